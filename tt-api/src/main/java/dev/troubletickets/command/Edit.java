@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.command;
+
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One changed parameter of a ticket (A13). Several are saved together or not at all; none sends a reply or a note. */
+public sealed interface Edit {
+    record SetSubject(Subject subject) implements Edit {}
+
+    record SetRequester(EmailAddress requester) implements Edit {}
+
+    record SetCc(Set<EmailAddress> cc) implements Edit {
+        public SetCc {
+            cc = Set.copyOf(cc);
+        }
+    }
+
+    record SetPriority(Priority priority) implements Edit {}
+
+    record SetStatus(Status status) implements Edit {}
+
+    record SetQueue(QueueId queue) implements Edit {}
+
+    record SetCategory(Optional<String> category) implements Edit {}
+
+    record SetService(Optional<String> service) implements Edit {}
+
+    record SetSummary(Optional<String> summary) implements Edit {}
+
+    record SetAccount(Optional<AccountId> account) implements Edit {}
+
+    record SetSticky(boolean sticky) implements Edit {}
+
+    /** @throws Invalid if it is no subject */
+    static Edit subject(String value) {
+        return new SetSubject(Checked.value("subject", value, Subject::of));
+    }
+
+    /** @throws Invalid if it is no e-mail address */
+    static Edit requester(String address) {
+        return new SetRequester(Checked.value("requester", address, EmailAddress::of));
+    }
+
+    /** Replaces all; without arguments there is no CC any more. */
+    static Edit cc(EmailAddress... addresses) {
+        return new SetCc(Set.copyOf(List.of(addresses)));
+    }
+
+    /** @throws Invalid if it is outside 0 to 100 */
+    static Edit priority(int value) {
+        return new SetPriority(Checked.value("priority", Integer.toString(value), v -> Priority.of(value)));
+    }
+
+    /** Open, on hold, resolved or closed; new and answered come about by what happens to a ticket. */
+    static Edit status(Status value) {
+        return new SetStatus(value);
+    }
+
+    static Edit queue(QueueId value) {
+        return new SetQueue(value);
+    }
+
+    static Edit category(String name) {
+        return new SetCategory(Optional.of(name));
+    }
+
+    static Edit noCategory() {
+        return new SetCategory(Optional.empty());
+    }
+
+    static Edit service(String name) {
+        return new SetService(Optional.of(name));
+    }
+
+    static Edit noService() {
+        return new SetService(Optional.empty());
+    }
+
+    /** @throws Invalid if the text cannot be taken */
+    static Edit summary(String text) {
+        return new SetSummary(Optional.of(MessageText.require("summary", text)));
+    }
+
+    static Edit noSummary() {
+        return new SetSummary(Optional.empty());
+    }
+
+    /** The account the ticket is tied to. */
+    static Edit account(AccountId owner) {
+        return new SetAccount(Optional.of(owner));
+    }
+
+    static Edit noAccount() {
+        return new SetAccount(Optional.empty());
+    }
+
+    static Edit sticky(boolean value) {
+        return new SetSticky(value);
+    }
+}

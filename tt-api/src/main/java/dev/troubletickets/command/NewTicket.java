@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.command;
+
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A ticket to open (A1). The same form for customers and staff (A3); for whom it is says the desk's method. */
+public record NewTicket(
+        Subject subject,
+        String text,
+        Optional<String> category,
+        Optional<String> service,
+        Optional<Priority> priority,
+        List<Upload> attachments) {
+    public NewTicket {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** @throws dev.troubletickets.failure.Invalid if the subject or the text cannot be taken */
+    public static NewTicket of(String subject, String text) {
+        return new NewTicket(
+                Checked.value("subject", subject, Subject::of),
+                MessageText.require("text", text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** One of the installation's categories. */
+    public NewTicket category(String name) {
+        return new NewTicket(subject, text, Optional.of(name), service, priority, attachments);
+    }
+
+    /** One of the account's services, by name. */
+    public NewTicket service(String name) {
+        return new NewTicket(subject, text, category, Optional.of(name), priority, attachments);
+    }
+
+    /** Refused from customers unless the installation allows it (B11). */
+    public NewTicket priority(Priority value) {
+        return new NewTicket(subject, text, category, service, Optional.of(value), attachments);
+    }
+
+    public NewTicket attach(Upload file) {
+        List<Upload> more = new ArrayList<>(attachments);
+        more.add(file);
+        return new NewTicket(subject, text, category, service, priority, more);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.desk;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.QueueDeletion;
+import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.Settings;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.view.StaffSecurity;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The installation's administration. Settings need the permission {@link Permission#SETTINGS}, queues {@link Permission#QUEUES}; giving
+ * and taking permissions is the main administrator's alone. Without it every method throws {@link
+ * dev.troubletickets.failure.NotPermitted}.
+ */
+public interface AdminDesk {
+    Settings settings();
+
+    /** @throws dev.troubletickets.failure.Invalid if a category names a queue that does not exist */
+    void saveSettings(Settings settings);
+
+    /** All queues by name. */
+    List<Queue> queues();
+
+    /** @throws dev.troubletickets.failure.Invalid if another queue has that name or address */
+    QueueId createQueue(QueueSettings queue);
+
+    /** @throws dev.troubletickets.failure.Invalid if another queue has that name or address */
+    void changeQueue(QueueId queue, QueueSettings settings);
+
+    /** From then on every technician sees this queue, and the former default only those entitled to it. */
+    void makeDefault(QueueId queue);
+
+    /**
+     * Deletes a queue, and moves or deletes its tickets, all in one (B1).
+     *
+     * @throws dev.troubletickets.failure.NotPermitted for the last queue, and for the default one
+     */
+    void deleteQueue(QueueId queue, QueueDeletion tickets);
+
+    /** The technicians the host knows, with what they may do (E3). */
+    List<StaffSecurity> staff();
+
+    /** Says which queues a technician sees besides the default one (B2). */
+    void entitle(StaffId technician, Set<QueueId> queues);
+
+    /** @throws dev.troubletickets.failure.NotPermitted if the caller is not the main administrator */
+    void give(StaffId technician, Permission permission);
+
+    /** @throws dev.troubletickets.failure.NotPermitted if the caller is not the main administrator, or the technician is */
+    void take(StaffId technician, Permission permission);
+}

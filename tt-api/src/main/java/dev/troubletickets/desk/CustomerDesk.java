@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.desk;
+
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.CustomerTicketView;
+import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.NewTicketForm;
+import dev.troubletickets.view.PageToken;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * A customer's tickets in the panel. Shows and takes only the tickets of the desk's account; any other is {@code NotFound}.
+ *
+ * <p>Every method throws {@link dev.troubletickets.failure.Unavailable} when storage or identity does not answer, and those that take
+ * a {@link TicketRef} throw {@link dev.troubletickets.failure.NotFound}, and {@link dev.troubletickets.failure.Stale} when acting from
+ * a page to which something was added.
+ */
+public interface CustomerDesk {
+    /** The page for a new ticket: categories, own services, limits. */
+    NewTicketForm newTicketForm();
+
+    /**
+     * Opens a ticket (A1). It goes to the queue in charge of its category, else to the default queue; the support mailbox gets a copy.
+     *
+     * @throws dev.troubletickets.failure.Invalid for a category, service or priority that is not to be had
+     * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes
+     */
+    TicketId open(NewTicket ticket);
+
+    /**
+     * Adds a message (A7). A ticket that is answered, resolved, closed or archived opens again, with its assignee if it is sticky, else
+     * assigned to nobody.
+     *
+     * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes
+     */
+    void reply(TicketRef ticket, Reply reply);
+
+    /** The customer declares the matter done; the ticket closes for staff and stays in the customer's list. */
+    void close(TicketRef ticket);
+
+    /**
+     * Puts the ticket away (A6), which closes it for staff too.
+     *
+     * @throws dev.troubletickets.failure.NotPermitted while the customer's last word is unanswered
+     */
+    void archive(TicketRef ticket);
+
+    /** Opens a closed, resolved or archived ticket again without a word. */
+    void reopen(TicketRef ticket);
+
+    /** The tickets that are not archived, newest message first, 50 a page. */
+    CustomerTickets tickets(Optional<PageToken> from);
+
+    /** The archived tickets, newest message first, 50 a page. */
+    CustomerTickets archived(Optional<PageToken> from);
+
+    /** How many tickets hold answers the customer has not read. */
+    long unread();
+
+    /** The page of a ticket; the customer has read it from then on. */
+    CustomerTicketView ticket(TicketId ticket);
+
+    /**
+     * Writes the attachment's bytes and tells what it is.
+     *
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket and message the customer sees
+     */
+    AttachmentView download(AttachmentId attachment, OutputStream into);
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.desk;
+
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.CustomerTicketView;
+import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.PageToken;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * A reseller who stands by their own customers: sees those customers' tickets as the customers do, opens tickets and replies for them.
+ * Tickets of anyone else are {@code NotFound}. Looking does not count as the customer's reading.
+ */
+public interface ResellerDesk {
+    /**
+     * Opens a ticket for one of the reseller's customers, as the customer would.
+     *
+     * @throws dev.troubletickets.failure.NotFound if the account is not one of theirs
+     */
+    TicketId openFor(AccountId account, NewTicket ticket);
+
+    /** Adds a message on the customer's side. */
+    void reply(TicketRef ticket, Reply reply);
+
+    /** The customers' tickets that are not archived, newest message first, 50 a page; unread counts are the customers'. */
+    CustomerTickets tickets(Optional<PageToken> from);
+
+    CustomerTicketView ticket(TicketId ticket);
+
+    /** Writes the attachment's bytes and tells what it is. */
+    AttachmentView download(AttachmentId attachment, OutputStream into);
+}

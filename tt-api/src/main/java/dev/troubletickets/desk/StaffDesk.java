@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.desk;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.spi.encryption.DecryptedText;
+import dev.troubletickets.spi.spelling.Misspelling;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StaffTicketView;
+import dev.troubletickets.view.TicketPage;
+import dev.troubletickets.view.TicketSort;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A technician's work. Sees the tickets of the queues the technician is entitled to, of the default queue, and those assigned to them
+ * wherever they are (B2); the main administrator sees all. Any other ticket is {@code NotFound}, by every path.
+ *
+ * <p>Every method throws {@link dev.troubletickets.failure.Unavailable} when storage or identity does not answer, {@link
+ * dev.troubletickets.failure.NotFound} when the host no longer knows the technician, and those that take a {@link TicketRef} throw
+ * {@link dev.troubletickets.failure.Stale} when acting from a page to which something was added, and {@link
+ * dev.troubletickets.failure.NotPermitted} with the refusal that {@link StaffTicketView#actions} shows.
+ */
+public interface StaffDesk {
+    /** The tickets center (B7), unassigned tickets newest first. */
+    Dashboard dashboard();
+
+    /** The tickets center with the unassigned tickets in another order. */
+    Dashboard dashboard(TicketSort unassigned);
+
+    /**
+     * One section of the tickets center, 50 a page.
+     *
+     * @throws dev.troubletickets.failure.Invalid if the token is of another list
+     */
+    TicketPage section(Dashboard.SectionName section, TicketSort sort, Optional<PageToken> from);
+
+    /** Finds by number ({@code 7}, {@code #7}), by e-mail address of the requester, or by words of the title (C1); newest first, 50 a page. */
+    TicketPage quickSearch(String words, Optional<PageToken> from);
+
+    /** The page of a ticket; the technician has read it from then on. */
+    StaffTicketView ticket(TicketId ticket);
+
+    /**
+     * Opens a ticket for the technician themselves (A3).
+     *
+     * @throws dev.troubletickets.failure.NotPermitted without a staff profile, which holds the requester's address
+     */
+    TicketId open(NewTicket ticket);
+
+    /** Opens a ticket for a customer (A3), as the customer would. */
+    TicketId openFor(AccountId account, NewTicket ticket);
+
+    /** Opens a ticket for someone known by address only (A3). */
+    TicketId openFor(EmailAddress requester, NewTicket ticket);
+
+    /**
+     * Assigns the ticket to oneself (B3). Of two who do so at once, one wins.
+     *
+     * @throws dev.troubletickets.failure.TakenByAnother if a colleague has it, and says who
+     */
+    void pickUp(TicketRef ticket);
+
+    /** Assigns to a technician with a staff profile, who then sees the ticket whatever its queue (B3). */
+    void assign(TicketRef ticket, StaffId technician);
+
+    /** Gives the ticket back to the unassigned (B3). */
+    void release(TicketRef ticket);
+
+    /** Answers the customer (A8); only the assignee can, and needs a staff profile. The mail leaves with the next background round. */
+    void answer(TicketRef ticket, Answer answer);
+
+    /** Adds a note for staff (A9); it is never mailed, never shown to a customer, and answers nothing. */
+    void note(TicketRef ticket, String text);
+
+    /** Puts the ticket on hold (A5). */
+    void hold(TicketRef ticket);
+
+    /** Says that the matter is settled (A5). */
+    void resolve(TicketRef ticket);
+
+    /** Closes the ticket on the staff side (A5); the customer keeps it until they put it away (A6). */
+    void close(TicketRef ticket);
+
+    /** Opens a resolved or closed ticket again; it keeps its assignee. */
+    void reopen(TicketRef ticket);
+
+    /**
+     * Saves parameters (A13): all of the edits or none; no reply and no note is sent.
+     *
+     * @throws dev.troubletickets.failure.Invalid for a queue, category or account that does not exist, or a field named twice
+     */
+    void change(TicketRef ticket, Edit... edits);
+
+    /** Removes the ticket, its messages and attachments for good (A11); an audit line stays. */
+    void delete(TicketRef ticket);
+
+    /** The text of a message as a quote for an answer, each line behind {@code > }; encrypted blocks become {@code secured information}. */
+    String quote(MessageId message);
+
+    /**
+     * Decrypts the encrypted inclusions of a message (F2), in order; leaves a line in the history. Close each when shown.
+     *
+     * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in
+     * @throws dev.troubletickets.spi.encryption.CannotDecrypt if one of them cannot be read
+     */
+    List<DecryptedText> reveal(MessageId message);
+
+    /**
+     * Writes the attachment's bytes and tells what it is.
+     *
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket the technician sees
+     */
+    AttachmentView download(AttachmentId attachment, OutputStream into);
+
+    /** Misspelt words of a text, in order (F1). */
+    List<Misspelling> spellCheck(String text, Locale language);
+
+    /** Accounts whose name, id or address holds the words, at most 20, to tie a ticket to (A13). */
+    List<Account> searchAccounts(String words);
+
+    /** The technician's own profile (E2). */
+    Optional<StaffProfile> profile();
+
+    void saveProfile(StaffProfile profile);
+}

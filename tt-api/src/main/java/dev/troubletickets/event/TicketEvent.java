@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.event;
+
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import java.util.Optional;
+import java.util.Set;
+
+/** One moment in a ticket's life. Who and when stand beside it, in the history entry. */
+public sealed interface TicketEvent {
+    /** @param claimed the ticket a mail named without proof that it belongs there */
+    record TicketOpened(QueueId queue, Channel channel, Optional<TicketId> claimed) implements TicketEvent {}
+
+    record CustomerReplied(MessageId message, Channel channel) implements TicketEvent {}
+
+    /** A machine on the customer's side wrote; the ticket's state is as before. */
+    record AutomaticMailReceived(MessageId message) implements TicketEvent {}
+
+    record TicketAnswered(MessageId message, Set<EmailAddress> cc) implements TicketEvent {}
+
+    record NoteAdded(MessageId message) implements TicketEvent {}
+
+    record TicketPickedUp() implements TicketEvent {}
+
+    record TicketAssigned(Optional<StaffId> from, StaffId to) implements TicketEvent {}
+
+    record TicketReleased(StaffId from) implements TicketEvent {}
+
+    record StatusChanged(Status from, Status to, Cause cause) implements TicketEvent {}
+
+    record TicketArchived() implements TicketEvent {}
+
+    /** A field with a plain value was changed; absent where it was or became empty. */
+    record FieldChanged(Field field, Optional<String> from, Optional<String> to) implements TicketEvent {}
+
+    /** A mail about this ticket could not be delivered, by the mail server's word or by a bounce. */
+    record DeliveryFailed(Set<EmailAddress> recipients, String reason) implements TicketEvent {}
+
+    /** It is unknown whether a mail about this ticket was delivered; it was not sent again. */
+    record DeliveryUncertain(Set<EmailAddress> recipients, String reason) implements TicketEvent {}
+
+    /** Someone read an encrypted inclusion. */
+    record InclusionsRevealed(MessageId message) implements TicketEvent {}
+
+    /** What brought a status about. */
+    enum Cause {
+        STAFF,
+        CUSTOMER,
+        AUTO_CLOSE,
+        FAILED_DELIVERY
+    }
+
+    enum Field {
+        SUBJECT,
+        REQUESTER,
+        CC,
+        PRIORITY,
+        QUEUE,
+        CATEGORY,
+        SERVICE,
+        SUMMARY,
+        ACCOUNT,
+        STICKY
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.failure;
+
+import dev.troubletickets.rights.Refusal;
+
+/** The caller may see the thing, but not do this to it, or not now. */
+public final class NotPermitted extends SupportException {
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal refusal;
+
+    public NotPermitted(Refusal refusal) {
+        super(refusal.message());
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.rights;
+
+/** What can be done to a ticket; one a button. */
+public enum Action {
+    // customer and staff
+    REPLY,
+    CLOSE,
+    REOPEN,
+    // customer
+    ARCHIVE,
+    // staff
+    ANSWER,
+    NOTE,
+    PICK_UP,
+    ASSIGN,
+    RELEASE,
+    HOLD,
+    RESOLVE,
+    CHANGE,
+    REVEAL,
+    DELETE
+}

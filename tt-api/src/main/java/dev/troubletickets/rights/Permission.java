@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.rights;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What the main administrator gives or takes per technician (E3). The main administrator holds all of them. A permission is asked for
+ * at each call, so giving or taking one is in force at once on every node.
+ */
+public enum Permission {
+    /** Answer tickets assigned to oneself; given by default. */
+    ANSWER(true),
+    /** Assign tickets to other technicians, or take tickets from them; given by default. */
+    ASSIGN_TO_OTHERS(true),
+    /** Delete tickets for good (A11); not given by default. */
+    DELETE(false),
+    /** Read encrypted inclusions (F2); not given by default. */
+    REVEAL(false),
+    /** Create, change and delete queues, and say who is entitled to them (B1); not given by default. */
+    QUEUES(false),
+    /** Change the installation's settings; not given by default. */
+    SETTINGS(false),
+    /** See the mailroom: quarantine, outbox, mailboxes; not given by default. */
+    MAILROOM(false);
+
+    private final boolean byDefault;
+
+    Permission(boolean byDefault) {
+        this.byDefault = byDefault;
+    }
+
+    /** The permissions of a technician to whom nothing was given and from whom nothing was taken. */
+    public static Set<Permission> defaults() {
+        Set<Permission> given = EnumSet.noneOf(Permission.class);
+        for (Permission permission : values()) {
+            if (permission.byDefault) {
+                given.add(permission);
+            }
+        }
+        return given;
+    }
+}

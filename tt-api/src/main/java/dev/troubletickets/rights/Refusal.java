@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.rights;
+
+/** Why an action is not allowed. A panel may show {@link #message} as the tool tip of a grey button. */
+public enum Refusal {
+    PERMISSION_MISSING("You do not have the permission for this."),
+    NOT_ASSIGNEE("Only the technician the ticket is assigned to can do this; pick it up first."),
+    PROFILE_MISSING("Fill in your staff profile first: full name and e-mail."),
+    ASSIGNEE_WITHOUT_PROFILE("The technician has no staff profile yet and cannot be assigned."),
+    ASSIGNED_ALREADY("The ticket is assigned to a technician already."),
+    NOT_ASSIGNED("The ticket is assigned to nobody."),
+    TAKE_OVER_FIRST("This installation wants a ticket to be taken over before it is closed."),
+    STILL_IN_PROGRESS("Your last message has not been answered yet; close the ticket before you archive it."),
+    ALREADY_SO("The ticket is in that state already."),
+    CLOSED("The ticket is closed; reopen it first."),
+    LAST_QUEUE("The last queue cannot be deleted."),
+    DEFAULT_QUEUE("The default queue cannot be deleted; make another queue the default first."),
+    ANSWERED_BEFORE("A ticket becomes new or answered by what happens to it; it cannot be set so."),
+    OWN_SECURITY("The main administrator holds every permission; none can be taken.");
+
+    private final String message;
+
+    Refusal(String message) {
+        this.message = message;
+    }
+
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.settings;
+
+import dev.troubletickets.people.EmailAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The installation's settings; stored in the database, in force on every node within five seconds.
+ *
+ * @param installation the name customers know, at the head of automatic mails
+ * @param supportAddress where customers write, and where answers come from in queues without an address of their own
+ * @param autoClose of queues that do not say otherwise; at once by default (A10)
+ * @param takeOverBeforeClosing demand that staff pick a ticket up before they close it; off by default (A5)
+ * @param receipts confirm the receipt of a mail that opened a ticket; on by default (D4)
+ * @param checkSenderAddress a mail without any other mark belongs to a ticket only if sender and subject agree; off: the subject
+ *     alone decides (D3); on by default
+ * @param customersSetPriority let customers choose a priority; off by default (B11)
+ * @param showAnswered show the dashboard's section of answered tickets; on by default (B7)
+ * @param showOnHold show the dashboard's section of tickets on hold; on by default (B7)
+ * @param categories what customers choose from; none by default
+ * @param highlightDomains senders' domains to mark in lists (D11), in lower case; none by default
+ */
+public record Settings(
+        String installation,
+        EmailAddress supportAddress,
+        AutoClose autoClose,
+        boolean takeOverBeforeClosing,
+        boolean receipts,
+        boolean checkSenderAddress,
+        boolean customersSetPriority,
+        boolean showAnswered,
+        boolean showOnHold,
+        List<Category> categories,
+        Set<String> highlightDomains,
+        Limits limits) {
+    private static final int LONGEST = 100;
+
+    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, or a category stands twice */
+    public Settings {
+        if (installation.isBlank()
+                || installation.length() > LONGEST
+                || installation.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("an installation's name is one line of 1 to " + LONGEST + " characters");
+        }
+        categories = List.copyOf(categories);
+        if (categories.stream().map(Category::name).distinct().count() < categories.size()) {
+            throw new IllegalArgumentException("each category stands once");
+        }
+        Set<String> domains = new TreeSet<>();
+        highlightDomains.forEach(domain -> domains.add(domain.strip().toLowerCase(Locale.ROOT)));
+        highlightDomains = Set.copyOf(domains);
+    }
+
+    public static Settings of(String installation, EmailAddress supportAddress) {
+        return new Settings(
+                installation,
+                supportAddress,
+                AutoClose.atOnce(),
+                false,
+                true,
+                true,
+                false,
+                true,
+                true,
+                List.of(),
+                Set.of(),
+                Limits.defaults());
+    }
+
+    public Settings withInstallation(String value) {
+        return new Settings(
+                value,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withSupportAddress(EmailAddress value) {
+        return new Settings(
+                installation,
+                value,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withAutoClose(AutoClose value) {
+        return new Settings(
+                installation,
+                supportAddress,
+                value,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withTakeOverBeforeClosing(boolean value) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                value,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withReceipts(boolean value) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                value,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withCheckSenderAddress(boolean value) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                value,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withCustomersSetPriority(boolean value) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                value,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    /** Which of the dashboard's two optional sections are shown. */
+    public Settings withSections(boolean answered, boolean onHold) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                answered,
+                onHold,
+                categories,
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withCategories(Category... values) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                List.of(values),
+                highlightDomains,
+                limits);
+    }
+
+    public Settings withHighlightDomains(Set<String> values) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                values,
+                limits);
+    }
+
+    public Settings withLimits(Limits value) {
+        return new Settings(
+                installation,
+                supportAddress,
+                autoClose,
+                takeOverBeforeClosing,
+                receipts,
+                checkSenderAddress,
+                customersSetPriority,
+                showAnswered,
+                showOnHold,
+                categories,
+                highlightDomains,
+                value);
+    }
+}

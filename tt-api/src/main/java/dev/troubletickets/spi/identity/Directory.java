@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.identity;
+
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The host's users, staff and resellers (E1). Called from many threads, inside the library's units of work, so an answer should come
+ * from memory or one quick query. What it says of staff is believed at once; what it says of accounts may be remembered for seconds.
+ * Throw any {@code RuntimeException} when the answer cannot be had: the call that needed it fails as {@code Unavailable}.
+ */
+public interface Directory {
+    Optional<Account> account(AccountId id);
+
+    /** The accounts that own this address, as the host has verified it. With more than one, mail from it is tied to none. */
+    List<Account> accountsOf(EmailAddress address);
+
+    /** Accounts whose id, name or address holds the words without regard to case, best first, at most {@code limit}. */
+    List<Account> searchAccounts(String words, int limit);
+
+    Optional<StaffMember> staff(StaffId id);
+
+    /** Everyone on the staff, in the order a list should show. */
+    List<StaffMember> staff();
+
+    boolean isReseller(ResellerId id);
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.spelling;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds misspelt words; safe for concurrent use. */
+public interface SpellChecker {
+    /** The languages it can check. */
+    Set<Locale> languages();
+
+    /**
+     * The misspelt words of a plain text, in order, each with at most five suggestions, the likeliest first. Offsets count Java
+     * characters. Numbers, mail addresses, host names and URLs are never misspelt.
+     *
+     * @throws IllegalArgumentException if the language is none of {@link #languages}
+     */
+    List<Misspelling> check(String text, Locale language);
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages and history of tickets: added, never changed. */
+public interface ConversationStore {
+    /** Adds a message with the facts of its attachments; their bytes go to {@link AttachmentStore}. */
+    void add(MessageData message);
+
+    void add(HistoryEntry entry);
+
+    /** The ticket's public messages, oldest first. Notes are not read at all. */
+    List<MessageData> publicMessages(TicketId ticket);
+
+    /** All messages, oldest first: by version, within one the public message before the note. */
+    List<MessageData> allMessages(TicketId ticket);
+
+    Optional<MessageData> find(MessageId id);
+
+    /** Oldest first. */
+    List<HistoryEntry> history(TicketId ticket);
+
+    /** Remembers how many messages, notes included, the technician has read; a lower number than remembered changes nothing. */
+    void markRead(TicketId ticket, StaffId reader, int messages);
+}

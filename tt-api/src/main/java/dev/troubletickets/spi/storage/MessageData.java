@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it is kept; never changed once stored.
+ *
+ * @param version the ticket's version that the message came with
+ * @param authorName as readers of the ticket see it, at the time of writing
+ * @param mail the stored mail it came by
+ */
+public record MessageData(
+        MessageId id,
+        long version,
+        MessageKind kind,
+        Instant at,
+        Actor author,
+        String authorName,
+        @Nullable EmailAddress from,
+        Channel channel,
+        String text,
+        @Nullable Long mail,
+        List<AttachmentData> attachments) {
+    public MessageData {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** @param sha256 of the bytes, in hex */
+    public record AttachmentData(AttachmentId id, String name, String type, long size, String sha256) {}
+}

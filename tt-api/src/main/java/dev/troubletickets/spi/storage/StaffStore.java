@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.ticket.QueueId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the library itself knows of staff; who they are the host knows. */
+public interface StaffStore {
+    /** For anyone, also those never heard of, who have nothing. */
+    StaffData find(StaffId id);
+
+    /** The profiles there are. */
+    Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids);
+
+    void saveProfile(StaffId id, StaffProfile profile);
+
+    /** Replaces the queues the technician is entitled to. */
+    void entitle(StaffId id, Set<QueueId> queues);
+
+    /** Remembers that a permission was given (true) or taken (false). */
+    void decide(StaffId id, Permission permission, boolean given);
+
+    /** @param decided what was given or taken, over the defaults */
+    record StaffData(Optional<StaffProfile> profile, Set<QueueId> queues, Map<Permission, Boolean> decided) {
+        public StaffData {
+            queues = Set.copyOf(queues);
+            decided = Map.copyOf(decided);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which tickets, in which order, from where on, how many. All parts hold together.
+ *
+ * @param statuses any of these
+ * @param archived only archived ones, or only others; any if empty
+ * @param unreadByCustomer only tickets with answers the customer has not read, if true
+ * @param reader whose unread marks to tell
+ */
+public record TicketCriteria(
+        Visibility visibility,
+        Set<Status> statuses,
+        Assignment assignment,
+        Optional<Boolean> archived,
+        boolean unreadByCustomer,
+        Optional<Find> find,
+        Order order,
+        Optional<Cursor> after,
+        int limit,
+        Optional<StaffId> reader) {
+    public TicketCriteria {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** Everything of what may be seen, the newest message first, 50. */
+    public static TicketCriteria of(Visibility visibility) {
+        return new TicketCriteria(
+                visibility,
+                EnumSet.allOf(Status.class),
+                new Assignment.Anyone(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                new Order(SortKey.LAST_MESSAGE, true),
+                Optional.empty(),
+                50,
+                Optional.empty());
+    }
+
+    public TicketCriteria statuses(Set<Status> values) {
+        return new TicketCriteria(
+                visibility, values, assignment, archived, unreadByCustomer, find, order, after, limit, reader);
+    }
+
+    public TicketCriteria assigned(Assignment value) {
+        return new TicketCriteria(
+                visibility, statuses, value, archived, unreadByCustomer, find, order, after, limit, reader);
+    }
+
+    public TicketCriteria archived(boolean value) {
+        return new TicketCriteria(
+                visibility,
+                statuses,
+                assignment,
+                Optional.of(value),
+                unreadByCustomer,
+                find,
+                order,
+                after,
+                limit,
+                reader);
+    }
+
+    public TicketCriteria onlyUnreadByCustomer() {
+        return new TicketCriteria(visibility, statuses, assignment, archived, true, find, order, after, limit, reader);
+    }
+
+    public TicketCriteria find(Find value) {
+        return new TicketCriteria(
+                visibility,
+                statuses,
+                assignment,
+                archived,
+                unreadByCustomer,
+                Optional.of(value),
+                order,
+                after,
+                limit,
+                reader);
+    }
+
+    public TicketCriteria order(SortKey key, boolean descending) {
+        return new TicketCriteria(
+                visibility,
+                statuses,
+                assignment,
+                archived,
+                unreadByCustomer,
+                find,
+                new Order(key, descending),
+                after,
+                limit,
+                reader);
+    }
+
+    public TicketCriteria page(Optional<Cursor> start, int size) {
+        return new TicketCriteria(
+                visibility, statuses, assignment, archived, unreadByCustomer, find, order, start, size, reader);
+    }
+
+    public TicketCriteria readBy(StaffId staff) {
+        return new TicketCriteria(
+                visibility,
+                statuses,
+                assignment,
+                archived,
+                unreadByCustomer,
+                find,
+                order,
+                after,
+                limit,
+                Optional.of(staff));
+    }
+
+    /** In whose hands. */
+    public sealed interface Assignment {
+        record Anyone() implements Assignment {}
+
+        record Nobody() implements Assignment {}
+
+        record To(StaffId staff) implements Assignment {}
+    }
+
+    /** What a quick search looks for (C1). */
+    public sealed interface Find {
+        record ById(TicketId id) implements Find {}
+
+        record ByRequester(EmailAddress address) implements Find {}
+
+        /** The words stand in the subject as they are, without regard to case; no character is special. */
+        record BySubject(String words) implements Find {}
+    }
+
+    /** What lists sort by. An absent category is the empty text. Texts compare in lower case by code points or a fixed collation. */
+    public enum SortKey {
+        ID,
+        SUBJECT,
+        PRIORITY,
+        CATEGORY,
+        /** In the order of the enum. */
+        STATUS,
+        CREATED,
+        MODIFIED,
+        LAST_MESSAGE
+    }
+
+    public record Order(SortKey key, boolean descending) {}
+
+    /**
+     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS, an {@code Instant} for
+     * times, a lower-case {@code String} for texts.
+     */
+    public record Cursor(Comparable<?> key, TicketId id) {}
+}

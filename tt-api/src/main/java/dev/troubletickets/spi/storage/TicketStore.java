@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tickets: kept one by one under a version, found by typed criteria. */
+public interface TicketStore {
+    /** A number nobody else has got or will get; numbers may be left out, never given twice. */
+    TicketId nextId();
+
+    /** Keeps a new ticket, with version 1. */
+    void insert(TicketData ticket);
+
+    Optional<TicketData> find(TicketId id);
+
+    /**
+     * Replaces the ticket of that id if its version is still {@code ticket.version() - 1}. The customer's read mark never goes back: the
+     * larger of the stored and the given one is kept.
+     *
+     * @return false, having written nothing, if the version has moved or the ticket is gone
+     */
+    boolean update(TicketData ticket);
+
+    /** Raises the customer's read mark to {@code publicMessages} if it is lower; the version stays. */
+    void markReadByCustomer(TicketId id, int publicMessages);
+
+    /**
+     * Removes the ticket with its messages, history, read marks, attachments, thread ids and outgoing mails, and empties the stored
+     * originals of mails that went into it.
+     *
+     * @return false if there is none
+     */
+    boolean delete(TicketId id);
+
+    /** The tickets that fit, in the criteria's order. Equal sort keys stand by id in the same direction. */
+    List<ListedTicket> list(TicketCriteria criteria);
+
+    /** How many fit; cursor, limit, sort and reader play no part. */
+    long count(TicketCriteria criteria);
+
+    /** Active tickets of what may be seen, grouped; {@code me} tells mine from others'. */
+    List<ActiveCount> countActive(Visibility visibility, StaffId me);
+
+    /**
+     * The tickets whose auto-close is due, oldest first, locked until this unit ends; those locked by other units are passed over.
+     */
+    List<TicketData> lockDueForAutoClose(Instant now, int limit);
+
+    /** Up to {@code limit} tickets of the queue, by id. */
+    List<TicketData> inQueue(QueueId queue, int limit);
+
+    /**
+     * @param unread something in it is unread by the criteria's reader; false without one
+     */
+    record ListedTicket(TicketData ticket, boolean unread) {}
+
+    record ActiveCount(QueueId queue, Status status, Assigned assigned, long tickets) {}
+
+    enum Assigned {
+        ME,
+        NOBODY,
+        ANOTHER
+    }
+}

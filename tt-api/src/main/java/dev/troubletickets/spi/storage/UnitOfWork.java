@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+/** The stores, all in one transaction. */
+public interface UnitOfWork {
+    TicketStore tickets();
+
+    ConversationStore conversations();
+
+    AttachmentStore attachments();
+
+    ThreadStore threads();
+
+    QueueStore queues();
+
+    StaffStore staff();
+
+    DocumentStore documents();
+
+    MailboxStore mailboxes();
+
+    IntakeStore intake();
+
+    OutboxStore outbox();
+
+    AuditStore audit();
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.QueueId;
+import java.util.Set;
+
+/** The tickets someone may see, as a predicate for a query. Made in one place, by the core; every query takes one. */
+public sealed interface Visibility {
+    record Everything() implements Visibility {}
+
+    /** Tickets of these queues, and those assigned to the technician wherever they are (B2). */
+    record OfStaff(StaffId staff, Set<QueueId> queues) implements Visibility {
+        public OfStaff {
+            queues = Set.copyOf(queues);
+        }
+    }
+
+    record OfAccount(AccountId account) implements Visibility {}
+
+    record OfReseller(ResellerId reseller) implements Visibility {}
+}

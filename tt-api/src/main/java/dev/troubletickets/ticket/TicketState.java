@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.ticket;
+
+import dev.troubletickets.people.StaffId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a ticket's life. Both faces of the state, the customer's and the staff's, are derived from these and stored nowhere
+ * (A6), so they cannot contradict each other.
+ *
+ * @param locked the last answer was sent to go on talking: a reply stays with its author (A8)
+ * @param waitingSince when the customer's oldest unanswered word came; absent while nobody waits
+ * @param answeredAt when the last answer was given
+ * @param archived the customer put the ticket away; only closed or resolved tickets are
+ * @param publicMessages how many public messages there are, which is the number of the last
+ * @param notes how many notes there are
+ * @param lastAnswer the number of the last answer, 0 before the first
+ * @param customerRead the number of the last public message the customer has read
+ * @param autoCloseAt when the ticket closes by itself (A10)
+ */
+public record TicketState(
+        Status status,
+        QueueId queue,
+        Priority priority,
+        @Nullable StaffId assignee,
+        boolean sticky,
+        boolean locked,
+        @Nullable Instant waitingSince,
+        @Nullable Instant answeredAt,
+        boolean archived,
+        int publicMessages,
+        int notes,
+        int lastAnswer,
+        int customerRead,
+        @Nullable Instant autoCloseAt) {
+
+    /** The customer's face (A6). */
+    public CustomerStatus customerStatus() {
+        if (archived) {
+            return CustomerStatus.ARCHIVED;
+        }
+        if (waitingSince != null) {
+            return CustomerStatus.IN_PROGRESS;
+        }
+        return isUnreadByCustomer() ? CustomerStatus.NEW_MESSAGES : CustomerStatus.REVIEWED;
+    }
+
+    /** The staff's three-way face (A6). */
+    public Phase phase() {
+        if (status.isActive() && status != Status.ANSWERED) {
+            return Phase.IN_PROGRESS;
+        }
+        return archived ? Phase.IN_ARCHIVE : Phase.AWAITING_CUSTOMER;
+    }
+
+    public boolean isUnreadByCustomer() {
+        return lastAnswer > customerRead;
+    }
+
+    /** True while the customer's last word is unanswered (A17). */
+    public boolean isUnanswered() {
+        return waitingSince != null;
+    }
+
+    public boolean isAssignedTo(StaffId staff) {
+        return staff.equals(assignee);
+    }
+
+    public Optional<StaffId> assigned() {
+        return Optional.ofNullable(assignee);
+    }
+}

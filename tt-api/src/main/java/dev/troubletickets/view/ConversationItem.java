@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.view;
+
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One line of a conversation: something said, or something that happened. Customers' views hold messages only. */
+public sealed interface ConversationItem {
+    Instant at();
+
+    /**
+     * @param text plain text, to be escaped by the page; encrypted inclusions stand as they came
+     * @param authorName as the reader may know it: a technician's full name, a customer's name, or an address
+     * @param from the address a mail came from
+     * @param delivery the state of the mail that carries this message, for staff; empty where no mail does
+     */
+    record Message(
+            MessageId id,
+            MessageKind kind,
+            Instant at,
+            Actor author,
+            String authorName,
+            Optional<EmailAddress> from,
+            Channel channel,
+            String text,
+            List<AttachmentView> attachments,
+            Optional<Delivery> delivery)
+            implements ConversationItem {
+        public Message {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** A line of the ticket's history (A15); a view may hide these. */
+    record SystemLine(Instant at, Actor actor, TicketEvent event) implements ConversationItem {}
+}

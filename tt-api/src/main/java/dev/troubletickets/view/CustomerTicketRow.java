@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.view;
+
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A ticket in its customer's list.
+ *
+ * @param account whose it is, for resellers who see many
+ * @param staffWroteLast the last public word is an answer
+ */
+public record CustomerTicketRow(
+        TicketId id,
+        String subject,
+        Optional<AccountId> account,
+        Optional<String> service,
+        CustomerStatus status,
+        boolean unread,
+        Instant lastMessageAt,
+        boolean staffWroteLast) {}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.view;
+
+import dev.troubletickets.rights.AllowedActions;
+import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.SeenTicket;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The customer's page of a ticket: public messages in order, no notes, no system lines.
+ *
+ * @param seen act through this to be told when something new has come in between (G7)
+ */
+public record CustomerTicketView(
+        TicketId id,
+        SeenTicket seen,
+        String subject,
+        CustomerStatus status,
+        String queue,
+        Optional<String> category,
+        Optional<String> service,
+        Instant createdAt,
+        List<ConversationItem.Message> messages,
+        AllowedActions actions) {
+    public CustomerTicketView {
+        messages = List.copyOf(messages);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.view;
+
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of the mail at a glance.
+ *
+ * @param taken how many mails came to each outcome, ever
+ * @param waiting mails stored and not yet processed
+ * @param outbox how many outgoing mails are in each state
+ * @param quarantine the newest mails kept aside because they could not be processed
+ * @param troubled the newest outgoing mails that failed, are uncertain, or wait for another try
+ */
+public record MailroomView(
+        List<MailboxState> mailboxes,
+        Map<MailOutcome, Long> taken,
+        long waiting,
+        Map<Delivery.State, Long> outbox,
+        List<Kept> quarantine,
+        List<Outgoing> troubled) {
+    public MailroomView {
+        mailboxes = List.copyOf(mailboxes);
+        taken = Map.copyOf(taken);
+        outbox = Map.copyOf(outbox);
+        quarantine = List.copyOf(quarantine);
+        troubled = List.copyOf(troubled);
+    }
+
+    /** @param failures polls that failed since the last success */
+    public record MailboxState(
+            String name,
+            Optional<Instant> lastSuccess,
+            int failures,
+            Optional<String> lastError,
+            Optional<Instant> nextPoll) {}
+
+    /** @param mail the id to replay, discard or download by */
+    public record Kept(long mail, String mailbox, Instant receivedAt, int bytes, String reason, int tries) {}
+
+    public record Outgoing(
+            long mail, Optional<TicketId> ticket, List<EmailAddress> recipients, Delivery delivery, int tries) {
+        public Outgoing {
+            recipients = List.copyOf(recipients);
+        }
+    }
+}

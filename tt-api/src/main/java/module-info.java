@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+/** What a panel calls and what adapters implement. Needs nothing at run time but the JDK. */
+module dev.troubletickets.api {
+    requires static org.jspecify;
+
+    exports dev.troubletickets.command;
+    exports dev.troubletickets.desk;
+    exports dev.troubletickets.event;
+    exports dev.troubletickets.failure;
+    exports dev.troubletickets.people;
+    exports dev.troubletickets.rights;
+    exports dev.troubletickets.settings;
+    exports dev.troubletickets.spi.encryption;
+    exports dev.troubletickets.spi.identity;
+    exports dev.troubletickets.spi.mail;
+    exports dev.troubletickets.spi.spelling;
+    exports dev.troubletickets.spi.storage;
+    exports dev.troubletickets.ticket;
+    exports dev.troubletickets.view;
+}
