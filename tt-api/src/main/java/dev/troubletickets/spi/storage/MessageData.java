@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the ticket's version that the message came with
  * @param authorName as readers of the ticket see it, at the time of writing
  * @param mail the stored mail it came by
+ * @param messageId the Message-ID of the mail that brought it, or that carries it out
  */
 public record MessageData(
         MessageId id,
@@ -30,6 +31,7 @@ public record MessageData(
         Channel channel,
         String text,
         @Nullable Long mail,
+        @Nullable String messageId,
         List<AttachmentData> attachments) {
     public MessageData {
         attachments = List.copyOf(attachments);

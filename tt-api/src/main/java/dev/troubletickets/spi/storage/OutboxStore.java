@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Delivery;
@@ -49,6 +50,9 @@ public interface OutboxStore {
 
     /** The mail with that Message-ID. */
     Optional<Sent> findByMessageId(String messageId);
+
+    /** How many {@linkplain OutgoingData.Kind#AUTOMATIC automatic} mails to this address were added at or after the instant. */
+    long countAutomatic(EmailAddress recipient, Instant since);
 
     Map<Delivery.State, Long> counts();
 
