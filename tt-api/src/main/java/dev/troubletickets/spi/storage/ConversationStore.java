@@ -23,6 +23,9 @@ public interface ConversationStore {
 
     Optional<MessageData> find(MessageId id);
 
+    /** The Message-IDs of the newest public messages that have one, at most {@code limit}, oldest first. */
+    List<String> lastMessageIds(TicketId ticket, int limit);
+
     /** Oldest first. */
     List<HistoryEntry> history(TicketId ticket);
 
