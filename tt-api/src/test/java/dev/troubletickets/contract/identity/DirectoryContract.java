@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.contract.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
+import dev.troubletickets.spi.identity.Directory;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A directory passes this with whatever people it is given. */
+@Tag("E1")
+public interface DirectoryContract {
+    AccountId JANE = AccountId.of("jane");
+    AccountId JOE = AccountId.of("joe");
+    StaffId JOHN = StaffId.of("john");
+    StaffId ADA = StaffId.of("ada");
+    ResellerId RITA = ResellerId.of("rita");
+    EmailAddress SHARED = EmailAddress.of("office@smith.example");
+
+    /** A directory of exactly these people. */
+    Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<ResellerId> resellers);
+
+    /** Jane and Joe Smith, who share an address; John, a technician; Ada, the main administrator; Rita, a reseller. */
+    private Directory directory() {
+        Account jane = Account.of(JANE, "Jane Smith", EmailAddress.of("Jane@smith.example"), SHARED);
+        Account joe = Account.of(JOE, "Joe Smith", SHARED).withReseller(RITA).withPlan("100% solid_state");
+        return directoryOf(
+                List.of(jane, joe),
+                List.of(StaffMember.technician("john"), StaffMember.mainAdministrator("ada")),
+                List.of(RITA));
+    }
+
+    @Test
+    default void anAccountIsFoundByItsIdWithAllTheHostSaysOfIt() {
+        assertThat(directory().account(JOE)).hasValueSatisfying(joe -> {
+            assertThat(joe.name()).isEqualTo("Joe Smith");
+            assertThat(joe.addresses()).containsExactly(SHARED);
+            assertThat(joe.reseller()).contains(RITA);
+            assertThat(joe.plan()).isEqualTo("100% solid_state");
+        });
+    }
+
+    @Test
+    default void anUnknownAccountIsEmpty() {
+        assertThat(directory().account(AccountId.of("nobody"))).isEmpty();
+    }
+
+    @Test
+    default void idsAreComparedExactly() {
+        assertThat(directory().account(AccountId.of("JANE"))).isEmpty();
+        assertThat(directory().staff(StaffId.of("JOHN"))).isEmpty();
+        assertThat(directory().isReseller(ResellerId.of("RITA"))).isFalse();
+    }
+
+    @Test
+    default void anAddressFindsItsOwnerWithoutRegardToCase() {
+        assertThat(directory().accountsOf(EmailAddress.of("jANE@SMITH.example")))
+                .extracting(Account::id)
+                .containsExactly(JANE);
+    }
+
+    @Test
+    default void aSharedAddressFindsEveryOwner() {
+        assertThat(directory().accountsOf(SHARED)).extracting(Account::id).containsExactlyInAnyOrder(JANE, JOE);
+    }
+
+    @Test
+    default void anAddressNobodyOwnsFindsNone() {
+        assertThat(directory().accountsOf(EmailAddress.of("ane@smith.example"))).isEmpty();
+    }
+
+    @Test
+    default void accountsAreSearchedByIdNameAndAddressWithoutRegardToCase() {
+        assertThat(directory().searchAccounts("JANE", 10))
+                .extracting(Account::id)
+                .containsExactly(JANE);
+        assertThat(directory().searchAccounts("joe smith", 10))
+                .extracting(Account::id)
+                .containsExactly(JOE);
+        assertThat(directory().searchAccounts("Office@Smith", 10))
+                .extracting(Account::id)
+                .containsExactlyInAnyOrder(JANE, JOE);
+    }
+
+    @Test
+    default void aSearchGivesAtMostItsLimit() {
+        assertThat(directory().searchAccounts("smith", 1)).hasSize(1);
+    }
+
+    @Test
+    default void aSearchWithoutMatchIsEmpty() {
+        assertThat(directory().searchAccounts("zebra", 10)).isEmpty();
+    }
+
+    @Test
+    default void wildcardsAndQuotesMatchThemselvesAlone() {
+        for (String words : List.of("%", "_", "j_ne", "*", "'", "\\", "\"")) {
+            assertThat(directory().searchAccounts(words, 10)).as(words).isEmpty();
+        }
+    }
+
+    @Test
+    default void staffAreFoundByIdAndTheMainAdministratorIsMarked() {
+        assertThat(directory().staff(JOHN)).contains(new StaffMember(JOHN, false));
+        assertThat(directory().staff(ADA)).contains(new StaffMember(ADA, true));
+    }
+
+    @Test
+    default void anUnknownMemberOfTheStaffIsEmpty() {
+        assertThat(directory().staff(StaffId.of("jane"))).isEmpty();
+    }
+
+    @Test
+    default void allOfTheStaffAreListedOnce() {
+        assertThat(directory().staff()).extracting(StaffMember::id).containsExactlyInAnyOrder(JOHN, ADA);
+    }
+
+    @Test
+    default void resellersAreKnown() {
+        assertThat(directory().isReseller(RITA)).isTrue();
+        assertThat(directory().isReseller(ResellerId.of("jane"))).isFalse();
+    }
+
+    @Test
+    default void anEmptyDirectoryAnswersToo() {
+        Directory empty = directoryOf(List.of(), List.of(), List.of());
+
+        assertThat(empty.account(JANE)).isEmpty();
+        assertThat(empty.accountsOf(SHARED)).isEmpty();
+        assertThat(empty.searchAccounts("jane", 10)).isEmpty();
+        assertThat(empty.staff(JOHN)).isEmpty();
+        assertThat(empty.staff()).isEmpty();
+        assertThat(empty.isReseller(RITA)).isFalse();
+    }
+}
