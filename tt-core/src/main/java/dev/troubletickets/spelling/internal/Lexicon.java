@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spelling.internal;
+
+import java.util.List;
+
+/** What knows the words of one language. The apostrophes it is asked with are plain ones. */
+public interface Lexicon {
+    /** Whether the word is right as it is written, its case included. */
+    boolean knows(String word);
+
+    /** Words that may have been meant, the likeliest first; a few are enough. Asked at most 100 times for one text. */
+    List<String> suggest(String word);
+}
