@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * An answer to the customer (A8). The text travels exactly as typed.
  *
- * @param cc who gets a copy of the mail, and may reply to it from then on
+ * @param cc added to the ticket's CC: they get a copy of this answer and of later ones, and may reply
  * @param sticky leave as it is if empty (B4)
  * @param note a note for staff in the same act (A9)
  * @param then what becomes of the ticket; as the queue's auto-close says, by default

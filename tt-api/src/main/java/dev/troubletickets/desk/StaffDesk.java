@@ -10,7 +10,6 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
-import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
@@ -18,6 +17,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
@@ -114,15 +114,14 @@ public interface StaffDesk {
     String quote(MessageId message);
 
     /**
-     * Decrypts the encrypted inclusions of a message (F2), in order; leaves a line in the history. Close each when shown.
+     * Decrypts the encrypted inclusions of a message (F2), in order; leaves a line in the history.
      *
      * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in
-     * @throws dev.troubletickets.spi.encryption.CannotDecrypt if one of them cannot be read
      */
-    List<DecryptedText> reveal(MessageId message);
+    List<Inclusion> reveal(MessageId message);
 
     /**
-     * Writes the attachment's bytes and tells what it is.
+     * Writes the attachment's bytes and tells what it is. What the stream throws comes out as {@link java.io.UncheckedIOException}.
      *
      * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket the technician sees
      */

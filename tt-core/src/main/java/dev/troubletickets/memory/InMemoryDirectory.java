@@ -29,6 +29,9 @@ public final class InMemoryDirectory implements Directory {
     private final Map<StaffId, StaffMember> staff = new LinkedHashMap<>();
     private final Set<ResellerId> resellers = new LinkedHashSet<>();
 
+    /** An empty directory. */
+    public InMemoryDirectory() {}
+
     /** Adds an account, or replaces the one of the same id. */
     public synchronized InMemoryDirectory add(Account account) {
         accounts.put(account.id(), account);

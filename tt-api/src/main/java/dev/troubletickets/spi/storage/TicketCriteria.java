@@ -148,7 +148,7 @@ public record TicketCriteria(
         SUBJECT,
         PRIORITY,
         CATEGORY,
-        /** In the order of the enum. */
+        /** By {@link Status#rank}. */
         STATUS,
         CREATED,
         MODIFIED,

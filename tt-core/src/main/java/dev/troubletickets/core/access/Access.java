@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.access;
+
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The one place that says who someone is to a ticket (B2, E3, E4). */
+public final class Access {
+    private final People people;
+
+    public Access(People people) {
+        this.people = people;
+    }
+
+    /** @throws NotFound if the host does not know the account */
+    public Viewer.Customer customer(AccountId id) {
+        return people.account(id)
+                .map(account -> new Viewer.Customer(account.id()))
+                .orElseThrow(() -> new NotFound("account"));
+    }
+
+    /** @throws NotFound if the host does not know the reseller */
+    public Viewer.Reseller reseller(ResellerId id) {
+        if (!people.isReseller(id)) {
+            throw new NotFound("reseller");
+        }
+        return new Viewer.Reseller(id);
+    }
+
+    /**
+     * Asks the host and the database anew, so that what was given or taken is in force at this call.
+     *
+     * @throws NotFound if the host does not know the technician
+     */
+    public Viewer.Staff staff(Scope scope, StaffId id) {
+        StaffMember member = people.staff(id).orElseThrow(() -> new NotFound("technician"));
+        StaffData data = scope.stores().staff().find(id);
+        boolean main = member.mainAdministrator();
+        return new Viewer.Staff(id, main, data.profile(), permissions(main, data), visibility(scope, member, data));
+    }
+
+    /** @throws NotFound alike for a ticket that is not there and one that is not theirs */
+    public TicketData ticket(Scope scope, Viewer viewer, TicketId id) {
+        return scope.stores().tickets().find(id).filter(viewer::sees).orElseThrow(() -> new NotFound("ticket"));
+    }
+
+    /** The permissions in force. */
+    public static Set<Permission> permissions(boolean mainAdministrator, StaffData data) {
+        if (mainAdministrator) {
+            return EnumSet.allOf(Permission.class);
+        }
+        Set<Permission> inForce = Permission.defaults();
+        data.decided().forEach((permission, given) -> {
+            if (given) {
+                inForce.add(permission);
+            } else {
+                inForce.remove(permission);
+            }
+        });
+        return inForce;
+    }
+
+    private static Visibility visibility(Scope scope, StaffMember member, StaffData data) {
+        if (member.mainAdministrator()) {
+            return new Visibility.Everything();
+        }
+        Set<QueueId> queues = new HashSet<>(data.queues());
+        queues.add(scope.installation().defaultQueue().id());
+        return new Visibility.OfStaff(member.id(), queues);
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.admin.Queues;
+import dev.troubletickets.core.work.Installations;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.QueueDeletion;
+import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.Settings;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.view.StaffSecurity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+final class CoreAdminDesk implements AdminDesk {
+    private final Desks desks;
+    private final StaffId id;
+
+    CoreAdminDesk(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    @Override
+    public Settings settings() {
+        return administer((scope, staff) -> {
+            staff.require(Permission.SETTINGS);
+            return scope.settings();
+        });
+    }
+
+    @Override
+    public void saveSettings(Settings settings) {
+        administer((scope, staff) -> {
+            staff.require(Permission.SETTINGS);
+            boolean homeless = settings.categories().stream()
+                    .map(Category::queue)
+                    .flatMap(Optional::stream)
+                    .anyMatch(queue -> scope.installation().find(queue).isEmpty());
+            if (homeless) {
+                throw new Invalid("categories", "a category names a queue that does not exist");
+            }
+            Installations.save(scope.stores(), settings);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Queue> queues() {
+        return administer((scope, staff) -> {
+            staff.require(Permission.QUEUES);
+            return scope.installation().queues().stream()
+                    .sorted(Comparator.comparing(queue -> queue.name().toLowerCase(Locale.ROOT)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public QueueId createQueue(QueueSettings queue) {
+        return administer((scope, staff) -> Queues.create(scope, staff, queue));
+    }
+
+    @Override
+    public void changeQueue(QueueId queue, QueueSettings settings) {
+        administer((scope, staff) -> {
+            Queues.change(scope, staff, queue, settings);
+            return true;
+        });
+    }
+
+    @Override
+    public void makeDefault(QueueId queue) {
+        administer((scope, staff) -> {
+            Queues.makeDefault(scope, staff, queue);
+            return true;
+        });
+    }
+
+    @Override
+    public void deleteQueue(QueueId queue, QueueDeletion tickets) {
+        administer((scope, staff) -> {
+            Queues.delete(scope, staff, queue, tickets);
+            return true;
+        });
+    }
+
+    @Override
+    public List<StaffSecurity> staff() {
+        return administer(desks.security::staff);
+    }
+
+    @Override
+    public void entitle(StaffId technician, Set<QueueId> queues) {
+        administer((scope, staff) -> {
+            desks.security.entitle(scope, staff, technician, queues);
+            return true;
+        });
+    }
+
+    @Override
+    public void give(StaffId technician, Permission permission) {
+        decide(technician, permission, true);
+    }
+
+    @Override
+    public void take(StaffId technician, Permission permission) {
+        decide(technician, permission, false);
+    }
+
+    private void decide(StaffId technician, Permission permission, boolean given) {
+        administer((scope, staff) -> {
+            desks.security.decide(scope, staff, technician, permission, given);
+            return true;
+        });
+    }
+
+    private <T> T administer(BiFunction<Scope, Viewer.Staff, T> useCase) {
+        return desks.work.administer(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.mail.MailWork;
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.ticket.HandleTicket;
+import dev.troubletickets.core.work.Work;
+import dev.troubletickets.desk.Background;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.spi.mail.Mailbox;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.view.RunReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+final class CoreBackground implements Background {
+    private static final Logger LOG = LoggerFactory.getLogger(CoreBackground.class);
+    private static final int BATCH = 50;
+
+    private final Work work;
+    private final HandleTicket handleTicket;
+    private final Optional<MailWork> mail;
+
+    CoreBackground(Work work, HandleTicket handleTicket, Optional<MailWork> mail) {
+        this.work = work;
+        this.handleTicket = handleTicket;
+        this.mail = mail;
+    }
+
+    @Override
+    public RunReport runDue() {
+        RunReport report = RunReport.nothing();
+        if (mail.isPresent()) {
+            for (Mailbox mailbox : mail.get().mailboxes()) {
+                report = report.plus(part("poll", () -> poll(mail.get(), mailbox)));
+            }
+            report = report.plus(part("process", () -> process(mail.get())));
+        }
+        report = report.plus(part("auto-close", this::autoClose));
+        if (mail.isPresent()) {
+            report = report.plus(part("send", () -> send(mail.get())));
+        }
+        return report;
+    }
+
+    @Override
+    public Running start(ScheduledExecutorService executor, Duration pause) {
+        ScheduledFuture<?> rounds =
+                executor.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> rounds.cancel(false);
+    }
+
+    /** An executor drops a task that throws; a round never does. */
+    private void round() {
+        try {
+            runDue();
+        } catch (RuntimeException e) {
+            LOG.error("a round of background work failed", e);
+        }
+    }
+
+    private static RunReport poll(MailWork mail, Mailbox mailbox) {
+        int fetched = 0;
+        int more = mail.poll(mailbox);
+        while (more > 0) {
+            fetched += more;
+            more = mail.poll(mailbox);
+        }
+        return new RunReport(fetched, 0, 0, 0, 0);
+    }
+
+    private static RunReport process(MailWork mail) {
+        int processed = 0;
+        while (mail.processNext()) {
+            processed++;
+        }
+        return new RunReport(0, processed, 0, 0, 0);
+    }
+
+    private static RunReport send(MailWork mail) {
+        int sent = 0;
+        Optional<Integer> batch = mail.sendBatch();
+        while (batch.isPresent()) {
+            sent += batch.get();
+            batch = mail.sendBatch();
+        }
+        return new RunReport(0, 0, sent, 0, 0);
+    }
+
+    private RunReport autoClose() {
+        int closed = 0;
+        int batch = closeBatch();
+        while (batch > 0) {
+            closed += batch;
+            batch = closeBatch();
+        }
+        return new RunReport(0, 0, 0, closed, 0);
+    }
+
+    private int closeBatch() {
+        return work.write(scope -> {
+            List<TicketData> due = scope.stores().tickets().lockDueForAutoClose(scope.now(), BATCH);
+            due.forEach(ticket ->
+                    handleTicket.status(scope, Actor.system(), Case.of(scope, ticket), new Step.AutoCloses()));
+            return due.size();
+        });
+    }
+
+    private static RunReport part(String name, Supplier<RunReport> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException e) {
+            LOG.warn("background work could not finish: {}", name, e);
+            return new RunReport(0, 0, 0, 0, 1);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.page.CustomerPages;
+import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.core.ticket.ReplyToTicket;
+import dev.troubletickets.desk.CustomerDesk;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.CustomerTicketView;
+import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.NewTicketForm;
+import dev.troubletickets.view.PageToken;
+import java.io.OutputStream;
+import java.util.Optional;
+
+final class CoreCustomerDesk implements CustomerDesk {
+    private final Desks desks;
+    private final AccountId account;
+
+    CoreCustomerDesk(Desks desks, AccountId account) {
+        this.desks = desks;
+        this.account = account;
+    }
+
+    @Override
+    public NewTicketForm newTicketForm() {
+        Account owner = owner();
+        return desks.work.read(scope -> CustomerPages.newTicketForm(scope, owner));
+    }
+
+    @Override
+    public TicketId open(NewTicket ticket) {
+        Account owner = owner();
+        return desks.work.write(scope ->
+                desks.openTicket.fromForm(scope, Requester.of(owner), ticket, viewer().actor(), Channel.PANEL));
+    }
+
+    @Override
+    public void reply(TicketRef ticket, Reply reply) {
+        Account owner = owner();
+        desks.work.write(scope -> {
+            Viewer viewer = viewer();
+            ReplyToTicket.fromForm(scope, desks.desk.take(scope, viewer, ticket), reply, viewer.actor(), owner.name());
+            return true;
+        });
+    }
+
+    @Override
+    public void close(TicketRef ticket) {
+        take(ticket, new Step.CustomerCloses());
+    }
+
+    @Override
+    public void archive(TicketRef ticket) {
+        take(ticket, new Step.CustomerArchives());
+    }
+
+    @Override
+    public void reopen(TicketRef ticket) {
+        take(ticket, new Step.CustomerReopens());
+    }
+
+    @Override
+    public CustomerTickets tickets(Optional<PageToken> from) {
+        return desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), false, from));
+    }
+
+    @Override
+    public CustomerTickets archived(Optional<PageToken> from) {
+        return desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), true, from));
+    }
+
+    @Override
+    public long unread() {
+        return desks.work.read(scope -> CustomerPages.unread(scope, viewer()));
+    }
+
+    @Override
+    public CustomerTicketView ticket(TicketId ticket) {
+        return desks.work.write(scope -> {
+            Viewer viewer = viewer();
+            TicketData found = desks.access.ticket(scope, viewer, ticket);
+            if (found.state().isUnreadByCustomer()) {
+                scope.stores()
+                        .tickets()
+                        .markReadByCustomer(ticket, found.state().publicMessages());
+            }
+            return CustomerPages.ticket(scope, viewer, found);
+        });
+    }
+
+    @Override
+    public AttachmentView download(AttachmentId attachment, OutputStream into) {
+        return desks.work.read(scope -> new Downloads(desks.access).download(scope, viewer(), attachment, into));
+    }
+
+    private void take(TicketRef ticket, Step step) {
+        desks.work.write(scope -> {
+            Viewer viewer = viewer();
+            desks.handleTicket.status(scope, viewer.actor(), desks.desk.take(scope, viewer, ticket), step);
+            return true;
+        });
+    }
+
+    private Viewer.Customer viewer() {
+        return desks.access.customer(account);
+    }
+
+    private Account owner() {
+        return desks.people.account(account).orElseThrow(() -> new NotFound("account"));
+    }
+}

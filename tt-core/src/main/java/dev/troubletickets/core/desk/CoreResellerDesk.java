@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.CustomerPages;
+import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.core.ticket.ReplyToTicket;
+import dev.troubletickets.desk.ResellerDesk;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.CustomerTicketView;
+import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.PageToken;
+import java.io.OutputStream;
+import java.util.Optional;
+
+final class CoreResellerDesk implements ResellerDesk {
+    private final Desks desks;
+    private final ResellerId reseller;
+
+    CoreResellerDesk(Desks desks, ResellerId reseller) {
+        this.desks = desks;
+        this.reseller = reseller;
+    }
+
+    @Override
+    public TicketId openFor(AccountId account, NewTicket ticket) {
+        Viewer viewer = viewer();
+        Account owner = desks.people
+                .account(account)
+                .filter(found -> found.reseller().equals(Optional.of(reseller)))
+                .orElseThrow(() -> new NotFound("account"));
+        return desks.work.write(
+                scope -> desks.openTicket.fromForm(scope, Requester.of(owner), ticket, viewer.actor(), Channel.PANEL));
+    }
+
+    @Override
+    public void reply(TicketRef ticket, Reply reply) {
+        Viewer viewer = viewer();
+        desks.work.write(scope -> {
+            ReplyToTicket.fromForm(
+                    scope, desks.desk.take(scope, viewer, ticket), reply, viewer.actor(), reseller.value());
+            return true;
+        });
+    }
+
+    @Override
+    public CustomerTickets tickets(Optional<PageToken> from) {
+        return desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), false, from));
+    }
+
+    @Override
+    public CustomerTicketView ticket(TicketId ticket) {
+        return desks.work.read(scope -> {
+            Viewer viewer = viewer();
+            return CustomerPages.ticket(scope, viewer, desks.access.ticket(scope, viewer, ticket));
+        });
+    }
+
+    @Override
+    public AttachmentView download(AttachmentId attachment, OutputStream into) {
+        return desks.work.read(scope -> new Downloads(desks.access).download(scope, viewer(), attachment, into));
+    }
+
+    private Viewer.Reseller viewer() {
+        return desks.access.reseller(reseller);
+    }
+}

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.MessageText;
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.page.StaffLists;
+import dev.troubletickets.core.ticket.AnswerTicket;
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.ticket.DeleteTicket;
+import dev.troubletickets.core.ticket.HandleTicket;
+import dev.troubletickets.core.ticket.Inclusions;
+import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.spelling.Misspelling;
+import dev.troubletickets.spi.spelling.SpellChecker;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.Inclusion;
+import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StaffTicketView;
+import dev.troubletickets.view.TicketPage;
+import dev.troubletickets.view.TicketSort;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+final class CoreStaffDesk implements StaffDesk {
+    private static final int ACCOUNTS = 20;
+
+    private final Desks desks;
+    private final StaffId id;
+
+    CoreStaffDesk(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    @Override
+    public Dashboard dashboard() {
+        return dashboard(TicketSort.descending(TicketSort.Column.CREATED));
+    }
+
+    @Override
+    public Dashboard dashboard(TicketSort unassigned) {
+        return read((scope, staff) -> desks.staffPages.dashboard(scope, staff, unassigned));
+    }
+
+    @Override
+    public TicketPage section(Dashboard.SectionName section, TicketSort sort, Optional<PageToken> from) {
+        return read((scope, staff) -> StaffLists.section(scope, staff, section, sort, from));
+    }
+
+    @Override
+    public TicketPage quickSearch(String words, Optional<PageToken> from) {
+        return read((scope, staff) -> StaffLists.quickSearch(scope, staff, words, from));
+    }
+
+    @Override
+    public StaffTicketView ticket(TicketId ticket) {
+        return write((scope, staff) -> {
+            TicketData found = desks.access.ticket(scope, staff, ticket);
+            int messages = found.state().publicMessages() + found.state().notes();
+            scope.stores().conversations().markRead(ticket, id, messages);
+            return desks.staffPages.ticket(scope, staff, found);
+        });
+    }
+
+    @Override
+    public TicketId open(NewTicket ticket) {
+        return write((scope, staff) -> {
+            StaffProfile profile = staff.profile().orElseThrow(() -> new NotPermitted(Refusal.PROFILE_MISSING));
+            Requester self = new Requester(profile.email(), profile.fullName(), Optional.empty());
+            return desks.openTicket.fromForm(scope, self, ticket, staff.actor(), Channel.STAFF);
+        });
+    }
+
+    @Override
+    public TicketId openFor(AccountId account, NewTicket ticket) {
+        return write((scope, staff) -> {
+            Account owner =
+                    desks.people.account(account).orElseThrow(() -> new Invalid("account", "there is no such account"));
+            return desks.openTicket.fromForm(scope, Requester.of(owner), ticket, staff.actor(), Channel.STAFF);
+        });
+    }
+
+    @Override
+    public TicketId openFor(EmailAddress requester, NewTicket ticket) {
+        return write((scope, staff) -> {
+            Optional<Account> owner = desks.people.onlyAccountOf(requester);
+            Requester someone =
+                    new Requester(requester, owner.map(Account::name).orElse(requester.value()), owner);
+            return desks.openTicket.fromForm(scope, someone, ticket, staff.actor(), Channel.STAFF);
+        });
+    }
+
+    @Override
+    public void pickUp(TicketRef ticket) {
+        act(ticket, (scope, staff, taken) -> HandleTicket.pickUp(staff, taken));
+    }
+
+    @Override
+    public void assign(TicketRef ticket, StaffId technician) {
+        act(ticket, (scope, staff, taken) -> desks.handleTicket.assign(scope, staff, taken, technician));
+    }
+
+    @Override
+    public void release(TicketRef ticket) {
+        act(ticket, (scope, staff, taken) -> HandleTicket.release(staff, taken));
+    }
+
+    @Override
+    public void answer(TicketRef ticket, Answer answer) {
+        act(ticket, (scope, staff, taken) -> desks.answerTicket.answer(scope, staff, taken, answer));
+    }
+
+    @Override
+    public void note(TicketRef ticket, String text) {
+        MessageText.require("note", text);
+        act(ticket, (scope, staff, taken) -> AnswerTicket.note(scope, staff, taken, text));
+    }
+
+    @Override
+    public void hold(TicketRef ticket) {
+        status(ticket, new Step.Holds());
+    }
+
+    @Override
+    public void resolve(TicketRef ticket) {
+        status(ticket, new Step.Resolves());
+    }
+
+    @Override
+    public void close(TicketRef ticket) {
+        status(ticket, new Step.Closes());
+    }
+
+    @Override
+    public void reopen(TicketRef ticket) {
+        status(ticket, new Step.Reopens());
+    }
+
+    @Override
+    public void change(TicketRef ticket, Edit... edits) {
+        List<Edit> all = List.of(edits);
+        act(ticket, (scope, staff, taken) -> desks.changeTicket.change(scope, staff, taken, all));
+    }
+
+    @Override
+    public void delete(TicketRef ticket) {
+        act(ticket, (scope, staff, taken) -> {
+            staff.require(Permission.DELETE);
+            DeleteTicket.delete(scope, staff.actor(), taken.id());
+        });
+    }
+
+    @Override
+    public String quote(MessageId message) {
+        return read((scope, staff) -> Inclusions.quote(
+                new Downloads(desks.access).message(scope, staff, message).text()));
+    }
+
+    @Override
+    public List<Inclusion> reveal(MessageId message) {
+        Decryption decryption = desks.decryption.orElseThrow(() -> new Unavailable("encryption", "none is wired in"));
+        String text = write((scope, staff) -> {
+            String words =
+                    new Downloads(desks.access).message(scope, staff, message).text();
+            staff.require(Permission.REVEAL);
+            desks.desk
+                    .take(scope, staff, message.ticket())
+                    .happened(new InclusionsRevealed(message))
+                    .save(staff.actor());
+            return words;
+        });
+        return Inclusions.find(text).stream()
+                .map(block -> reveal(decryption, block))
+                .toList();
+    }
+
+    @Override
+    public AttachmentView download(AttachmentId attachment, OutputStream into) {
+        return read((scope, staff) -> new Downloads(desks.access).download(scope, staff, attachment, into));
+    }
+
+    @Override
+    public List<Misspelling> spellCheck(String text, Locale language) {
+        SpellChecker checker = desks.spelling.orElseThrow(() -> new Unavailable("spelling", "none is wired in"));
+        if (!checker.languages().contains(language)) {
+            throw new Invalid("language", "cannot be checked");
+        }
+        return checker.check(text, language);
+    }
+
+    @Override
+    public List<Account> searchAccounts(String words) {
+        return read((scope, staff) -> desks.people.search(words, ACCOUNTS));
+    }
+
+    @Override
+    public Optional<StaffProfile> profile() {
+        return read((scope, staff) -> staff.profile());
+    }
+
+    @Override
+    public void saveProfile(StaffProfile profile) {
+        write((scope, staff) -> {
+            scope.stores().staff().saveProfile(id, profile);
+            return true;
+        });
+    }
+
+    private static Inclusion reveal(Decryption decryption, String block) {
+        try {
+            return new Inclusion.Readable(decryption.decrypt(block));
+        } catch (CannotDecrypt e) {
+            return new Inclusion.Unreadable(e.reason());
+        }
+    }
+
+    private void status(TicketRef ticket, Step step) {
+        act(ticket, (scope, staff, taken) -> desks.handleTicket.status(scope, staff.actor(), taken, step));
+    }
+
+    private void act(TicketRef ticket, Act act) {
+        write((scope, staff) -> {
+            act.on(scope, staff, desks.desk.take(scope, staff, ticket));
+            return true;
+        });
+    }
+
+    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
+        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
+        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void on(Scope scope, Viewer.Staff staff, Case taken);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.admin.Security;
+import dev.troubletickets.core.mail.MailWork;
+import dev.troubletickets.core.page.StaffPages;
+import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Tokens;
+import dev.troubletickets.core.ticket.AnswerTicket;
+import dev.troubletickets.core.ticket.ChangeTicket;
+import dev.troubletickets.core.ticket.Desk;
+import dev.troubletickets.core.ticket.HandleTicket;
+import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Work;
+import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.Background;
+import dev.troubletickets.desk.CustomerDesk;
+import dev.troubletickets.desk.Mailroom;
+import dev.troubletickets.desk.ResellerDesk;
+import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.spelling.SpellChecker;
+import java.util.Optional;
+
+/** Wires the use cases once, and hands out desks. */
+public final class Desks {
+    final Work work;
+    final People people;
+    final Access access;
+    final Desk desk;
+    final OpenTicket openTicket;
+    final AnswerTicket answerTicket;
+    final HandleTicket handleTicket;
+    final ChangeTicket changeTicket;
+    final StaffPages staffPages;
+    final Security security;
+    final Optional<SpellChecker> spelling;
+    final Optional<Decryption> decryption;
+    private final Background background;
+
+    public Desks(Parts parts) {
+        work = new Work(parts.storage(), parts.clock(), parts.firstSettings());
+        people = new People(parts.directory());
+        access = new Access(people);
+        desk = new Desk(access);
+        Tokens tokens = new Tokens(parts.secrets(), parts.random());
+        Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens, people));
+        openTicket = new OpenTicket(post);
+        answerTicket = new AnswerTicket(post);
+        handleTicket = new HandleTicket(people, post);
+        changeTicket = new ChangeTicket(people, handleTicket);
+        staffPages = new StaffPages(people);
+        security = new Security(people);
+        spelling = parts.spelling();
+        decryption = parts.decryption();
+        Optional<MailWork> mailWork = parts.mail()
+                .map(mail ->
+                        new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
+        background = new CoreBackground(work, handleTicket, mailWork);
+    }
+
+    public CustomerDesk customer(AccountId account) {
+        return new CoreCustomerDesk(this, account);
+    }
+
+    public StaffDesk staff(StaffId technician) {
+        return new CoreStaffDesk(this, technician);
+    }
+
+    public ResellerDesk reseller(ResellerId reseller) {
+        return new CoreResellerDesk(this, reseller);
+    }
+
+    public AdminDesk administration(StaffId administrator) {
+        return new CoreAdminDesk(this, administrator);
+    }
+
+    public Mailroom mailroom(StaffId administrator) {
+        return new CoreMailroom(this, administrator);
+    }
+
+    public Background background() {
+        return background;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.MessageData.AttachmentData;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.view.AttachmentView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Messages and files, found through their ticket alone. */
+final class Downloads {
+    private final Access access;
+
+    Downloads(Access access) {
+        this.access = access;
+    }
+
+    /** @throws NotFound alike for what is not there and what is not for this viewer */
+    MessageData message(Scope scope, Viewer viewer, MessageId id) {
+        access.ticket(scope, viewer, id.ticket());
+        return scope.stores()
+                .conversations()
+                .find(id)
+                .filter(message -> viewer.isStaff() || !message.id().isNote())
+                .orElseThrow(() -> new NotFound("message"));
+    }
+
+    AttachmentView download(Scope scope, Viewer viewer, AttachmentId id, OutputStream into) {
+        AttachmentData file = message(scope, viewer, id.message()).attachments().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attachment"));
+        try {
+            if (!scope.stores().attachments().copy(id, into)) {
+                throw new NotFound("attachment");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new AttachmentView(file.id(), file.name(), file.type(), file.size());
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.lifecycle;
+
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.event.TicketEvent.Cause;
+import dev.troubletickets.event.TicketEvent.Field;
+import dev.troubletickets.event.TicketEvent.FieldChanged;
+import dev.troubletickets.event.TicketEvent.StatusChanged;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's state while a step changes it, with the events the changes bring. One use, one thread. */
+final class Draft {
+    private final TicketId id;
+    private final List<TicketEvent> events = new ArrayList<>();
+
+    private Status status;
+    private QueueId queue;
+    private Priority priority;
+    private @Nullable StaffId assignee;
+    private boolean sticky;
+    private boolean locked;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant answeredAt;
+    private boolean archived;
+    private int publicMessages;
+    private int notes;
+    private int lastAnswer;
+    private int customerRead;
+    private @Nullable Instant autoCloseAt;
+
+    Draft(TicketId id, TicketState s) {
+        this.id = id;
+        status = s.status();
+        queue = s.queue();
+        priority = s.priority();
+        assignee = s.assignee();
+        sticky = s.sticky();
+        locked = s.locked();
+        waitingSince = s.waitingSince();
+        answeredAt = s.answeredAt();
+        archived = s.archived();
+        publicMessages = s.publicMessages();
+        notes = s.notes();
+        lastAnswer = s.lastAnswer();
+        customerRead = s.customerRead();
+        autoCloseAt = s.autoCloseAt();
+    }
+
+    MessageId addPublic() {
+        publicMessages++;
+        return MessageId.publicMessage(id, publicMessages);
+    }
+
+    MessageId addAnswer(Instant now) {
+        MessageId message = addPublic();
+        lastAnswer = publicMessages;
+        answeredAt = now;
+        waitingSince = null;
+        archived = false;
+        return message;
+    }
+
+    void addNote() {
+        notes++;
+        event(new TicketEvent.NoteAdded(MessageId.note(id, notes)));
+    }
+
+    void customerHasRead() {
+        customerRead = publicMessages;
+    }
+
+    /** The customer is waiting from now on, if not already. */
+    void customerWaits(Instant now) {
+        waitingSince = waitingSince == null ? now : waitingSince;
+    }
+
+    /** A reply to an answer goes to the unassigned, unless the ticket is sticky or its author is still talking (A7, B4). */
+    void releaseUnlessHeld() {
+        if (assignee != null && !sticky && !locked) {
+            event(new TicketEvent.TicketReleased(assignee));
+            assignee = null;
+        }
+    }
+
+    void assign(@Nullable StaffId to) {
+        assignee = to;
+        locked = false;
+        if (to != null && status == Status.NEW) {
+            become(Status.OPEN, Cause.STAFF);
+        }
+    }
+
+    void lock(boolean value) {
+        locked = value;
+    }
+
+    void stick(boolean value) {
+        changed(Field.STICKY, String.valueOf(sticky), String.valueOf(value));
+        sticky = value;
+    }
+
+    void move(QueueId to) {
+        changed(Field.QUEUE, String.valueOf(queue.value()), String.valueOf(to.value()));
+        queue = to;
+    }
+
+    void prioritise(Priority to) {
+        changed(Field.PRIORITY, String.valueOf(priority.value()), String.valueOf(to.value()));
+        priority = to;
+    }
+
+    void archive() {
+        archived = true;
+        customerHasRead();
+        event(new TicketEvent.TicketArchived());
+    }
+
+    void autoCloseAt(@Nullable Instant when) {
+        autoCloseAt = when;
+    }
+
+    /** Enters an active status; a ticket that is being worked on is not put away, and does not close by itself. */
+    void become(Status to, Cause cause) {
+        if (status != to) {
+            event(new StatusChanged(status, to, cause));
+            status = to;
+        }
+        archived = false;
+        autoCloseAt = null;
+    }
+
+    /** Enters a final status; nobody waits any more. */
+    void settle(Status to, Cause cause) {
+        boolean put = archived;
+        become(to, cause);
+        archived = put;
+        waitingSince = null;
+        locked = false;
+    }
+
+    void event(TicketEvent event) {
+        events.add(event);
+    }
+
+    Decision.Done done(boolean settled) {
+        return new Decision.Done(
+                new TicketState(
+                        status,
+                        queue,
+                        priority,
+                        assignee,
+                        sticky,
+                        locked,
+                        waitingSince,
+                        answeredAt,
+                        archived,
+                        publicMessages,
+                        notes,
+                        lastAnswer,
+                        customerRead,
+                        autoCloseAt),
+                events,
+                settled);
+    }
+
+    private void changed(Field field, String from, String to) {
+        if (!from.equals(to)) {
+            event(new FieldChanged(field, Optional.of(from), Optional.of(to)));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.lifecycle;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.event.TicketEvent.Cause;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides what becomes of a ticket (A5 to A10, B3, B4). A pure function of its arguments. */
+public final class Lifecycle {
+    private Lifecycle() {}
+
+    /** A ticket with its first message, waiting for an answer from now on. */
+    public static TicketState opened(QueueId queue, Priority priority, Instant now) {
+        return new TicketState(Status.NEW, queue, priority, null, false, false, now, null, false, 1, 0, 0, 1, null);
+    }
+
+    /** Why the step would be refused; empty if it would be taken. */
+    public static Optional<Refusal> refusal(TicketState state, Step step, Policy policy, Instant now) {
+        return Refusals.of(state, step, policy, now);
+    }
+
+    public static Decision decide(TicketId id, TicketState state, Step step, Policy policy, Instant now) {
+        Optional<Refusal> refusal = Refusals.of(state, step, policy, now);
+        return refusal.isPresent()
+                ? new Decision.Refused(refusal.get())
+                : take(state, step, policy, now, new Draft(id, state));
+    }
+
+    private static Decision take(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
+        if (step instanceof Step.CustomerWrites writes) {
+            MessageId message = draft.addPublic();
+            draft.event(new TicketEvent.CustomerReplied(message, writes.channel()));
+            draft.customerHasRead();
+            return backToStaff(before, now, draft);
+        } else if (step instanceof Step.CustomerReopens) {
+            return backToStaff(before, now, draft);
+        } else if (step instanceof Step.MachineWrites) {
+            draft.event(new TicketEvent.AutomaticMailReceived(draft.addPublic()));
+        } else if (step instanceof Step.Answers answers) {
+            return answer(answers, policy, now, draft);
+        } else if (step instanceof Step.Notes) {
+            draft.addNote();
+        } else if (step instanceof Step.PicksUp pickUp) {
+            draft.event(new TicketEvent.TicketPickedUp());
+            draft.assign(pickUp.by());
+        } else if (step instanceof Step.Assigns assigns) {
+            draft.event(new TicketEvent.TicketAssigned(before.assigned(), assigns.to()));
+            draft.assign(assigns.to());
+        } else if (step instanceof Step.Releases) {
+            before.assigned().ifPresent(from -> draft.event(new TicketEvent.TicketReleased(from)));
+            draft.assign(null);
+        } else if (step instanceof Step.Moves moves) {
+            draft.move(moves.to());
+        } else if (step instanceof Step.Prioritises prioritises) {
+            draft.prioritise(prioritises.to());
+        } else if (step instanceof Step.Sticks sticks) {
+            draft.stick(sticks.sticky());
+        } else if (step instanceof Step.DeliveryFails fails) {
+            return deliveryFails(fails, now, draft);
+        } else {
+            return status(before, step, now, draft);
+        }
+        return draft.done(false);
+    }
+
+    private static Decision status(TicketState before, Step step, Instant now, Draft draft) {
+        if (step instanceof Step.Holds) {
+            draft.become(Status.ON_HOLD, Cause.STAFF);
+        } else if (step instanceof Step.Reopens) {
+            draft.become(Status.OPEN, Cause.STAFF);
+            if (before.lastAnswer() < before.publicMessages()) {
+                draft.customerWaits(now);
+            }
+        } else if (step instanceof Step.CustomerCloses) {
+            draft.settle(Status.CLOSED, Cause.CUSTOMER);
+        } else if (step instanceof Step.CustomerArchives) {
+            if (before.status().isActive()) {
+                draft.settle(Status.CLOSED, Cause.CUSTOMER);
+            }
+            draft.archive();
+        } else {
+            return settle(before, step, draft);
+        }
+        return draft.done(false);
+    }
+
+    private static Decision settle(TicketState before, Step step, Draft draft) {
+        if (step instanceof Step.Resolves) {
+            draft.settle(Status.RESOLVED, Cause.STAFF);
+        } else if (step instanceof Step.Closes) {
+            draft.settle(Status.CLOSED, Cause.STAFF);
+        } else if (step instanceof Step.AutoCloses) {
+            draft.settle(Status.CLOSED, Cause.AUTO_CLOSE);
+        } else {
+            throw new IllegalStateException("no rule for " + step);
+        }
+        return draft.done(before.status().isActive());
+    }
+
+    /**
+     * The customer wants something again. What was answered, settled or put away goes to the unassigned unless it is sticky; a technician
+     * who has not answered yet keeps the ticket when the customer adds a word.
+     */
+    private static Decision backToStaff(TicketState before, Instant now, Draft draft) {
+        if (!before.isUnanswered()) {
+            draft.releaseUnlessHeld();
+        }
+        if (before.status() != Status.NEW) {
+            draft.become(Status.OPEN, Cause.CUSTOMER);
+        }
+        draft.customerWaits(now);
+        return draft.done(false);
+    }
+
+    private static Decision answer(Step.Answers answers, Policy policy, Instant now, Draft draft) {
+        draft.event(new TicketEvent.TicketAnswered(draft.addAnswer(now), answers.cc()));
+        if (answers.withNote()) {
+            draft.addNote();
+        }
+        answers.sticky().ifPresent(draft::stick);
+        boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE;
+        if (answers.then() == Answer.Then.CLOSE) {
+            draft.settle(Status.CLOSED, Cause.STAFF);
+        } else if (answers.then() == Answer.Then.AUTO_CLOSE && atOnce) {
+            draft.settle(Status.CLOSED, Cause.AUTO_CLOSE);
+        } else {
+            draft.become(Status.ANSWERED, Cause.STAFF);
+            draft.lock(answers.then() == Answer.Then.KEEP_OPEN);
+            draft.autoCloseAt(
+                    atOnce ? null : policy.autoClose().delay().map(now::plus).orElse(null));
+        }
+        return draft.done(false);
+    }
+
+    /** An answer that did not reach the requester is no answer yet: staff get the ticket back. */
+    private static Decision deliveryFails(Step.DeliveryFails fails, Instant now, Draft draft) {
+        draft.event(new TicketEvent.DeliveryFailed(fails.recipients(), fails.reason()));
+        if (fails.toRequester()) {
+            draft.become(Status.OPEN, Cause.FAILED_DELIVERY);
+            draft.customerWaits(now);
+        }
+        return draft.done(false);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.lifecycle;
+
+import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.Settings;
+
+/** What the installation and the queue have decided, as far as it matters to a ticket's life. */
+public record Policy(AutoClose autoClose, boolean takeOverBeforeClosing) {
+    public static Policy of(Settings settings, Queue queue) {
+        return new Policy(queue.settings().autoClose().orElse(settings.autoClose()), settings.takeOverBeforeClosing());
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.lifecycle;
+
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why a step cannot be taken in a state; what is not refused here succeeds. */
+final class Refusals {
+    private Refusals() {}
+
+    static Optional<Refusal> of(TicketState state, Step step, Policy policy, Instant now) {
+        return Optional.ofNullable(find(state, step, policy, now));
+    }
+
+    private static @Nullable Refusal find(TicketState s, Step step, Policy policy, Instant now) {
+        if (step instanceof Step.Answers answers) {
+            return !s.isAssignedTo(answers.by())
+                    ? Refusal.NOT_ASSIGNEE
+                    : when(!answers.hasProfile(), Refusal.PROFILE_MISSING);
+        }
+        if (step instanceof Step.PicksUp pickUp) {
+            return pickUp(s, pickUp);
+        }
+        if (step instanceof Step.Assigns assigns) {
+            return s.isAssignedTo(assigns.to())
+                    ? Refusal.ALREADY_SO
+                    : when(!assigns.hasProfile(), Refusal.ASSIGNEE_WITHOUT_PROFILE);
+        }
+        if (step instanceof Step.Releases) {
+            return when(s.assignee() == null, Refusal.NOT_ASSIGNED);
+        }
+        if (step instanceof Step.CustomerArchives) {
+            return s.archived() ? Refusal.ALREADY_SO : when(s.isUnanswered(), Refusal.STILL_IN_PROGRESS);
+        }
+        if (step instanceof Step.CustomerReopens) {
+            return when(s.status().isActive(), Refusal.ALREADY_SO);
+        }
+        if (step instanceof Step.AutoCloses) {
+            return when(s.autoCloseAt() == null || s.autoCloseAt().isAfter(now), Refusal.ALREADY_SO);
+        }
+        return status(s, step, policy);
+    }
+
+    private static @Nullable Refusal pickUp(TicketState s, Step.PicksUp pickUp) {
+        if (s.isAssignedTo(pickUp.by())) {
+            return Refusal.ALREADY_SO;
+        }
+        return s.assignee() != null ? Refusal.ASSIGNED_ALREADY : when(!pickUp.hasProfile(), Refusal.PROFILE_MISSING);
+    }
+
+    private static @Nullable Refusal status(TicketState s, Step step, Policy policy) {
+        if (step instanceof Step.Holds) {
+            return s.status().isActive() ? when(s.status() == Status.ON_HOLD, Refusal.ALREADY_SO) : Refusal.CLOSED;
+        }
+        if (step instanceof Step.Resolves) {
+            return s.status().isActive()
+                    ? takeOver(s, policy)
+                    : s.status() == Status.RESOLVED ? Refusal.ALREADY_SO : Refusal.CLOSED;
+        }
+        if (step instanceof Step.Closes) {
+            return s.status() == Status.CLOSED ? Refusal.ALREADY_SO : takeOver(s, policy);
+        }
+        if (step instanceof Step.CustomerCloses) {
+            return when(s.status() == Status.CLOSED, Refusal.ALREADY_SO);
+        }
+        return when(step instanceof Step.Reopens && s.status() == Status.OPEN, Refusal.ALREADY_SO);
+    }
+
+    private static @Nullable Refusal takeOver(TicketState s, Policy policy) {
+        return when(policy.takeOverBeforeClosing() && s.assignee() == null, Refusal.TAKE_OVER_FIRST);
+    }
+
+    private static @Nullable Refusal when(boolean refused, Refusal refusal) {
+        return refused ? refusal : null;
+    }
+}

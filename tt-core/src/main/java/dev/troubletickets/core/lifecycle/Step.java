@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.lifecycle;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.QueueId;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something that is about to happen to a ticket. */
+public sealed interface Step {
+    record CustomerWrites(Channel channel) implements Step {}
+
+    /** A machine on the customer's side writes (G5). */
+    record MachineWrites() implements Step {}
+
+    record CustomerCloses() implements Step {}
+
+    record CustomerArchives() implements Step {}
+
+    record CustomerReopens() implements Step {}
+
+    record Answers(
+            StaffId by,
+            boolean hasProfile,
+            Answer.Then then,
+            Optional<Boolean> sticky,
+            boolean withNote,
+            Set<EmailAddress> cc)
+            implements Step {
+        public Answers {
+            cc = Set.copyOf(cc);
+        }
+    }
+
+    record Notes() implements Step {}
+
+    record PicksUp(StaffId by, boolean hasProfile) implements Step {}
+
+    record Assigns(StaffId to, boolean hasProfile) implements Step {}
+
+    record Releases() implements Step {}
+
+    record Holds() implements Step {}
+
+    record Resolves() implements Step {}
+
+    record Closes() implements Step {}
+
+    record Reopens() implements Step {}
+
+    record Moves(QueueId to) implements Step {}
+
+    record Prioritises(Priority to) implements Step {}
+
+    record Sticks(boolean sticky) implements Step {}
+
+    /** The time an answered ticket was given has passed (A10). */
+    record AutoCloses() implements Step {}
+
+    /** @param toRequester the requester is among those whom the answer did not reach */
+    record DeliveryFails(Set<EmailAddress> recipients, String reason, boolean toRequester) implements Step {
+        public DeliveryFails {
+            recipients = Set.copyOf(recipients);
+        }
+    }
+}

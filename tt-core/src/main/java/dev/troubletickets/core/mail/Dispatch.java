@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.mail;
+
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.core.work.Work;
+import dev.troubletickets.event.TicketEvent.DeliveryUncertain;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.mail.MailTransport;
+import dev.troubletickets.spi.mail.MailTransport.Envelope;
+import dev.troubletickets.spi.mail.MailTransport.Result;
+import dev.troubletickets.spi.storage.OutboxStore.Claim;
+import dev.troubletickets.spi.storage.OutgoingData;
+import dev.troubletickets.spi.storage.TicketData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is in the outbox (D8). Each mail is marked as being sent before the server hears of it, and as sent with nothing in between
+ * that can fail; so after a crash it is known which mails may have left. An answer of which that is unknown is sent once more, under the
+ * same Message-ID; an automatic mail is not.
+ */
+final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int BATCH = 20;
+    private static final int TRIES = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private final Work work;
+    private final MailTransport transport;
+
+    Dispatch(Work work, MailTransport transport) {
+        this.work = work;
+        this.transport = transport;
+    }
+
+    /** How many mails the server took; claims one batch. Empty where there was none to claim. */
+    Optional<Integer> batch() {
+        List<Claim> claims = work.write(
+                scope -> scope.stores().outbox().claim(scope.now(), scope.now().plus(LEASE), BATCH));
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        int sent = 0;
+        for (Claim claim : claims) {
+            sent += claim.wasSending() ? resume(claim) : send(claim);
+        }
+        return Optional.of(sent);
+    }
+
+    private int send(Claim claim) {
+        boolean ours = work.write(scope -> scope.stores().outbox().sending(claim.id(), claim.fence()));
+        if (!ours) {
+            return 0;
+        }
+        OutgoingData mail = claim.mail();
+        Result result =
+                transport.send(new Envelope(Optional.ofNullable(mail.sender()), mail.recipients()), mail.content());
+        if (result instanceof Result.Accepted accepted) {
+            work.write(scope -> {
+                boolean settled = scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now());
+                if (settled && !accepted.refused().isEmpty()) {
+                    tellFailure(
+                            scope,
+                            mail,
+                            accepted.refused().keySet(),
+                            "refused: " + accepted.refused().values());
+                }
+                return settled;
+            });
+            return 1;
+        }
+        LOG.info("mail {} was not sent: {}", claim.id(), result);
+        settle(claim, result);
+        return 0;
+    }
+
+    /** A mail that was being sent when its sender vanished. */
+    private int resume(Claim claim) {
+        settle(claim, new Result.Uncertain("the process ended while the mail was being sent"));
+        return 0;
+    }
+
+    private void settle(Claim claim, Result result) {
+        if (result instanceof Result.Uncertain uncertain) {
+            boolean once = claim.mail().kind() == OutgoingData.Kind.ANSWER && !claim.again();
+            if (once) {
+                postpone(claim, uncertain.reason(), true);
+            } else {
+                giveUp(claim, uncertain.reason(), false);
+            }
+        } else if (result instanceof Result.Deferred deferred && claim.tries() + 1 < TRIES) {
+            postpone(claim, deferred.reason(), claim.again());
+        } else {
+            String reason = result instanceof Result.Deferred deferred
+                    ? deferred.reason()
+                    : ((Result.Rejected) result).reason();
+            giveUp(claim, reason, true);
+        }
+    }
+
+    private void postpone(Claim claim, String reason, boolean again) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.tries(), 12));
+        Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        work.write(scope -> scope.stores()
+                .outbox()
+                .postpone(claim.id(), claim.fence(), scope.now().plus(bounded), reason, again));
+    }
+
+    private void giveUp(Claim claim, String reason, boolean failed) {
+        OutgoingData mail = claim.mail();
+        work.write(scope -> {
+            boolean ours = failed
+                    ? scope.stores().outbox().failed(claim.id(), claim.fence(), reason)
+                    : scope.stores().outbox().uncertain(claim.id(), claim.fence(), reason);
+            if (ours && failed) {
+                tellFailure(scope, mail, Set.copyOf(mail.recipients()), reason);
+            } else if (ours) {
+                ticket(scope, mail, t -> true)
+                        .ifPresent(ticket -> Case.of(scope, ticket)
+                                .happened(new DeliveryUncertain(Set.copyOf(mail.recipients()), reason))
+                                .save(Actor.system()));
+            }
+            return ours;
+        });
+    }
+
+    private static void tellFailure(Scope scope, OutgoingData mail, Set<EmailAddress> failed, String reason) {
+        ticket(scope, mail, ticket -> mail.kind() != OutgoingData.Kind.COPY)
+                .ifPresent(ticket -> Bounces.tell(scope, ticket, mail.kind(), failed, reason));
+    }
+
+    private static Optional<TicketData> ticket(Scope scope, OutgoingData mail, Predicate<TicketData> which) {
+        return Optional.ofNullable(mail.ticket())
+                .flatMap(id -> scope.stores().tickets().find(id))
+                .filter(which);
+    }
+}

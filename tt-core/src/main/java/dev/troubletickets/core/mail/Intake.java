@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.mail;
+
+import dev.troubletickets.core.mail.Classifier.Verdict;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.core.work.Sha256;
+import dev.troubletickets.spi.mail.MailFormat;
+import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
+import dev.troubletickets.spi.mail.MailLimits;
+import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one stored mail to its outcome, in one unit of work (D1, A2). */
+final class Intake {
+    private final MailFormat format;
+    private final MailLimits limits;
+    private final Classifier classifier;
+    private final Bounces bounces;
+    private final Letters letters;
+
+    Intake(MailFormat format, MailLimits limits, Classifier classifier, Bounces bounces, Letters letters) {
+        this.format = format;
+        this.limits = limits;
+        this.classifier = classifier;
+        this.bounces = bounces;
+        this.letters = letters;
+    }
+
+    /** Notes the outcome with the mail. Throws whatever goes wrong beyond the mail itself; the unit must not commit then. */
+    void process(Scope scope, StoredMail stored) {
+        ParsedMail mail;
+        try {
+            mail = format.parse(stored.raw(), limits);
+        } catch (LimitExceeded e) {
+            finish(scope, stored, MailOutcome.QUARANTINED, null, "a limit was exceeded: " + e.getMessage());
+            return;
+        }
+        Optional<Long> earlier = earlierCopy(scope, stored, mail);
+        if (earlier.isPresent()) {
+            finish(scope, stored, MailOutcome.DUPLICATE, null, "the same mail came before, as " + earlier.get());
+            return;
+        }
+        Verdict verdict = classifier.classify(mail);
+        switch (verdict.mailClass()) {
+            case OWN -> finish(scope, stored, MailOutcome.OWN, null, verdict.why());
+            case BOUNCE -> {
+                Optional<TicketId> ticket = bounces.record(scope, mail);
+                finish(scope, stored, MailOutcome.BOUNCE, ticket.orElse(null), verdict.why());
+            }
+            default -> {
+                Letters.Placed placed = letters.place(scope, stored, mail, verdict.mailClass());
+                finish(scope, stored, placed.outcome(), placed.ticket(), verdict.why() + "; " + placed.why());
+            }
+        }
+    }
+
+    /**
+     * A Message-ID together with what the sender wrote names a mail, however often and by whatever ways it comes. A Message-ID alone does
+     * not: other words under the same id are another mail.
+     */
+    private static Optional<Long> earlierCopy(Scope scope, StoredMail stored, ParsedMail mail) {
+        if (mail.messageId().isEmpty()) {
+            return Optional.empty();
+        }
+        String words = mail.messageId().get() + "\n" + mail.contentDigest();
+        String identity = Sha256.hex(words.getBytes(StandardCharsets.UTF_8));
+        OptionalLong other = scope.stores().intake().claimIdentity(identity, stored.id());
+        return other.isPresent() ? Optional.of(other.getAsLong()) : Optional.empty();
+    }
+
+    private static void finish(
+            Scope scope, StoredMail stored, MailOutcome outcome, @Nullable TicketId ticket, String why) {
+        scope.stores().intake().finish(stored.id(), outcome, ticket, why);
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.mail;
+
+import dev.troubletickets.command.MessageText;
+import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.mail.Threading.Finding;
+import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.core.ticket.ReplyToTicket;
+import dev.troubletickets.core.ticket.Words;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.spi.mail.OutgoingMail;
+import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.mail.ParsedMail.Sender;
+import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a mail that somebody or something wrote to us where it belongs: into its ticket, into a new one, or aside. */
+final class Letters {
+    /** One receipt an address in this time; what slips past the classifier cannot make a loop faster than this. */
+    private static final Duration RECEIPT_WINDOW = Duration.ofMinutes(10);
+
+    private final Threading threading;
+    private final OpenTicket openTicket;
+    private final Post post;
+    private final People people;
+
+    Letters(Threading threading, OpenTicket openTicket, Post post, People people) {
+        this.threading = threading;
+        this.openTicket = openTicket;
+        this.post = post;
+        this.people = people;
+    }
+
+    Placed place(Scope scope, StoredMail stored, ParsedMail mail, MailClass mailClass) {
+        if (mail.from().isEmpty()) {
+            return new Placed(MailOutcome.QUARANTINED, null, "it has no sender that can be answered");
+        }
+        Sender from = mail.from().get();
+        Finding finding = threading.find(scope, mail, from.address());
+        Words words = words(stored, mail, from);
+        if (finding.ticket().isPresent()) {
+            return append(scope, finding.ticket().get(), words, mailClass, finding.why());
+        }
+        if (!mailClass.mayOpen()) {
+            return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
+        }
+        TicketData ticket = openTicket.fromMail(
+                scope, requester(from), Subject.clean(mail.subject()), queue(scope, mail), words, finding.claimed());
+        remember(scope, words, ticket.id());
+        String receipt = receipt(scope, ticket, mailClass);
+        return new Placed(MailOutcome.OPENED, ticket.id(), finding.why() + "; " + receipt);
+    }
+
+    private static Placed append(Scope scope, TicketData ticket, Words words, MailClass mailClass, String why) {
+        Case open = Case.of(scope, ticket);
+        if (mailClass.mayReopen()) {
+            ReplyToTicket.fromCustomer(open, words);
+        } else {
+            ReplyToTicket.fromMachine(open, words);
+        }
+        remember(scope, words, ticket.id());
+        return new Placed(MailOutcome.APPENDED, ticket.id(), why);
+    }
+
+    private String receipt(Scope scope, TicketData ticket, MailClass mailClass) {
+        EmailAddress to = ticket.header().requester();
+        if (!scope.settings().receipts()) {
+            return "no receipt: the installation sends none";
+        }
+        if (!mailClass.mayBeAnswered() || Post.isOwn(scope, to)) {
+            return "no receipt: machines are not answered";
+        }
+        if (scope.stores().outbox().countAutomatic(to, scope.now().minus(RECEIPT_WINDOW)) > 0) {
+            return "no receipt: the address got an automatic mail in the last ten minutes";
+        }
+        post.receipt(scope, ticket);
+        return "receipt sent";
+    }
+
+    private Requester requester(Sender from) {
+        Optional<Account> account = people.onlyAccountOf(from.address());
+        return new Requester(from.address(), account.map(Account::name).orElse(name(from)), account);
+    }
+
+    /** The queue whose address the mail was sent to (D2), the first in the order of its recipients; else the default. */
+    private static QueueId queue(Scope scope, ParsedMail mail) {
+        List<Queue> queues = scope.installation().queues();
+        return mail.recipients().stream()
+                .flatMap(to -> queues.stream()
+                        .filter(q -> q.settings().address().filter(to::equals).isPresent()))
+                .findFirst()
+                .orElseGet(() -> scope.installation().defaultQueue())
+                .id();
+    }
+
+    private static Words words(StoredMail stored, ParsedMail mail, Sender from) {
+        List<Upload> files = mail.attachments().stream()
+                .map(part -> Upload.of(part.name(), part.type(), part.content()))
+                .toList();
+        return new Words(
+                new Actor.Sender(from.address()),
+                name(from),
+                Channel.MAIL,
+                MessageText.clean(mail.text()),
+                files,
+                from.address(),
+                stored.id(),
+                mail.messageId().filter(OutgoingMail::isMessageId).orElse(null));
+    }
+
+    private static String name(Sender from) {
+        return from.name().isBlank()
+                ? from.address().value()
+                : Subject.clean(from.name()).value();
+    }
+
+    private static void remember(Scope scope, Words words, TicketId ticket) {
+        Optional.ofNullable(words.messageId())
+                .ifPresent(id -> scope.stores().threads().remember(id, ticket));
+    }
+
+    record Placed(MailOutcome outcome, @Nullable TicketId ticket, String why) {}
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.mail;
+
+import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Tokens;
+import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Work;
+import dev.troubletickets.spi.mail.MailLimits;
+import dev.troubletickets.spi.mail.MailSystem;
+import dev.troubletickets.spi.mail.Mailbox;
+import java.util.List;
+import java.util.Optional;
+
+/** The mailroom's three pieces of background work, wired. */
+public final class MailWork {
+    private final List<Mailbox> mailboxes;
+    private final Poll poll;
+    private final Processing processing;
+    private final Dispatch dispatch;
+
+    public MailWork(
+            Work work,
+            MailSystem mail,
+            MailLimits limits,
+            Tokens tokens,
+            People people,
+            Post post,
+            OpenTicket openTicket) {
+        this.mailboxes = List.copyOf(mail.mailboxes());
+        this.poll = new Poll(work, limits);
+        Letters letters = new Letters(new Threading(tokens, people), openTicket, post, people);
+        this.processing =
+                new Processing(work, new Intake(mail.format(), limits, new Classifier(tokens), new Bounces(), letters));
+        this.dispatch = new Dispatch(work, mail.transport());
+    }
+
+    public List<Mailbox> mailboxes() {
+        return mailboxes;
+    }
+
+    /** Takes what the mailbox holds, if it is due; how many mails are new. */
+    public int poll(Mailbox mailbox) {
+        return poll.poll(mailbox);
+    }
+
+    /** Processes the next stored mail; false if there is none. */
+    public boolean processNext() {
+        return processing.next();
+    }
+
+    /** Sends a batch; how many the server took, or empty if there was nothing to send. */
+    public Optional<Integer> sendBatch() {
+        return dispatch.batch();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.mail;
+
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.core.work.Work;
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
+import dev.troubletickets.view.MailOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes stored mails one by one to their outcome. A mail that cannot be processed is put off and, after some tries, quarantined; it never
+ * holds up the next one.
+ */
+final class Processing {
+    private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
+    private static final int TRIES = 5;
+
+    private final Work work;
+    private final Intake intake;
+
+    Processing(Work work, Intake intake) {
+        this.work = work;
+        this.intake = intake;
+    }
+
+    /** True if there was a mail to process. */
+    boolean next() {
+        AtomicReference<StoredMail> current = new AtomicReference<>();
+        try {
+            return work.write(scope -> {
+                Optional<StoredMail> mail = scope.stores().intake().lockNext(scope.now());
+                mail.ifPresent(current::set);
+                mail.ifPresent(found -> intake.process(scope, found));
+                return mail.isPresent();
+            });
+        } catch (Unavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            StoredMail mail = current.get();
+            if (mail == null) {
+                throw e;
+            }
+            LOG.warn("mail {} could not be processed", mail.id(), e);
+            work.write(scope -> putOff(scope, mail, e));
+            return true;
+        }
+    }
+
+    private static boolean putOff(Scope scope, StoredMail mail, Throwable cause) {
+        String why = "processing failed with " + cause.getClass().getSimpleName();
+        if (mail.tries() + 1 >= TRIES) {
+            scope.stores().intake().finish(mail.id(), MailOutcome.QUARANTINED, null, why);
+        } else {
+            Duration pause = Duration.ofSeconds(30L << mail.tries());
+            scope.stores().intake().postpone(mail.id(), scope.now().plus(pause), why);
+        }
+        return true;
+    }
+}

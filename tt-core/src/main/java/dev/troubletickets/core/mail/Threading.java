@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.mail;
+
+import dev.troubletickets.core.post.Tokens;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.TicketId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the ticket a mail belongs to (D3), the strongest proof first: our signed Message-ID, a known Message-ID, the tag in the subject,
+ * each together with a sender who takes part in the ticket; then sender and subject; and, where the installation does not check senders,
+ * the subject alone. What a mail names without proof is only remembered as a claim.
+ */
+final class Threading {
+    private static final int SCANNED = 400;
+
+    private final Tokens tokens;
+    private final People people;
+
+    Threading(Tokens tokens, People people) {
+        this.tokens = tokens;
+        this.people = people;
+    }
+
+    Finding find(Scope scope, ParsedMail mail, EmailAddress sender) {
+        Set<TicketId> claims = new LinkedHashSet<>();
+        Optional<Finding> found = byParty(scope, sender, signed(mail), claims, "it refers to our signed Message-ID")
+                .or(() -> byParty(scope, sender, known(scope, mail), claims, "it refers to a known Message-ID"))
+                .or(() -> byParty(scope, sender, tagged(mail.subject()), claims, "its subject has the ticket's tag"))
+                .or(() -> bySubject(scope, mail, sender));
+        return found.orElseGet(() -> new Finding(
+                Optional.empty(),
+                claims.stream().findFirst(),
+                claims.isEmpty()
+                        ? "it belongs to no ticket we know"
+                        : "it names a ticket its sender takes no part in"));
+    }
+
+    private Optional<Finding> byParty(
+            Scope scope, EmailAddress sender, Collection<TicketId> candidates, Set<TicketId> claims, String why) {
+        for (TicketId candidate : candidates) {
+            Optional<TicketData> ticket = scope.stores().tickets().find(candidate);
+            if (ticket.isPresent() && takesPart(ticket.get(), sender)) {
+                return Optional.of(new Finding(ticket, Optional.empty(), why + ", and the sender takes part in it"));
+            }
+            ticket.map(TicketData::id).ifPresent(claims::add);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> bySubject(Scope scope, ParsedMail mail, EmailAddress sender) {
+        String key = Subject.clean(mail.subject()).threadKey();
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean checked = scope.settings().checkSenderAddress();
+        return scope.stores()
+                .threads()
+                .findBySubject(key, checked ? Optional.of(sender) : Optional.empty())
+                .flatMap(id -> scope.stores().tickets().find(id))
+                .map(ticket -> new Finding(
+                        Optional.of(ticket),
+                        Optional.empty(),
+                        checked
+                                ? "sender and subject are the ticket's"
+                                : "the subject is the ticket's, and senders are not checked"));
+    }
+
+    /** The requester, another address of the account, or someone staff have put into CC. A Cc of the mail's own grants nothing. */
+    private boolean takesPart(TicketData ticket, EmailAddress sender) {
+        return ticket.header().requester().equals(sender)
+                || ticket.header().cc().contains(sender)
+                || Optional.ofNullable(ticket.header().account())
+                        .flatMap(people::account)
+                        .filter(account -> account.owns(sender))
+                        .isPresent();
+    }
+
+    private List<TicketId> signed(ParsedMail mail) {
+        return mail.references().stream()
+                .flatMap(id -> tokens.verify(id).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<TicketId> known(Scope scope, ParsedMail mail) {
+        if (mail.references().isEmpty()) {
+            return List.of();
+        }
+        Map<String, TicketId> known = scope.stores().threads().find(mail.references());
+        return mail.references().stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .distinct()
+                .toList();
+    }
+
+    /** The ticket of the first {@code [#7]} in the subject's first 400 characters. */
+    static List<TicketId> tagged(String subject) {
+        String head = subject.substring(0, Math.min(subject.length(), SCANNED));
+        for (int open = head.indexOf("[#"); open >= 0; open = head.indexOf("[#", open + 1)) {
+            int close = head.indexOf(']', open);
+            if (close < 0) {
+                return List.of();
+            }
+            Optional<TicketId> id = TicketId.parse(head.substring(open + 1, close));
+            if (id.isPresent()) {
+                return List.of(id.get());
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * @param ticket where the mail belongs
+     * @param claimed the ticket it names without proof
+     */
+    record Finding(Optional<TicketData> ticket, Optional<TicketId> claimed, String why) {}
+}

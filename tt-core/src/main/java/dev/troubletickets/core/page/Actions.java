@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Lifecycle;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Action;
+import dev.troubletickets.rights.AllowedActions;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.ticket.TicketState;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks the rules themselves what they would say to each action. */
+final class Actions {
+    private static final StaffId SOMEONE = StaffId.of("someone else");
+
+    private final Scope scope;
+    private final TicketState state;
+    private final Set<Action> allowed = EnumSet.noneOf(Action.class);
+    private final Map<Action, Refusal> refused = new EnumMap<>(Action.class);
+
+    private Actions(Scope scope, TicketState state) {
+        this.scope = scope;
+        this.state = state;
+    }
+
+    static AllowedActions forCustomer(Scope scope, TicketState state) {
+        Actions actions = new Actions(scope, state);
+        actions.allowed.add(Action.REPLY);
+        actions.ask(Action.CLOSE, new Step.CustomerCloses());
+        actions.ask(Action.ARCHIVE, new Step.CustomerArchives());
+        actions.ask(Action.REOPEN, new Step.CustomerReopens());
+        return actions.done();
+    }
+
+    /** A reseller speaks for the customer, but does not put their tickets away. */
+    static AllowedActions forReseller() {
+        return new AllowedActions(Set.of(Action.REPLY), Map.of());
+    }
+
+    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketState state) {
+        Actions actions = new Actions(scope, state);
+        boolean profile = staff.profile().isPresent();
+        actions.needs(
+                staff,
+                Permission.ANSWER,
+                Action.ANSWER,
+                new Step.Answers(staff.id(), profile, Answer.Then.AUTO_CLOSE, Optional.empty(), false, Set.of()));
+        actions.allowed.add(Action.NOTE);
+        actions.allowed.add(Action.CHANGE);
+        actions.ask(Action.PICK_UP, new Step.PicksUp(staff.id(), profile));
+        actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ASSIGN, new Step.Assigns(SOMEONE, true));
+        if (state.assignee() == null || state.isAssignedTo(staff.id())) {
+            actions.ask(Action.RELEASE, new Step.Releases());
+        } else {
+            actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.RELEASE, new Step.Releases());
+        }
+        actions.ask(Action.HOLD, new Step.Holds());
+        actions.ask(Action.RESOLVE, new Step.Resolves());
+        actions.ask(Action.CLOSE, new Step.Closes());
+        actions.ask(Action.REOPEN, new Step.Reopens());
+        actions.needs(staff, Permission.REVEAL, Action.REVEAL, new Step.Notes());
+        actions.needs(staff, Permission.DELETE, Action.DELETE, new Step.Notes());
+        return actions.done();
+    }
+
+    private void needs(Viewer.Staff staff, Permission permission, Action action, Step step) {
+        if (staff.has(permission)) {
+            ask(action, step);
+        } else {
+            refused.put(action, Refusal.PERMISSION_MISSING);
+        }
+    }
+
+    private void ask(Action action, Step step) {
+        Lifecycle.refusal(state, step, scope.policy(state.queue()), scope.now())
+                .ifPresentOrElse(refusal -> refused.put(action, refusal), () -> allowed.add(action));
+    }
+
+    private AllowedActions done() {
+        return new AllowedActions(allowed, refused);
+    }
+}

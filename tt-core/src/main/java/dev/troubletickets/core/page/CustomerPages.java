@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.settings.Category;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
+import dev.troubletickets.view.CustomerTicketRow;
+import dev.troubletickets.view.CustomerTicketView;
+import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.NewTicketForm;
+import dev.troubletickets.view.PageToken;
+import java.util.List;
+import java.util.Optional;
+
+/** What customers, and resellers on their behalf, are shown. */
+public final class CustomerPages {
+    private CustomerPages() {}
+
+    public static NewTicketForm newTicketForm(Scope scope, Account account) {
+        return new NewTicketForm(
+                scope.settings().categories().stream().map(Category::name).toList(),
+                account.services(),
+                scope.settings().customersSetPriority(),
+                scope.settings().limits());
+    }
+
+    public static CustomerTickets tickets(Scope scope, Viewer viewer, boolean archived, Optional<PageToken> from) {
+        TicketCriteria criteria =
+                TicketCriteria.of(viewer.visibility()).archived(archived).order(SortKey.LAST_MESSAGE, true);
+        criteria = criteria.page(Paging.cursor(criteria.order(), from), Paging.PAGE + 1);
+        List<TicketData> found = scope.stores().tickets().list(criteria).stream()
+                .map(ListedTicket::ticket)
+                .toList();
+        List<TicketData> page = found.subList(0, Math.min(found.size(), Paging.PAGE));
+        Optional<PageToken> next = found.size() > page.size()
+                ? Optional.of(Paging.token(criteria.order(), page.get(page.size() - 1)))
+                : Optional.empty();
+        return new CustomerTickets(page.stream().map(CustomerPages::row).toList(), unread(scope, viewer), next);
+    }
+
+    public static long unread(Scope scope, Viewer viewer) {
+        return scope.stores()
+                .tickets()
+                .count(TicketCriteria.of(viewer.visibility()).onlyUnreadByCustomer());
+    }
+
+    /** The page of a ticket that the viewer has been found to see. */
+    public static CustomerTicketView ticket(Scope scope, Viewer viewer, TicketData ticket) {
+        boolean customer = viewer instanceof Viewer.Customer;
+        return new CustomerTicketView(
+                ticket.id(),
+                ticket.id().seenAt(ticket.state().publicMessages()),
+                ticket.header().subject().value(),
+                ticket.state().customerStatus(),
+                scope.installation().queueName(ticket.state().queue()),
+                Optional.ofNullable(ticket.header().category()),
+                Optional.ofNullable(ticket.header().service()),
+                ticket.header().createdAt(),
+                Conversation.forCustomer(scope, ticket.id(), 1),
+                customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());
+    }
+
+    private static CustomerTicketRow row(TicketData ticket) {
+        return new CustomerTicketRow(
+                ticket.id(),
+                ticket.header().subject().value(),
+                Optional.ofNullable(ticket.header().account()),
+                Optional.ofNullable(ticket.header().service()),
+                ticket.state().customerStatus(),
+                ticket.state().isUnreadByCustomer(),
+                ticket.activity().lastMessageAt(),
+                ticket.activity().staffWroteLast());
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
+import dev.troubletickets.spi.storage.TicketCriteria.Find;
+import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Dashboard.SectionName;
+import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StaffTicketRow;
+import dev.troubletickets.view.TicketPage;
+import dev.troubletickets.view.TicketSort;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lists of tickets for staff, never beyond what the technician may see (B2). */
+public final class StaffLists {
+    static final Set<Status> IN_HAND = EnumSet.of(Status.NEW, Status.OPEN, Status.ANSWERED);
+    static final Set<Status> TO_TAKE = EnumSet.of(Status.NEW, Status.OPEN);
+
+    private StaffLists() {}
+
+    /** One section of the tickets center (B7), a page at a time. */
+    public static TicketPage section(
+            Scope scope, Viewer.Staff staff, SectionName section, TicketSort sort, Optional<PageToken> from) {
+        TicketCriteria all = TicketCriteria.of(staff.visibility());
+        TicketCriteria criteria = switch (section) {
+            case ASSIGNED -> all.assigned(new Assignment.To(staff.id())).statuses(IN_HAND);
+            case UNASSIGNED -> all.assigned(new Assignment.Nobody()).statuses(TO_TAKE);
+            case ANSWERED -> all.statuses(Set.of(Status.ANSWERED));
+            case ON_HOLD -> all.statuses(Set.of(Status.ON_HOLD));
+        };
+        return page(scope, staff, criteria.order(key(sort.by()), sort.descending()), from);
+    }
+
+    /** By number, by the requester's address, or by words of the title (C1); words that are a number or an address are not also words. */
+    public static TicketPage quickSearch(Scope scope, Viewer.Staff staff, String words, Optional<PageToken> from) {
+        String text = words.strip();
+        Optional<TicketId> id = TicketId.parse(text);
+        Optional<EmailAddress> address = EmailAddress.parse(text);
+        Find find = id.isPresent()
+                ? new Find.ById(id.get())
+                : address.isPresent() ? new Find.ByRequester(address.get()) : new Find.BySubject(text);
+        TicketCriteria criteria =
+                TicketCriteria.of(staff.visibility()).find(find).order(SortKey.ID, true);
+        return page(scope, staff, criteria, from);
+    }
+
+    static StaffTicketRow row(Scope scope, TicketData ticket, boolean unread) {
+        EmailAddress requester = ticket.header().requester();
+        return new StaffTicketRow(
+                ticket.id(),
+                ticket.header().subject().value(),
+                requester,
+                Optional.ofNullable(ticket.header().account()),
+                ticket.state().queue(),
+                scope.installation().queueName(ticket.state().queue()),
+                Optional.ofNullable(ticket.header().category()),
+                ticket.state().status(),
+                ticket.state().phase(),
+                ticket.state().priority(),
+                ticket.state().assigned(),
+                ticket.state().sticky(),
+                ticket.header().channel(),
+                ticket.header().createdAt(),
+                ticket.activity().modifiedAt(),
+                Optional.ofNullable(ticket.state().waitingSince()),
+                unread,
+                scope.settings().highlightDomains().contains(requester.domain()));
+    }
+
+    private static TicketPage page(Scope scope, Viewer.Staff staff, TicketCriteria wanted, Optional<PageToken> from) {
+        TicketCriteria criteria = wanted.page(Paging.cursor(wanted.order(), from), Paging.PAGE + 1)
+                .readBy(staff.id());
+        List<ListedTicket> found = scope.stores().tickets().list(criteria);
+        List<ListedTicket> page = found.subList(0, Math.min(found.size(), Paging.PAGE));
+        Optional<PageToken> next = found.size() > page.size()
+                ? Optional.of(
+                        Paging.token(criteria.order(), page.get(page.size() - 1).ticket()))
+                : Optional.empty();
+        return new TicketPage(
+                page.stream()
+                        .map(each -> row(scope, each.ticket(), each.unread()))
+                        .toList(),
+                next);
+    }
+
+    private static SortKey key(TicketSort.Column column) {
+        return switch (column) {
+            case ID -> SortKey.ID;
+            case TITLE -> SortKey.SUBJECT;
+            case PRIORITY -> SortKey.PRIORITY;
+            case TYPE -> SortKey.CATEGORY;
+            case STATE -> SortKey.STATUS;
+            case CREATED -> SortKey.CREATED;
+            case MODIFIED -> SortKey.MODIFIED;
+        };
+    }
+}

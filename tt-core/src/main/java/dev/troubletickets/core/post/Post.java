@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.post;
+
+import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.Wording;
+import dev.troubletickets.spi.mail.MailFormat;
+import dev.troubletickets.spi.mail.OutgoingMail;
+import dev.troubletickets.spi.mail.OutgoingMail.Mailer;
+import dev.troubletickets.spi.storage.OutgoingData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the mails a use case causes into the outbox, in its own unit of work (D5, D7, D8). */
+public final class Post {
+    private static final int REFERENCES = 10;
+    private static final Wording RECEIPT = Wording.of("""
+            Hello {{name}},
+
+            we have received your message; it is ticket {{number}} in our queue {{queue}}.
+            To add something, reply to this mail.
+
+            {{installation}}
+            """);
+
+    private final MailFormat format;
+    private final Tokens tokens;
+    private final People people;
+
+    public Post(MailFormat format, Tokens tokens, People people) {
+        this.format = format;
+        this.tokens = tokens;
+        this.people = people;
+    }
+
+    public String newMessageId(Scope scope, TicketId ticket) {
+        return tokens.messageId(ticket, scope.settings().supportAddress().domain());
+    }
+
+    /** The answer, with who gave it at its head and their signature at its end (D5); the text as it was typed. */
+    public void answer(Scope scope, TicketData ticket, StaffProfile author, Letter letter) {
+        String position = author.description().isEmpty() ? "" : " (" + author.description() + ")";
+        String signature = author.signature().isBlank() ? "" : "\n\n-- \n" + author.signature();
+        String text = "Assigned to: " + author.fullName() + position + "\n\n" + letter.text() + signature;
+        Set<EmailAddress> cc = new LinkedHashSet<>(ticket.header().cc());
+        cc.remove(ticket.header().requester());
+        OutgoingMail mail = new OutgoingMail(
+                mailer(scope, ticket),
+                List.of(ticket.header().requester()),
+                List.copyOf(cc),
+                tagged(ticket, ticket.header().subject()),
+                letter.messageId(),
+                references(scope, ticket),
+                scope.now(),
+                false,
+                text,
+                letter.attachments());
+        send(scope, ticket, mail, OutgoingData.Kind.ANSWER, letter.message());
+    }
+
+    /** Tells the requester that their ticket is there, in the queue's words or ours (D7). */
+    public void receipt(Scope scope, TicketData ticket) {
+        Wording wording = queue(scope, ticket)
+                .flatMap(q -> q.settings().newTicketResponse())
+                .orElse(RECEIPT);
+        respond(scope, ticket, Subject.of("We have received your message"), wording);
+    }
+
+    /** Tells the requester that their ticket is resolved or closed, if the queue has words for it (D7). */
+    public void settled(Scope scope, TicketData ticket) {
+        queue(scope, ticket)
+                .flatMap(q -> q.settings().resolvedResponse())
+                .ifPresent(wording -> respond(scope, ticket, Subject.of("Your ticket is closed"), wording));
+    }
+
+    /** The copy of a ticket from the panel for the queue's mailbox (A1), with what the host knows of the account. */
+    public void copy(Scope scope, TicketData ticket, String text, Optional<Account> account) {
+        OutgoingMail mail = new OutgoingMail(
+                mailer(scope, ticket),
+                List.of(ownAddress(scope, ticket)),
+                List.of(),
+                tagged(ticket, ticket.header().subject()),
+                newMessageId(scope, ticket.id()),
+                List.of(tokens.root(
+                        ticket.id(), scope.settings().supportAddress().domain())),
+                scope.now(),
+                true,
+                AccountFacts.of(ticket, account) + "\n" + text,
+                List.of());
+        send(scope, ticket, mail, OutgoingData.Kind.COPY, null);
+    }
+
+    /** The addresses that are this installation's own; nothing is ever answered to them automatically. */
+    public static boolean isOwn(Scope scope, EmailAddress address) {
+        return address.equals(scope.settings().supportAddress())
+                || scope.installation().queues().stream()
+                        .anyMatch(queue -> queue.settings()
+                                .address()
+                                .filter(address::equals)
+                                .isPresent());
+    }
+
+    private void respond(Scope scope, TicketData ticket, Subject subject, Wording wording) {
+        if (isOwn(scope, ticket.header().requester())) {
+            return;
+        }
+        String name = Optional.ofNullable(ticket.header().account())
+                .flatMap(people::account)
+                .map(Account::name)
+                .orElse(ticket.header().requester().value());
+        OutgoingMail mail = new OutgoingMail(
+                mailer(scope, ticket),
+                List.of(ticket.header().requester()),
+                List.of(),
+                tagged(ticket, subject),
+                newMessageId(scope, ticket.id()),
+                references(scope, ticket),
+                scope.now(),
+                true,
+                Wordings.fill(wording, Placeholders.of(scope, ticket, name)),
+                List.of());
+        send(scope, ticket, mail, OutgoingData.Kind.AUTOMATIC, null);
+    }
+
+    private void send(
+            Scope scope, TicketData ticket, OutgoingMail mail, OutgoingData.Kind kind, @Nullable MessageId message) {
+        EmailAddress sender = kind == OutgoingData.Kind.ANSWER ? mail.from().address() : null;
+        scope.stores()
+                .outbox()
+                .add(new OutgoingData(
+                        ticket.id(),
+                        message,
+                        kind,
+                        sender,
+                        List.copyOf(mail.recipients()),
+                        mail.messageId(),
+                        format.compose(mail),
+                        scope.now()));
+        scope.stores().threads().remember(mail.messageId(), ticket.id());
+    }
+
+    private List<String> references(Scope scope, TicketData ticket) {
+        List<String> references = new ArrayList<>();
+        references.add(
+                tokens.root(ticket.id(), scope.settings().supportAddress().domain()));
+        scope.stores().conversations().lastMessageIds(ticket.id(), REFERENCES).stream()
+                .filter(OutgoingMail::isMessageId)
+                .forEach(references::add);
+        return references;
+    }
+
+    private static Subject tagged(TicketData ticket, Subject subject) {
+        return Subject.clean("[" + ticket.id() + "] " + subject.value());
+    }
+
+    private static Mailer mailer(Scope scope, TicketData ticket) {
+        return new Mailer(ownAddress(scope, ticket), scope.settings().installation());
+    }
+
+    private static EmailAddress ownAddress(Scope scope, TicketData ticket) {
+        return queue(scope, ticket)
+                .flatMap(q -> q.settings().address())
+                .orElse(scope.settings().supportAddress());
+    }
+
+    private static Optional<Queue> queue(Scope scope, TicketData ticket) {
+        return scope.installation().find(ticket.state().queue());
+    }
+
+    /** The words of one answer. */
+    public record Letter(MessageId message, String messageId, String text, List<Upload> attachments) {
+        public Letter {
+            attachments = List.copyOf(attachments);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.command.Upload;
+import dev.troubletickets.failure.OverLimit;
+import dev.troubletickets.settings.Limits;
+import java.util.Collection;
+import java.util.List;
+
+/** Holds input against the installation's limits. */
+final class Allowance {
+    private Allowance() {}
+
+    static void text(Limits limits, String text) {
+        if (text.length() > limits.textCharacters()) {
+            throw new OverLimit("textCharacters", limits.textCharacters());
+        }
+    }
+
+    static void files(Limits limits, List<Upload> files) {
+        if (files.size() > limits.attachments()) {
+            throw new OverLimit("attachments", limits.attachments());
+        }
+        if (files.stream().anyMatch(file -> file.size() > limits.attachmentBytes())) {
+            throw new OverLimit("attachmentBytes", limits.attachmentBytes());
+        }
+    }
+
+    static void cc(Limits limits, Collection<?> addresses) {
+        if (addresses.size() > limits.cc()) {
+            throw new OverLimit("cc", limits.cc());
+        }
+    }
+}

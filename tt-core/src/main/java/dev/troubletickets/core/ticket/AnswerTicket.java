@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.Field;
+import dev.troubletickets.event.TicketEvent.FieldChanged;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers the customer, and notes for staff, in one act (A8, A9). */
+public final class AnswerTicket {
+    private final Optional<Post> post;
+
+    public AnswerTicket(Optional<Post> post) {
+        this.post = post;
+    }
+
+    public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        staff.require(Permission.ANSWER);
+        Allowance.text(scope.settings().limits(), answer.text());
+        answer.note().ifPresent(note -> Allowance.text(scope.settings().limits(), note));
+        Allowance.files(scope.settings().limits(), answer.attachments());
+        ticket.take(new Step.Answers(
+                staff.id(),
+                staff.profile().isPresent(),
+                answer.then(),
+                answer.sticky(),
+                answer.note().isPresent(),
+                answer.cc()));
+        addCc(scope, ticket, answer.cc());
+        StaffProfile author = staff.profile().orElseThrow();
+        Optional<String> messageId = post.map(out -> out.newMessageId(scope, ticket.id()));
+        Words words = Words.of(staff.actor(), author.fullName(), Channel.STAFF, answer.text(), answer.attachments());
+        ticket.say(MessageKind.ANSWER, words.carriedBy(messageId.orElse(null)));
+        answer.note().ifPresent(note -> ticket.say(MessageKind.NOTE, note(staff, note)));
+        MessageId message = MessageId.publicMessage(ticket.id(), ticket.state().publicMessages());
+        // the mail is composed first: its references are the messages before this one
+        messageId.ifPresent(id -> post.orElseThrow()
+                .answer(
+                        scope,
+                        ticket.data(),
+                        author,
+                        new Post.Letter(message, id, answer.text(), answer.attachments())));
+        ticket.save(staff.actor());
+    }
+
+    public static void note(Scope scope, Viewer.Staff staff, Case ticket, String text) {
+        Allowance.text(scope.settings().limits(), text);
+        ticket.take(new Step.Notes()).say(MessageKind.NOTE, note(staff, text)).save(staff.actor());
+    }
+
+    private static Words note(Viewer.Staff staff, String text) {
+        String name =
+                staff.profile().map(StaffProfile::fullName).orElse(staff.id().value());
+        return Words.of(staff.actor(), name, Channel.STAFF, text, List.of());
+    }
+
+    private static void addCc(Scope scope, Case ticket, Set<EmailAddress> more) {
+        Set<EmailAddress> cc = new LinkedHashSet<>(ticket.header().cc());
+        if (cc.addAll(more)) {
+            Allowance.cc(scope.settings().limits(), cc);
+            ticket.change(
+                    Headers.withCc(ticket.header(), cc),
+                    new FieldChanged(Field.CC, Headers.list(ticket.header().cc()), Headers.list(cc)));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.lifecycle.Decision;
+import dev.troubletickets.core.lifecycle.Lifecycle;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.work.Events;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.failure.TakenByAnother;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.HistoryEntry;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketData.Activity;
+import dev.troubletickets.spi.storage.TicketData.Header;
+import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticket in the hands of a use case: what was read, what has been decided, and, at the end, one write of it all under one new version.
+ * One unit of work, one thread.
+ */
+public final class Case {
+    private final Scope scope;
+    private final TicketData before;
+    private final boolean isNew;
+    private final List<TicketEvent> events = new ArrayList<>();
+    private final List<MessageData> messages = new ArrayList<>();
+    private final List<List<Upload>> files = new ArrayList<>();
+    private TicketState state;
+    private Header header;
+    private boolean settled;
+
+    private Case(Scope scope, TicketData before, boolean isNew) {
+        this.scope = scope;
+        this.before = before;
+        this.isNew = isNew;
+        this.state = before.state();
+        this.header = before.header();
+    }
+
+    public static Case of(Scope scope, TicketData ticket) {
+        return new Case(scope, ticket, false);
+    }
+
+    static Case opening(Scope scope, TicketData ticket) {
+        return new Case(scope, ticket, true);
+    }
+
+    public TicketId id() {
+        return before.id();
+    }
+
+    public TicketState state() {
+        return state;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /** The ticket as it would be written now. */
+    public TicketData data() {
+        boolean said = isNew || state.publicMessages() > before.state().publicMessages();
+        Activity activity = new Activity(
+                scope.now(),
+                said ? scope.now() : before.activity().lastMessageAt(),
+                said
+                        ? state.lastAnswer() == state.publicMessages()
+                        : before.activity().staffWroteLast());
+        return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity);
+    }
+
+    /** True if the ticket was settled by one of the steps, and the customer is to be told. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    /**
+     * @throws NotPermitted if the rules refuse the step
+     * @throws TakenByAnother if that is because a colleague has the ticket
+     */
+    public Case take(Step step) {
+        Decision decision = Lifecycle.decide(before.id(), state, step, scope.policy(state.queue()), scope.now());
+        if (decision instanceof Decision.Refused refused) {
+            Optional.ofNullable(state.assignee())
+                    .filter(holder -> refused.refusal() == Refusal.ASSIGNED_ALREADY)
+                    .ifPresent(holder -> {
+                        throw new TakenByAnother(before.id(), holder);
+                    });
+            throw new NotPermitted(refused.refusal());
+        }
+        Decision.Done done = (Decision.Done) decision;
+        state = done.state();
+        events.addAll(done.events());
+        settled |= done.settled();
+        return this;
+    }
+
+    Case change(Header changed, TicketEvent event) {
+        header = changed;
+        return happened(event);
+    }
+
+    public Case happened(TicketEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    /** Puts the words to the last message that a step has counted. */
+    public Case say(MessageKind kind, Words words) {
+        MessageId message = kind == MessageKind.NOTE
+                ? MessageId.note(before.id(), state.notes())
+                : MessageId.publicMessage(before.id(), state.publicMessages());
+        messages.add(new MessageData(
+                message,
+                data().version(),
+                kind,
+                scope.now(),
+                words.author(),
+                words.authorName(),
+                words.from(),
+                words.channel(),
+                words.text(),
+                words.mail(),
+                words.messageId(),
+                Files.describe(message, words.attachments())));
+        files.add(words.attachments());
+        return this;
+    }
+
+    /**
+     * Writes everything, once. Where nothing has changed, nothing is written.
+     *
+     * @throws WriteConflict if somebody else has written the ticket since it was read
+     */
+    public TicketData save(Actor actor) {
+        if (!isNew && events.isEmpty() && messages.isEmpty() && state.equals(before.state())) {
+            return before;
+        }
+        TicketData after = data();
+        if (isNew) {
+            scope.stores().tickets().insert(after);
+        } else if (!scope.stores().tickets().update(after)) {
+            throw new WriteConflict("ticket " + before.id() + " has moved on");
+        }
+        for (int i = 0; i < messages.size(); i++) {
+            MessageData message = messages.get(i);
+            scope.stores().conversations().add(message);
+            Files.keep(scope.stores().attachments(), message.id(), files.get(i));
+        }
+        for (int i = 0; i < events.size(); i++) {
+            TicketEvent event = events.get(i);
+            scope.stores()
+                    .conversations()
+                    .add(new HistoryEntry(
+                            after.id(),
+                            after.version(),
+                            i,
+                            scope.now(),
+                            actor,
+                            Events.type(event),
+                            Events.data(event)));
+        }
+        return after;
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.command.Edit;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.Field;
+import dev.troubletickets.event.TicketEvent.FieldChanged;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketData.Header;
+import dev.troubletickets.ticket.Status;
+import java.util.List;
+import java.util.Optional;
+
+/** Saves a ticket's parameters, all or none (A13). */
+public final class ChangeTicket {
+    private final People people;
+    private final HandleTicket handle;
+
+    public ChangeTicket(People people, HandleTicket handle) {
+        this.people = people;
+        this.handle = handle;
+    }
+
+    public void change(Scope scope, Viewer.Staff staff, Case ticket, List<Edit> edits) {
+        if (edits.stream().map(Object::getClass).distinct().count() < edits.size()) {
+            throw new Invalid("edits", "a field is named twice");
+        }
+        edits.forEach(edit -> apply(scope, ticket, edit));
+        TicketData after = ticket.save(staff.actor());
+        handle.tellIfSettled(scope, ticket, after);
+    }
+
+    private void apply(Scope scope, Case ticket, Edit edit) {
+        if (edit instanceof Edit.SetStatus status) {
+            if (status.status() != ticket.state().status()) {
+                ticket.take(step(status.status()));
+            }
+        } else if (edit instanceof Edit.SetQueue queue) {
+            ticket.take(new Step.Moves(scope.queue(queue.queue()).id()));
+        } else if (edit instanceof Edit.SetPriority priority) {
+            ticket.take(new Step.Prioritises(priority.priority()));
+        } else if (edit instanceof Edit.SetSticky sticky) {
+            ticket.take(new Step.Sticks(sticky.sticky()));
+        } else {
+            header(scope, ticket, edit);
+        }
+    }
+
+    private void header(Scope scope, Case ticket, Edit edit) {
+        Header header = ticket.header();
+        if (edit instanceof Edit.SetSubject to) {
+            String from = header.subject().value();
+            set(
+                    ticket,
+                    Headers.withSubject(header, to.subject()),
+                    Field.SUBJECT,
+                    Optional.of(from),
+                    Optional.of(to.subject().value()));
+        } else if (edit instanceof Edit.SetRequester to) {
+            String from = header.requester().value();
+            set(
+                    ticket,
+                    Headers.withRequester(header, to.requester()),
+                    Field.REQUESTER,
+                    Optional.of(from),
+                    Optional.of(to.requester().value()));
+        } else if (edit instanceof Edit.SetCc to) {
+            Allowance.cc(scope.settings().limits(), to.cc());
+            set(ticket, Headers.withCc(header, to.cc()), Field.CC, Headers.list(header.cc()), Headers.list(to.cc()));
+        } else if (edit instanceof Edit.SetSummary to) {
+            to.summary().ifPresent(text -> Allowance.text(scope.settings().limits(), text));
+            set(
+                    ticket,
+                    Headers.withSummary(header, to.summary().orElse(null)),
+                    Field.SUMMARY,
+                    Optional.ofNullable(header.summary()),
+                    to.summary());
+        } else if (edit instanceof Edit.SetCategory to) {
+            to.category().ifPresent(name -> OpenTicket.category(scope, name));
+            set(
+                    ticket,
+                    Headers.withCategory(header, to.category().orElse(null)),
+                    Field.CATEGORY,
+                    Optional.ofNullable(header.category()),
+                    to.category());
+        } else {
+            owned(ticket, edit);
+        }
+    }
+
+    private void owned(Case ticket, Edit edit) {
+        Header header = ticket.header();
+        if (edit instanceof Edit.SetService to) {
+            Optional<Account> account = Optional.ofNullable(header.account()).flatMap(people::account);
+            to.service().ifPresent(service -> OpenTicket.requireService(account, service));
+            set(
+                    ticket,
+                    Headers.withService(header, to.service().orElse(null)),
+                    Field.SERVICE,
+                    Optional.ofNullable(header.service()),
+                    to.service());
+        } else if (edit instanceof Edit.SetAccount to) {
+            Optional<Account> account = to.account()
+                    .map(id ->
+                            people.account(id).orElseThrow(() -> new Invalid("account", "there is no such account")));
+            set(
+                    ticket,
+                    Headers.withAccount(header, account),
+                    Field.ACCOUNT,
+                    Optional.ofNullable(header.account()).map(AccountId::value),
+                    to.account().map(AccountId::value));
+        } else {
+            throw new IllegalStateException("no rule for " + edit.getClass().getSimpleName());
+        }
+    }
+
+    private static void set(Case ticket, Header changed, Field field, Optional<String> from, Optional<String> to) {
+        if (!from.equals(to)) {
+            ticket.change(changed, new FieldChanged(field, from, to));
+        }
+    }
+
+    private static Step step(Status status) {
+        return switch (status) {
+            case OPEN -> new Step.Reopens();
+            case ON_HOLD -> new Step.Holds();
+            case RESOLVED -> new Step.Resolves();
+            case CLOSED -> new Step.Closes();
+            case NEW, ANSWERED -> throw new NotPermitted(Refusal.ANSWERED_BEFORE);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.Conversation;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.Stale;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.TicketRef;
+
+/** How a use case gets at a ticket: authorised, and refused if the page the actor saw is out of date. */
+public final class Desk {
+    private final Access access;
+
+    public Desk(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * @throws dev.troubletickets.failure.NotFound for a ticket that is not there, or not theirs
+     * @throws Stale if the actor acts from a page to which something they can see was added (G7)
+     */
+    public Case take(Scope scope, Viewer viewer, TicketRef ref) {
+        TicketData ticket = access.ticket(scope, viewer, ref.id());
+        long mark = viewer.isStaff() ? ticket.version() : ticket.state().publicMessages();
+        if (ref.seen().isPresent() && ref.seen().getAsLong() < mark) {
+            throw new Stale(
+                    ticket.id(),
+                    Conversation.news(
+                            scope, viewer, ticket.id(), Math.max(0, ref.seen().getAsLong())));
+        }
+        return Case.of(scope, ticket);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.TicketState;
+import java.util.Optional;
+
+/** In whose hands a ticket is, and in which status (A5, B3). */
+public final class HandleTicket {
+    private final People people;
+    private final Optional<Post> post;
+
+    public HandleTicket(People people, Optional<Post> post) {
+        this.people = people;
+        this.post = post;
+    }
+
+    public static void pickUp(Viewer.Staff staff, Case ticket) {
+        ticket.take(new Step.PicksUp(staff.id(), staff.profile().isPresent())).save(staff.actor());
+    }
+
+    /** Taking an unassigned ticket for oneself is a pick-up; everything else needs the permission. */
+    public void assign(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
+        if (people.staff(technician).isEmpty()) {
+            throw new Invalid("technician", "there is no such technician");
+        }
+        if (ticket.state().assignee() != null || !technician.equals(staff.id())) {
+            staff.require(Permission.ASSIGN_TO_OTHERS);
+        }
+        boolean profile = scope.stores().staff().find(technician).profile().isPresent();
+        ticket.take(new Step.Assigns(technician, profile)).save(staff.actor());
+    }
+
+    public static void release(Viewer.Staff staff, Case ticket) {
+        TicketState state = ticket.state();
+        if (state.assignee() != null && !state.isAssignedTo(staff.id())) {
+            staff.require(Permission.ASSIGN_TO_OTHERS);
+        }
+        ticket.take(new Step.Releases()).save(staff.actor());
+    }
+
+    /** Takes a step that changes the status, and tells the customer where it settles the ticket (D7). */
+    public void status(Scope scope, Actor actor, Case ticket, Step step) {
+        TicketData after = ticket.take(step).save(actor);
+        tellIfSettled(scope, ticket, after);
+    }
+
+    void tellIfSettled(Scope scope, Case ticket, TicketData after) {
+        if (ticket.isSettled()) {
+            post.ifPresent(out -> out.settled(scope, after));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Armored blocks between the words of a message (F2), found line by line. */
+public final class Inclusions {
+    private static final String BEGIN = "-----BEGIN PGP MESSAGE-----";
+    private static final String END = "-----END PGP MESSAGE-----";
+    private static final String PLACEHOLDER = "secured information";
+
+    private Inclusions() {}
+
+    /** The blocks as they stand in the text, in order; one that does not end is no block. */
+    public static List<String> find(String text) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            if (line.strip().equals(BEGIN)) {
+                open.setLength(0);
+                open.append(BEGIN).append('\n');
+            } else if (!open.isEmpty()) {
+                open.append(line.strip()).append('\n');
+                if (line.strip().equals(END)) {
+                    blocks.add(open.toString());
+                    open.setLength(0);
+                }
+            }
+        }
+        return blocks;
+    }
+
+    /** The text as a quote: each line behind {@code > }, and instead of a block that there was one. */
+    public static String quote(String text) {
+        StringBuilder quote = new StringBuilder();
+        boolean inside = false;
+        boolean closes = text.contains(END);
+        for (String line : text.lines().toList()) {
+            if (!inside && closes && line.strip().equals(BEGIN)) {
+                inside = true;
+                quote.append("> ").append(PLACEHOLDER).append('\n');
+            } else if (!inside) {
+                quote.append("> ").append(line).append('\n');
+            }
+            inside &= !line.strip().equals(END);
+        }
+        return quote.toString();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.work;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.storage.DocumentStore.Document;
+import dev.troubletickets.spi.storage.Storage;
+import dev.troubletickets.spi.storage.UnitOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Reads and saves settings. What is read is remembered for five seconds of the clock; what this node saves is in force at once. */
+public final class Installations {
+    private static final String DOCUMENT = "settings";
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final String ONLY = "";
+
+    private final LoadingCache<String, Installation> remembered;
+
+    Installations(Storage storage, Clock clock) {
+        remembered = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build(key -> storage.read(Installations::load));
+    }
+
+    public Installation current() {
+        return remembered.get(ONLY);
+    }
+
+    public void forget() {
+        remembered.invalidateAll();
+    }
+
+    /** Writes the first settings and the first queue of a new installation; an existing one is left as it is. */
+    static void bootstrap(UnitOfWork stores, Settings first) {
+        if (stores.documents().find(DOCUMENT).isEmpty()) {
+            stores.documents().save(new Document(DOCUMENT, 1, Json.write(first)));
+            stores.queues().create(QueueSettings.named("Support"), true);
+        }
+    }
+
+    /** Replaces the settings; somebody else's change at the same time is a conflict, and the work is run again. */
+    public static void save(UnitOfWork stores, Settings settings) {
+        long version = stores.documents().find(DOCUMENT).map(Document::version).orElse(0L);
+        stores.documents().save(new Document(DOCUMENT, version + 1, Json.write(settings)));
+    }
+
+    public static Installation load(UnitOfWork stores) {
+        Optional<Document> document = stores.documents().find(DOCUMENT);
+        List<Queue> queues = stores.queues().all();
+        return new Installation(
+                document.map(d -> Json.read(d.text(), Settings.class))
+                        .orElseThrow(() -> new IllegalStateException("the installation has no settings")),
+                queues);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.work;
+
+import dev.troubletickets.core.lifecycle.Policy;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.storage.UnitOfWork;
+import dev.troubletickets.ticket.QueueId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One unit of work: its stores, its one instant, and the installation as it is then. */
+public record Scope(UnitOfWork stores, Instant now, Installation installation) {
+    public Settings settings() {
+        return installation.settings();
+    }
+
+    /** @throws Invalid if there is no such queue */
+    public Queue queue(QueueId id) {
+        return installation.find(id).orElseThrow(() -> new Invalid("queue", "there is no such queue"));
+    }
+
+    public Policy policy(QueueId queue) {
+        Optional<Queue> found = installation.find(queue);
+        return Policy.of(settings(), found.orElseGet(installation::defaultQueue));
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.work;
+
+import dev.troubletickets.failure.SupportException;
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.storage.Storage;
+import dev.troubletickets.spi.storage.WriteConflict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs use cases in units of work. A use case that comes second is run again from the start, on what the first one left. */
+public final class Work {
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+    private static final int TRIES = 20;
+
+    private final Storage storage;
+    private final Clock clock;
+    private final Installations installations;
+
+    public Work(Storage storage, Clock clock, Settings first) {
+        this.storage = storage;
+        this.clock = clock;
+        this.installations = new Installations(storage, clock);
+        again(() -> storage.write(stores -> {
+            Installations.bootstrap(stores, first);
+            return true;
+        }));
+    }
+
+    public <T> T write(Function<Scope, T> useCase) {
+        return again(() -> {
+            Installation installation = installations.current();
+            return storage.write(stores -> useCase.apply(new Scope(stores, now(), installation)));
+        });
+    }
+
+    public <T> T read(Function<Scope, T> useCase) {
+        Installation installation = installations.current();
+        return storage.read(stores -> useCase.apply(new Scope(stores, now(), installation)));
+    }
+
+    /** A change of settings or queues: made on what is in force now, and in force on this node when it returns. */
+    public <T> T administer(Function<Scope, T> useCase) {
+        try {
+            return again(
+                    () -> storage.write(stores -> useCase.apply(new Scope(stores, now(), Installations.load(stores)))));
+        } finally {
+            installations.forget();
+        }
+    }
+
+    /** The clock's instant, as exact as every storage keeps it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private <T> T again(java.util.function.Supplier<T> unit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return unit.get();
+            } catch (WriteConflict conflict) {
+                LOG.debug("run {} came second: {}", attempt, conflict.getMessage());
+                installations.forget();
+                if (attempt == TRIES) {
+                    throw new Unavailable("storage", "others were first " + TRIES + " times in a row", conflict);
+                }
+            }
+        }
+    }
+
+    /** The failure as the caller is to see it. */
+    static SupportException unavailable(String what, RuntimeException cause) {
+        return cause instanceof SupportException failure
+                ? failure
+                : new Unavailable(what, "it failed with " + cause.getClass().getSimpleName(), cause);
+    }
+}
