@@ -3,6 +3,7 @@
 /** The rules of the desk, its in-memory adapters and a spell-checker. */
 module dev.troubletickets.core {
     requires transitive dev.troubletickets.api;
+    requires com.fasterxml.jackson.annotation;
     requires com.github.benmanes.caffeine;
     requires com.samskivert.jmustache;
     requires org.slf4j;

@@ -12,6 +12,7 @@ import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.MailroomView.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class MemoryOutbox implements OutboxStore {
             }
         }
         return free.stream()
+                .sorted(Comparator.comparing(OutgoingRow::due))
                 .limit(limit)
                 .map(mail -> mail.claimed(until))
                 .peek(this::keep)
