@@ -10,7 +10,11 @@ import java.util.Optional;
 
 /** Messages and history of tickets: added, never changed. */
 public interface ConversationStore {
-    /** Adds a message with the facts of its attachments; their bytes go to {@link AttachmentStore}. */
+    /**
+     * Adds a message with the facts of its attachments; their bytes go to {@link AttachmentStore}.
+     *
+     * @throws WriteConflict at the latest on commit, if there is a message of that id already
+     */
     void add(MessageData message);
 
     void add(HistoryEntry entry);

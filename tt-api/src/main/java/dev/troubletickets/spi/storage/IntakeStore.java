@@ -34,9 +34,9 @@ public interface IntakeStore {
     void postpone(long mail, Instant due, String why);
 
     /**
-     * Claims an identity for a mail.
+     * Claims an identity for a mail; it stays that mail's, also when the mail is processed again.
      *
-     * @return the mail that has claimed it before; empty if it is this one's now
+     * @return the other mail that has claimed it before; empty if it is this one's now
      * @throws WriteConflict at the latest on commit, if another unit claims it at the same time
      */
     OptionalLong claimIdentity(String identity, long mail);

@@ -24,7 +24,8 @@ public interface OutboxStore {
     void add(OutgoingData mail);
 
     /**
-     * Takes mails that are ready and due, or that somebody took and did not settle before the lease ran out; at most one of a ticket.
+     * Takes mails that are ready and due, or that somebody took and did not settle before the lease ran out; at most one of a ticket,
+     * and those due longest first.
      * Those locked by other units are passed over. One found while it was being sent stays so, and the claim says it.
      */
     List<Claim> claim(Instant now, Instant until, int limit);

@@ -19,6 +19,10 @@ public interface QueueStore {
 
     void change(Queue queue);
 
-    /** @throws WriteConflict at the latest on commit, if a ticket is still in it */
+    /**
+     * Removes the queue, and whatever entitles technicians to it.
+     *
+     * @throws WriteConflict at the latest on commit, if a ticket is still in it
+     */
     void delete(QueueId id);
 }

@@ -15,7 +15,11 @@ public interface TicketStore {
     /** A number nobody else has got or will get; numbers may be left out, never given twice. */
     TicketId nextId();
 
-    /** Keeps a new ticket, with version 1. */
+    /**
+     * Keeps a new ticket, with version 1.
+     *
+     * @throws WriteConflict at the latest on commit, if its number is taken or its queue is gone
+     */
     void insert(TicketData ticket);
 
     Optional<TicketData> find(TicketId id);
@@ -25,6 +29,7 @@ public interface TicketStore {
      * larger of the stored and the given one is kept.
      *
      * @return false, having written nothing, if the version has moved or the ticket is gone
+     * @throws WriteConflict at the latest on commit, if its queue is gone
      */
     boolean update(TicketData ticket);
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.contract.storage;
+
+/** The whole contract of a storage. Implement {@link #storage} in a test class, and every test here is that class's. */
+public interface StorageContract
+        extends TransactionContract,
+                RaceContract,
+                ClaimRaceContract,
+                TicketStoreContract,
+                TicketDeletionContract,
+                TicketListContract,
+                TicketOrderContract,
+                TicketVisibilityContract,
+                ConversationStoreContract,
+                HistoryContract,
+                AttachmentStoreContract,
+                ThreadStoreContract,
+                QueueStoreContract,
+                StaffStoreContract,
+                DocumentStoreContract,
+                MailboxStoreContract,
+                IntakeStoreContract,
+                OutboxStoreContract,
+                OutboxSettlingContract,
+                OutboxReportContract,
+                AuditStoreContract {}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.contract.storage;
+
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
+import java.util.Set;
+
+/** Tickets for tests: new, of nobody's account, with one public message, unless told otherwise. Not safe for threads. */
+public final class TicketBuilder {
+    private TicketId id;
+    private QueueId queue;
+    private long version = 1;
+    private Subject subject = Subject.of("Mail bounces");
+    private EmailAddress requester = EmailAddress.of("Jane.Doe@example.org");
+    private AccountId account;
+    private ResellerId reseller;
+    private String category;
+    private Status status = Status.NEW;
+    private Priority priority = Priority.NORMAL;
+    private StaffId assignee;
+    private boolean archived;
+    private int publicMessages = 1;
+    private int notes;
+    private int lastAnswer;
+    private int customerRead = 1;
+    private Instant autoCloseAt;
+    private Instant createdAt = StorageFixtures.START;
+    private Instant modifiedAt = StorageFixtures.START;
+    private Instant lastMessageAt = StorageFixtures.START;
+
+    public TicketBuilder(TicketId id, QueueId queue) {
+        this.id = id;
+        this.queue = queue;
+    }
+
+    /** Starts from a ticket that is kept, with the version that follows; service, summary, cc and the like are the defaults again. */
+    public static TicketBuilder after(TicketData ticket) {
+        TicketState state = ticket.state();
+        TicketBuilder next = new TicketBuilder(ticket.id(), state.queue());
+        next.version = ticket.version() + 1;
+        next.subject = ticket.header().subject();
+        next.requester = ticket.header().requester();
+        next.account = ticket.header().account();
+        next.reseller = ticket.header().reseller();
+        next.category = ticket.header().category();
+        next.createdAt = ticket.header().createdAt();
+        next.modifiedAt = ticket.activity().modifiedAt();
+        next.lastMessageAt = ticket.activity().lastMessageAt();
+        next.autoCloseAt = state.autoCloseAt();
+        next.archived = state.archived();
+        next.notes = state.notes();
+        return next.status(state.status())
+                .priority(state.priority().value())
+                .assignee(state.assignee())
+                .messages(state.publicMessages(), state.lastAnswer(), state.customerRead());
+    }
+
+    public TicketBuilder version(long value) {
+        version = value;
+        return this;
+    }
+
+    public TicketBuilder queue(QueueId value) {
+        queue = value;
+        return this;
+    }
+
+    public TicketBuilder subject(String value) {
+        subject = Subject.of(value);
+        return this;
+    }
+
+    public TicketBuilder requester(String value) {
+        requester = EmailAddress.of(value);
+        return this;
+    }
+
+    public TicketBuilder account(String value) {
+        account = AccountId.of(value);
+        return this;
+    }
+
+    public TicketBuilder reseller(String value) {
+        reseller = ResellerId.of(value);
+        return this;
+    }
+
+    /** Null for none. */
+    public TicketBuilder category(String value) {
+        category = value;
+        return this;
+    }
+
+    public TicketBuilder status(Status value) {
+        status = value;
+        return this;
+    }
+
+    public TicketBuilder priority(int value) {
+        priority = Priority.of(value);
+        return this;
+    }
+
+    /** Null for nobody. */
+    public TicketBuilder assignee(StaffId value) {
+        assignee = value;
+        return this;
+    }
+
+    public TicketBuilder archived() {
+        archived = true;
+        status = Status.CLOSED;
+        return this;
+    }
+
+    public TicketBuilder messages(int all, int answered, int readByCustomer) {
+        publicMessages = all;
+        lastAnswer = answered;
+        customerRead = readByCustomer;
+        return this;
+    }
+
+    public TicketBuilder notes(int value) {
+        notes = value;
+        return this;
+    }
+
+    /** Null for never. */
+    public TicketBuilder autoCloseAt(Instant value) {
+        autoCloseAt = value;
+        return this;
+    }
+
+    public TicketBuilder created(Instant value) {
+        createdAt = value;
+        return this;
+    }
+
+    public TicketBuilder modified(Instant value) {
+        modifiedAt = value;
+        return this;
+    }
+
+    public TicketBuilder lastMessage(Instant value) {
+        lastMessageAt = value;
+        return this;
+    }
+
+    public TicketData build() {
+        var header = new TicketData.Header(
+                subject,
+                requester,
+                "Jane Doe",
+                account,
+                reseller,
+                null,
+                category,
+                null,
+                Set.of(),
+                Channel.PANEL,
+                createdAt);
+        var state = new TicketState(
+                status,
+                queue,
+                priority,
+                assignee,
+                false,
+                false,
+                null,
+                null,
+                archived,
+                publicMessages,
+                notes,
+                lastAnswer,
+                customerRead,
+                autoCloseAt);
+        var activity = new TicketData.Activity(modifiedAt, lastMessageAt, lastAnswer == publicMessages);
+        return new TicketData(id, version, header, state, activity);
+    }
+}
