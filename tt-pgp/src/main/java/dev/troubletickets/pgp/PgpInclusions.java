@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.pgp;
+
+import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
+import dev.troubletickets.spi.encryption.DecryptedText;
+import dev.troubletickets.spi.encryption.Decryption;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.bouncycastle.openpgp.PGPException;
+
+/**
+ * Reads inclusions with the desk's private keys (F2); immutable and safe for concurrent use. Customers are given the current key; former
+ * keys, expired ones too, still open what was written for them.
+ *
+ * <p>A message is decrypted whole and its integrity proven (RFC 9580 sections 5.13 and 13.6) before any of it is parsed or unpacked.
+ * One without integrity protection is refused, as are ciphers with blocks shorter than 128 bits, which nobody should encrypt with any
+ * more (section 9.3), and chunks above 4 MiB (section 5.13.2). Signatures are not looked at: who wrote the text is as certain as the
+ * ticket it stands in. A message for a password alone is for none of our keys.
+ *
+ * <p>Text is read as UTF-8, with U+FFFD in place of what is none. The buffers of this class are wiped; those inside Bouncy Castle and
+ * the JDK's inflater are left to the garbage collector.
+ */
+public final class PgpInclusions implements Decryption {
+    private static final int LARGEST = 1 << 20;
+    private static final int HIGHEST_LIMIT = 1 << 28;
+    private static final int ROOM_FOR_HEADERS = 1 << 16;
+
+    private final KeyRing keys;
+    private final int largest;
+
+    private PgpInclusions(KeyRing keys, int largest) {
+        this.keys = keys;
+        this.largest = largest;
+    }
+
+    /**
+     * Takes the keys and unlocks them, which takes a good part of a second for each.
+     *
+     * @throws IllegalArgumentException if a key is none, has no part to encrypt to, or its passphrase is wrong
+     */
+    public static PgpInclusions with(PgpKey current, PgpKey... former) {
+        return new PgpInclusions(
+                KeyRing.unlock(
+                        current,
+                        Stream.concat(Stream.of(current), Stream.of(former)).toList()),
+                LARGEST);
+    }
+
+    /**
+     * With another limit for one text, in bytes once unpacked: 1 MiB by default, at most 256 MiB. The armored block may be a little
+     * over twice as long.
+     */
+    public PgpInclusions limitedTo(int bytes) {
+        if (bytes <= 0 || bytes > HIGHEST_LIMIT) {
+            throw new IllegalArgumentException("the limit must be 1 to " + HIGHEST_LIMIT + " bytes");
+        }
+        return new PgpInclusions(keys, bytes);
+    }
+
+    @Override
+    public DecryptedText decrypt(String armored) {
+        if (armored.length() > 2L * largest + ROOM_FOR_HEADERS) {
+            throw new CannotDecrypt(Reason.TOO_LARGE, null);
+        }
+        try (Plaintext packets = open(armored)) {
+            return new DecryptedText(read(packets));
+        }
+    }
+
+    private Plaintext open(String armored) {
+        try {
+            return new EncryptedMessage(Armor.decode(armored, Armor.MESSAGE)).open(keys);
+        } catch (CannotDecrypt e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new CannotDecrypt(Reason.MALFORMED, e);
+        }
+    }
+
+    /** From here on a failure carries no cause: its message might quote the text. */
+    private char[] read(Plaintext packets) {
+        try (Plaintext literal = new Unpacking(largest).literal(packets)) {
+            return literal.characters();
+        } catch (CannotDecrypt e) {
+            throw e;
+        } catch (IOException | PGPException | RuntimeException e) {
+            throw new CannotDecrypt(Reason.MALFORMED, null);
+        }
+    }
+
+    @Override
+    public String publicKey() {
+        return keys.publicKey();
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.pgp;
+
+import dev.troubletickets.contract.encryption.DecryptionContract;
+import dev.troubletickets.spi.encryption.Decryption;
+
+class Curve25519InclusionsTest implements DecryptionContract {
+    private static final PgpInclusions INCLUSIONS = PgpInclusions.with(TestKeys.CURVE_25519);
+
+    @Override
+    public Decryption testee() {
+        return INCLUSIONS;
+    }
+
+    @Override
+    public String encrypted(String text) {
+        return Sealing.to(TestKeys.CURVE_25519).text(text);
+    }
+
+    @Override
+    public String encryptedForAnother(String text) {
+        return Sealing.to(TestKeys.STRANGER).text(text);
+    }
+}
