@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.HistoryEntry;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.UnitOfWork;
+import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.MessageKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What holds after every test: history is complete, messages are numbered without gaps, no mail is stray, no note leaves the house. */
+public final class Invariants implements AfterEachCallback {
+    private static final int ALL = 100_000;
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            check(((BehaviourTest) context.getRequiredTestInstance()).center);
+        }
+    }
+
+    /** For tests that build their center themselves. */
+    public static void check(TestCenter center) {
+        center.directory().comeBack();
+        center.run();
+        center.storage().read(unit -> {
+            List<TicketData> tickets = tickets(unit);
+            tickets.forEach(ticket -> checkHistory(unit, ticket));
+            tickets.forEach(ticket -> checkMessages(unit, ticket));
+            checkMails(unit, center, tickets);
+            return true;
+        });
+    }
+
+    /** Every ticket there is, by number. */
+    public static List<TicketData> tickets(UnitOfWork unit) {
+        TicketCriteria all = TicketCriteria.of(new Visibility.Everything())
+                .order(TicketCriteria.SortKey.ID, false)
+                .page(Optional.empty(), ALL);
+        return unit.tickets().list(all).stream()
+                .map(dev.troubletickets.spi.storage.TicketStore.ListedTicket::ticket)
+                .toList();
+    }
+
+    private static void checkHistory(UnitOfWork unit, TicketData ticket) {
+        List<HistoryEntry> history = unit.conversations().history(ticket.id());
+        assertThat(history.stream().map(HistoryEntry::version).distinct())
+                .as("each version of %s has its history, in order", ticket.id())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, ticket.version()).boxed().toList());
+        assertThat(history.stream().map(HistoryEntry::at).toList())
+                .as("the history of %s is in the order of time", ticket.id())
+                .isSorted();
+    }
+
+    private static void checkMessages(UnitOfWork unit, TicketData ticket) {
+        List<MessageData> all = unit.conversations().allMessages(ticket.id());
+        List<Integer> numbers = all.stream()
+                .filter(message -> !message.id().isNote())
+                .map(message -> message.id().number())
+                .toList();
+        assertThat(numbers)
+                .as("public messages of %s", ticket.id())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, ticket.state().publicMessages())
+                                .boxed()
+                                .toList());
+        assertThat(all.stream().filter(message -> message.kind() == MessageKind.NOTE))
+                .as("notes of %s", ticket.id())
+                .hasSize(ticket.state().notes())
+                .allMatch(message -> message.id().isNote());
+        assertThat(all).allMatch(message -> message.version() <= ticket.version());
+    }
+
+    private static void checkMails(UnitOfWork unit, TestCenter center, List<TicketData> tickets) {
+        List<String> notes = tickets.stream()
+                .flatMap(ticket -> unit.conversations().allMessages(ticket.id()).stream())
+                .filter(message -> message.kind() == MessageKind.NOTE)
+                .map(MessageData::text)
+                .toList();
+        for (var sent : center.mail().sent()) {
+            ParsedMail mail = center.mail().read(sent);
+            Optional<OutboxStore.Sent> row =
+                    unit.outbox().findByMessageId(mail.messageId().orElseThrow());
+            boolean ofDeleted = row.isEmpty() && !unit.audit().latest(1).isEmpty();
+            boolean ofKnown = row.isPresent()
+                    && tickets.stream()
+                            .anyMatch(ticket -> ticket.id().equals(row.get().ticket()));
+            assertThat(ofDeleted || ofKnown)
+                    .as("the mail %s belongs to a ticket", mail.subject())
+                    .isTrue();
+            String bytes = new String(sent.bytes(), StandardCharsets.UTF_8);
+            assertThat(notes).as("notes in the mail %s", mail.subject()).noneMatch(bytes::contains);
+        }
+    }
+}
