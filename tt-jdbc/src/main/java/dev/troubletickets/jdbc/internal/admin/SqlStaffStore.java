@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.admin;
+
+import dev.troubletickets.jdbc.internal.sql.Codes;
+import dev.troubletickets.jdbc.internal.sql.Row;
+import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.ticket.QueueId;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+public final class SqlStaffStore implements StaffStore {
+    /** Asked at each call of staff, so one statement for all three tables. */
+    private static final String FIND = """
+            select 'profile', full_name, description, email, signature from {staff} where staff = ?
+            union all select 'queue', cast(queue as varchar(20)), '', '', '' from {staff_queue} where staff = ?
+            union all select permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right} where staff = ?""";
+
+    private final Session session;
+
+    public SqlStaffStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public StaffData find(StaffId id) {
+        Found found = new Found();
+        session.list(FIND, found::add, id.value(), id.value(), id.value());
+        return new StaffData(found.profile, found.queues, found.decided);
+    }
+
+    @Override
+    public Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids) {
+        Map<StaffId, StaffProfile> profiles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            session.list(
+                    "select staff, full_name, description, email, signature from {staff} where staff in ("
+                            + Codes.marks(ids.size()) + ")",
+                    row -> profiles.put(StaffId.of(row.text()), profile(row)),
+                    ids.stream().map(StaffId::value).toArray());
+        }
+        return profiles;
+    }
+
+    @Override
+    public void saveProfile(StaffId id, StaffProfile profile) {
+        session.later(
+                session.dialect().upsert("staff", "staff", "full_name, description, email, signature", Codes.marks(5)),
+                id.value(),
+                profile.fullName(),
+                profile.description(),
+                profile.email().value(),
+                profile.signature());
+    }
+
+    @Override
+    public void entitle(StaffId id, Set<QueueId> queues) {
+        session.lock("select name from {mutex} where name = 'queues'");
+        session.later("delete from {staff_queue} where staff = ?", id.value());
+        for (QueueId queue : queues) {
+            session.later("insert into {staff_queue} (staff, queue) values (?, ?)", id.value(), queue.value());
+        }
+    }
+
+    @Override
+    public void decide(StaffId id, Permission permission, boolean given) {
+        session.later(
+                session.dialect().upsert("staff_right", "staff, permission", "given", Codes.marks(3)),
+                id.value(),
+                permission.name(),
+                given);
+    }
+
+    private static StaffProfile profile(Row row) throws SQLException {
+        return new StaffProfile(row.text(), row.text(), EmailAddress.of(row.text()), row.text());
+    }
+
+    private static final class Found {
+        private Optional<StaffProfile> profile = Optional.empty();
+        private final Set<QueueId> queues = new HashSet<>();
+        private final Map<Permission, Boolean> decided = new EnumMap<>(Permission.class);
+
+        boolean add(Row row) throws SQLException {
+            String what = row.text();
+            if (what.equals("profile")) {
+                profile = Optional.of(profile(row));
+                return true;
+            }
+            return what.equals("queue")
+                    ? queues.add(QueueId.of(Long.parseLong(row.text())))
+                    : decided.put(Permission.valueOf(what), row.text().equals("given")) == null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.boot;
+
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.jdbc.internal.sql.Dialect;
+import dev.troubletickets.jdbc.internal.sql.Failures;
+import dev.troubletickets.jdbc.internal.sql.Names;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The host's database: which one it is, and what it needs before the first unit of work. */
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String WRITE_DELAY =
+            "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'";
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+
+    private Database(DataSource dataSource, Dialect dialect) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+    }
+
+    /**
+     * @throws Unavailable if it does not answer
+     * @throws IllegalStateException if it is of a kind that is not supported
+     */
+    public static Database of(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            Dialect dialect = Dialect.ofProduct(product)
+                    .orElseThrow(() -> new IllegalStateException("no storage for the database " + product));
+            if (dialect == Dialect.H2) {
+                warnOfWriteDelay(connection);
+            }
+            return new Database(dataSource, dialect);
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    public void migrate(Names names) {
+        new Migration(dataSource, dialect, names).run();
+    }
+
+    /** @throws IllegalStateException if they are missing */
+    public void requireTables(Names names) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select 1 from " + names.table("mutex"))) {
+            if (result.next()) {
+                return;
+            }
+        } catch (SQLException e) {
+            RuntimeException failure = Failures.of(e);
+            if (failure instanceof Unavailable) {
+                throw failure;
+            }
+        }
+        throw new IllegalStateException(
+                "the tables " + names.table("…") + " are missing: let the storage migrate, or run"
+                        + " dev/troubletickets/jdbc/migration/" + dialect.folder() + " first");
+    }
+
+    public Transactions open(Names names) {
+        return new Transactions(EntityManagers.on(dataSource, dialect), dialect, names);
+    }
+
+    private static void warnOfWriteDelay(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(WRITE_DELAY)) {
+            if (result.next() && result.getInt(1) != 0) {
+                LOG.warn(
+                        "H2 runs with WRITE_DELAY={}: tickets of the last moments are lost if this process is killed."
+                                + " Add ;WRITE_DELAY=0 to the URL of the database.",
+                        result.getInt(1));
+            }
+        }
+    }
+}

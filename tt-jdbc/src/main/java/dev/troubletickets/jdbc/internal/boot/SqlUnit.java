@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.boot;
+
+import dev.troubletickets.jdbc.internal.admin.SqlAuditStore;
+import dev.troubletickets.jdbc.internal.admin.SqlDocumentStore;
+import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
+import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
+import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
+import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
+import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
+import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
+import dev.troubletickets.spi.storage.AttachmentStore;
+import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.ConversationStore;
+import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.spi.storage.MailboxStore;
+import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.QueueStore;
+import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.ThreadStore;
+import dev.troubletickets.spi.storage.TicketStore;
+import dev.troubletickets.spi.storage.UnitOfWork;
+
+/** All stores on one session. */
+public record SqlUnit(
+        TicketStore tickets,
+        ConversationStore conversations,
+        AttachmentStore attachments,
+        ThreadStore threads,
+        QueueStore queues,
+        StaffStore staff,
+        DocumentStore documents,
+        MailboxStore mailboxes,
+        IntakeStore intake,
+        OutboxStore outbox,
+        AuditStore audit)
+        implements UnitOfWork {
+    public static SqlUnit of(Session session) {
+        return new SqlUnit(
+                new SqlTicketStore(session),
+                new SqlConversationStore(session),
+                new SqlAttachmentStore(session),
+                new SqlThreadStore(session),
+                new SqlQueueStore(session),
+                new SqlStaffStore(session),
+                new SqlDocumentStore(session),
+                new SqlMailboxStore(session),
+                new SqlIntakeStore(session),
+                new SqlOutboxStore(session),
+                new SqlAuditStore(session));
+    }
+}

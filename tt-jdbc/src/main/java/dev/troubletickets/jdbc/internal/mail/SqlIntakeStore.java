@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.mail;
+
+import dev.troubletickets.jdbc.internal.sql.Digest;
+import dev.troubletickets.jdbc.internal.sql.Row;
+import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailOutcome;
+import dev.troubletickets.view.MailroomView.Kept;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+public final class SqlIntakeStore implements IntakeStore {
+    private final Session session;
+
+    public SqlIntakeStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public OptionalLong store(String mailbox, String uid, String sha256, byte[] raw, Instant receivedAt) {
+        return session.insertForId(
+                "insert into {intake} (mailbox, uid, sha256, received_at, bytes, raw) values (?, ?, ?, ?, ?, ?)",
+                mailbox,
+                uid,
+                sha256,
+                receivedAt,
+                raw.length,
+                raw);
+    }
+
+    @Override
+    public Optional<StoredMail> lockNext(Instant now) {
+        String order = session.dialect().sortsByWholeIndex() ? "outcome, id" : "id";
+        return session
+                .lockFree(
+                        "select id, mailbox, received_at, raw, tries from {intake}"
+                                + " where outcome is null and (due is null or due <= ?) order by " + order + " limit 1",
+                        SqlIntakeStore::mail,
+                        now)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void finish(long mail, MailOutcome outcome, @Nullable TicketId ticket, String why) {
+        session.later(
+                "update {intake} set outcome = ?, ticket = ?, why = ?, due = null where id = ?",
+                outcome.name(),
+                ticket == null ? null : ticket.value(),
+                why,
+                mail);
+    }
+
+    @Override
+    public void postpone(long mail, Instant due, String why) {
+        session.later(
+                "update {intake} set outcome = null, due = ?, why = ?, tries = tries + 1 where id = ?", due, why, mail);
+    }
+
+    @Override
+    public OptionalLong claimIdentity(String identity, long mail) {
+        String digest = Digest.of(identity);
+        if (session.insertIfAbsent("insert into {intake_identity} (identity, mail) values (?, ?)", digest, mail)) {
+            return OptionalLong.empty();
+        }
+        long owner = session.number("select mail from {intake_identity} where identity = ?", digest);
+        return owner == mail ? OptionalLong.empty() : OptionalLong.of(owner);
+    }
+
+    @Override
+    public Optional<byte[]> raw(long mail) {
+        return session.first("select raw from {intake} where id = ?", Row::bytes, mail);
+    }
+
+    @Override
+    public boolean requeue(long mail, Instant now) {
+        return session.change(
+                        "update {intake} set outcome = null, due = ? where id = ? and outcome = ?",
+                        now,
+                        mail,
+                        MailOutcome.QUARANTINED.name())
+                == 1;
+    }
+
+    @Override
+    public boolean discard(long mail) {
+        return session.change(
+                        "update {intake} set outcome = ? where id = ? and outcome = ?",
+                        MailOutcome.DISCARDED.name(),
+                        mail,
+                        MailOutcome.QUARANTINED.name())
+                == 1;
+    }
+
+    @Override
+    public Map<MailOutcome, Long> counts() {
+        Map<MailOutcome, Long> counts = new EnumMap<>(MailOutcome.class);
+        session.list(
+                "select outcome, count(*) from {intake} where outcome is not null group by outcome",
+                row -> counts.put(MailOutcome.valueOf(row.text()), row.number()));
+        return counts;
+    }
+
+    @Override
+    public long waiting() {
+        return session.number("select count(*) from {intake} where outcome is null");
+    }
+
+    @Override
+    public List<Kept> quarantined(int limit) {
+        return session.list(
+                "select id, mailbox, received_at, bytes, why, tries from {intake} where outcome = ?"
+                        + " order by outcome desc, id desc limit " + limit,
+                row -> new Kept(row.number(), row.text(), row.instant(), row.integer(), row.text(), row.integer()),
+                MailOutcome.QUARANTINED.name());
+    }
+
+    private static StoredMail mail(Row row) throws SQLException {
+        return new StoredMail(row.number(), row.text(), row.instant(), row.bytes(), row.integer());
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.mail;
+
+import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.OutgoingData;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Delivery;
+import dev.troubletickets.view.MailroomView.Outgoing;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Mails on their way out. The column due says when a mail may be taken, by anyone: the next try of one that is ready, the end of the
+ * lease of one that is taken. The states stand in the text of the statements, as partial indexes need it; see {@link OutboxRow}.
+ */
+public final class SqlOutboxStore implements OutboxStore {
+    private static final String HELD = " where id = ? and fence = ? and state in (1, 2)";
+
+    private final Session session;
+
+    public SqlOutboxStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void add(OutgoingData mail) {
+        session.later(OutboxRow.INSERT, OutboxRow.values(mail));
+    }
+
+    @Override
+    public List<Claim> claim(Instant now, Instant until, int limit) {
+        List<Claim> claims = session.lockFree(
+                "select " + OutboxRow.CLAIM + " from {outbox} o where state in (0, 1, 2) and due <= ?"
+                        + " and (ticket is null or not exists (select 1 from {outbox} earlier"
+                        + " where earlier.ticket = o.ticket and earlier.id < o.id and earlier.state in (0, 1, 2)))"
+                        + " order by due, id limit " + limit,
+                OutboxRow::claim,
+                now);
+        for (Claim claim : claims) {
+            session.later(
+                    "update {outbox} set fence = ?, due = ?, state = case when state = 2 then 2 else 1 end where id = ?",
+                    claim.fence(),
+                    until,
+                    claim.id());
+        }
+        return claims;
+    }
+
+    @Override
+    public boolean sending(long mail, long fence) {
+        return session.change("update {outbox} set state = 2" + HELD, mail, fence) == 1;
+    }
+
+    @Override
+    public boolean sent(long mail, long fence, Instant now) {
+        return session.change(
+                        "update {outbox} set state = ?, reason = null, sent_at = ?" + HELD,
+                        OutboxRow.SENT,
+                        now,
+                        mail,
+                        fence)
+                == 1;
+    }
+
+    @Override
+    public boolean postpone(long mail, long fence, Instant due, String reason, boolean again) {
+        return session.change(
+                        "update {outbox} set state = 0, due = ?, reason = ?, tries = tries + 1, again = (again or ?)"
+                                + HELD,
+                        due,
+                        reason,
+                        again,
+                        mail,
+                        fence)
+                == 1;
+    }
+
+    @Override
+    public boolean uncertain(long mail, long fence, String reason) {
+        return settle(mail, fence, OutboxRow.UNCERTAIN, reason);
+    }
+
+    @Override
+    public boolean failed(long mail, long fence, String reason) {
+        return settle(mail, fence, OutboxRow.FAILED, reason);
+    }
+
+    @Override
+    public boolean retry(long mail, Instant now) {
+        return session.change(
+                        "update {outbox} set again = (again or state = 4), state = 0, due = ?, reason = null, fence = fence + 1"
+                                + " where id = ? and state in (4, 5)",
+                        now,
+                        mail)
+                == 1;
+    }
+
+    @Override
+    public Map<MessageId, Delivery> deliveries(TicketId ticket) {
+        Map<MessageId, Delivery> deliveries = new HashMap<>();
+        session.list(
+                "select message, state, reason from {outbox} where ticket = ? and message is not null order by id",
+                row -> deliveries.put(MessageId.publicMessage(ticket, row.integer()), OutboxRow.delivery(row)),
+                ticket.value());
+        return deliveries;
+    }
+
+    @Override
+    public Optional<Sent> findByMessageId(String messageId) {
+        return session.first(
+                "select " + OutboxRow.WAY + " from {outbox} where message_id = ? order by id limit 1",
+                OutboxRow::sent,
+                messageId);
+    }
+
+    @Override
+    public long countAutomatic(EmailAddress recipient, Instant since) {
+        return session.number(
+                "select count(*) from {outbox} where kind = 'AUTOMATIC' and created_at >= ? and position(? in recipients_key) > 0",
+                since,
+                " " + recipient.key() + " ");
+    }
+
+    @Override
+    public Map<Delivery.State, Long> counts() {
+        Map<Delivery.State, Long> counts = new EnumMap<>(Delivery.State.class);
+        session.list(
+                "select state, count(*) from {outbox} group by state",
+                row -> counts.merge(OutboxRow.state(row.integer()), row.number(), Long::sum));
+        return counts;
+    }
+
+    @Override
+    public List<Outgoing> troubled(int limit) {
+        return session.list(
+                "select " + OutboxRow.OUTGOING
+                        + " from {outbox} where state in (4, 5) or (state in (0, 1, 2) and tries > 0)"
+                        + " order by id desc limit " + limit,
+                OutboxRow::outgoing);
+    }
+
+    private boolean settle(long mail, long fence, int state, String reason) {
+        return session.change("update {outbox} set state = ?, reason = ?" + HELD, state, reason, mail, fence) == 1;
+    }
+}

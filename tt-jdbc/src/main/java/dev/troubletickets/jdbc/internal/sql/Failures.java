@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.sql;
+
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.spi.storage.WriteConflict;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a database's failure means to the caller, by SQLSTATE. The driver's own words may hold an address, a password or a customer's
+ * data; they go to the log at level debug and nowhere else.
+ */
+public final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** Integrity, serialization and deadlock by class; the locks of PostgreSQL and H2 that were not to be had. */
+    private static final Set<String> CONFLICTS = Set.of("23", "40");
+
+    private static final Set<String> LOCKS = Set.of("55P03", "HYT00");
+    private static final String OUTCOME_UNKNOWN = "40003";
+
+    /** Connection, resources, operator's intervention, the machine. */
+    private static final Set<String> ABSENT = Set.of("08", "53", "57", "58", "90");
+
+    private static final Set<String> UNFIT = Set.of("22");
+
+    private Failures() {}
+
+    /** The failure of a statement or of opening a connection: nothing is committed. */
+    public static RuntimeException of(Throwable thrown) {
+        SQLException failure = find(thrown);
+        if (failure == null) {
+            return thrown instanceof RuntimeException unknown ? unknown : new IllegalStateException(thrown);
+        }
+        LOG.debug("the database failed", failure);
+        String state = state(failure);
+        if (isConflict(state)) {
+            return new WriteConflict("another unit of work was first (SQLSTATE " + state + ")");
+        }
+        if (isAbsence(failure, state)) {
+            return new Unavailable("storage", "the database does not answer (SQLSTATE " + state + ")");
+        }
+        if (UNFIT.contains(kind(state))) {
+            return new IllegalArgumentException("a value that the database cannot keep (SQLSTATE " + state + ")");
+        }
+        return new IllegalStateException("the database refused a statement (SQLSTATE " + state + ")");
+    }
+
+    /** The failure of a commit: unless the database says that it was a conflict, nobody knows. */
+    public static RuntimeException ofCommit(Throwable thrown) {
+        SQLException failure = find(thrown);
+        LOG.debug("the commit failed", thrown);
+        String state = failure == null ? "" : state(failure);
+        return isConflict(state)
+                ? new WriteConflict("another unit of work was first (SQLSTATE " + state + ")")
+                : new Unavailable("storage", "whether the commit came through is unknown (SQLSTATE " + state + ")");
+    }
+
+    static boolean isDuplicate(SQLException failure) {
+        return state(failure).equals("23505");
+    }
+
+    private static boolean isConflict(String state) {
+        return LOCKS.contains(state) || (CONFLICTS.contains(kind(state)) && !state.equals(OUTCOME_UNKNOWN));
+    }
+
+    /** Pools throw exceptions without a state. */
+    private static boolean isAbsence(SQLException failure, String state) {
+        return state.isEmpty()
+                || ABSENT.contains(kind(state))
+                || state.equals(OUTCOME_UNKNOWN)
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLTimeoutException;
+    }
+
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    private static String kind(String state) {
+        return state.length() < 2 ? "" : state.substring(0, 2);
+    }
+
+    private static @Nullable SQLException find(@Nullable Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof SQLException failure) {
+                return failure;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with its values. Instants are kept to the microsecond, in UTC. */
+record Statement(String sql, @Nullable Object[] values) {
+    /** Binds the values from the given place on. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int place = first;
+        for (Object value : values) {
+            if (value instanceof Instant instant) {
+                statement.setObject(
+                        place, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            } else if (value instanceof byte[] bytes) {
+                statement.setBytes(place, bytes);
+            } else {
+                statement.setObject(place, value);
+            }
+            place++;
+        }
+        return place;
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.ticket;
+
+import dev.troubletickets.jdbc.internal.sql.Row;
+import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore;
+import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+public final class SqlTicketStore implements TicketStore {
+    private static final String SELECT = "select " + TicketRow.COLUMNS + " from {ticket} t";
+
+    /** How many rows of the table mutex stand for tickets. */
+    private static final int GUARDS = 16;
+
+    private final Session session;
+
+    public SqlTicketStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public TicketId nextId() {
+        return TicketId.of(session.number(session.dialect().nextOf("ticket_number")));
+    }
+
+    @Override
+    public void insert(TicketData ticket) {
+        guardQueue(ticket.id());
+        session.later(TicketRow.INSERT, TicketRow.values(ticket, ticket.id().value()));
+    }
+
+    @Override
+    public Optional<TicketData> find(TicketId id) {
+        return session.first(SELECT + " where t.id = ?", TicketRow::read, id.value());
+    }
+
+    @Override
+    public boolean update(TicketData ticket) {
+        guardQueue(ticket.id());
+        return session.change(
+                        TicketRow.UPDATE, TicketRow.values(ticket, ticket.id().value(), ticket.version() - 1))
+                == 1;
+    }
+
+    @Override
+    public void markReadByCustomer(TicketId id, int publicMessages) {
+        session.later(
+                "update {ticket} set customer_read = ? where id = ? and customer_read < ?",
+                publicMessages,
+                id.value(),
+                publicMessages);
+    }
+
+    /** What belongs to the ticket goes with it, by its foreign keys. */
+    @Override
+    public boolean delete(TicketId id) {
+        session.later("update {intake} set raw = ? where ticket = ?", new byte[0], id.value());
+        return session.change("delete from {ticket} where id = ?", id.value()) == 1;
+    }
+
+    @Override
+    public List<ListedTicket> list(TicketCriteria criteria) {
+        TicketFilter filter = TicketFilter.of(criteria, session.dialect());
+        criteria.after().ifPresent(cursor -> TicketOrder.after(cursor, criteria.order(), filter));
+        String end = filter.where() + TicketOrder.by(criteria, filter, session.dialect());
+        if (criteria.reader().isEmpty()) {
+            return session.list(SELECT + end, row -> new ListedTicket(TicketRow.read(row), false), filter.values());
+        }
+        String sql = "select " + TicketRow.COLUMNS + ", coalesce(r.messages, 0) < t.public_messages + t.notes"
+                + " from {ticket} t left join {read_mark} r on r.ticket = t.id and r.staff = ?" + end;
+        List<Object> values = new ArrayList<>(List.of(criteria.reader().get().value()));
+        values.addAll(List.of(filter.values()));
+        return session.list(sql, row -> new ListedTicket(TicketRow.read(row), row.flag()), values.toArray());
+    }
+
+    @Override
+    public long count(TicketCriteria criteria) {
+        TicketFilter filter = TicketFilter.of(criteria, session.dialect());
+        return session.number("select count(*) from {ticket} t" + filter.where(), filter.values());
+    }
+
+    @Override
+    public List<ActiveCount> countActive(Visibility visibility, StaffId me) {
+        TicketFilter filter = new TicketFilter(session.dialect());
+        filter.active();
+        filter.visible(visibility, new Assignment.Anyone());
+        String sql = "select queue, status, who, count(*) from (select t.queue, t.status,"
+                + " case when t.assignee = ? then 0 when t.assignee is null then 1 else 2 end as who from {ticket} t"
+                + filter.where() + ") active group by queue, status, who";
+        List<Object> values = new ArrayList<>(List.of(me.value()));
+        values.addAll(List.of(filter.values()));
+        return session.list(sql, SqlTicketStore::activeCount, values.toArray());
+    }
+
+    @Override
+    public List<TicketData> lockDueForAutoClose(Instant now, int limit) {
+        String sql = SELECT + " where t.auto_close_at <= ? order by t.auto_close_at, t.id limit " + limit;
+        return session.lockFree(sql, TicketRow::read, now);
+    }
+
+    @Override
+    public List<TicketData> inQueue(QueueId queue, int limit) {
+        String order = session.dialect().sortsByWholeIndex() ? "t.queue, t.id" : "t.id";
+        return session.list(
+                SELECT + " where t.queue = ? order by " + order + " limit " + limit, TicketRow::read, queue.value());
+    }
+
+    private void guardQueue(TicketId id) {
+        if (session.dialect().needsGuardedReferences()) {
+            session.lock("select name from {mutex} where name = ?", "tickets " + id.value() % GUARDS);
+        }
+    }
+
+    private static ActiveCount activeCount(Row row) throws SQLException {
+        return new ActiveCount(
+                QueueId.of(row.number()),
+                TicketRow.status(row.integer()),
+                switch (row.integer()) {
+                    case 0 -> Assigned.ME;
+                    case 1 -> Assigned.NOBODY;
+                    default -> Assigned.ANOTHER;
+                },
+                row.number());
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.ticket;
+
+import dev.troubletickets.jdbc.internal.sql.Codes;
+import dev.troubletickets.jdbc.internal.sql.Dialect;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
+import dev.troubletickets.spi.storage.TicketCriteria.Find;
+import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Criteria as conditions on the table of tickets. Statuses and flags stand in the text, not among the values: the database has to see
+ * that they imply the condition of a partial index.
+ */
+final class TicketFilter {
+    private final Dialect dialect;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private final List<String> fixed = new ArrayList<>();
+
+    TicketFilter(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static TicketFilter of(TicketCriteria criteria, Dialect dialect) {
+        TicketFilter filter = new TicketFilter(dialect);
+        filter.statuses(criteria.statuses());
+        filter.assigned(criteria.assignment());
+        filter.visible(criteria.visibility(), criteria.assignment());
+        criteria.archived().ifPresent(yes -> filter.add(yes ? "t.archived" : "not t.archived"));
+        if (criteria.unreadByCustomer()) {
+            filter.add("t.last_answer > t.customer_read");
+        }
+        criteria.find().ifPresent(filter::find);
+        return filter;
+    }
+
+    /** The columns that are the same in all rows that pass, as far as an index begins with them. */
+    List<String> fixed() {
+        return fixed;
+    }
+
+    void add(String condition, Object... more) {
+        conditions.add(condition);
+        Collections.addAll(values, more);
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+
+    void active() {
+        add("t.active");
+        fixed.add("active");
+    }
+
+    void visible(Visibility visibility, Assignment assignment) {
+        if (visibility instanceof Visibility.OfAccount customer) {
+            add("t.account = ?", customer.account().value());
+            fixed.add("account");
+        } else if (visibility instanceof Visibility.OfReseller reseller) {
+            add("t.reseller = ?", reseller.reseller().value());
+            fixed.add("reseller");
+        } else if (visibility instanceof Visibility.OfStaff staff) {
+            ofStaff(staff, assignment);
+        }
+    }
+
+    /** One's own tickets are visible wherever they are; what is nobody's or another's only in one's queues. */
+    private void ofStaff(Visibility.OfStaff staff, Assignment assignment) {
+        if (assignment instanceof Assignment.To to && to.staff().equals(staff.staff())) {
+            return;
+        }
+        if (assignment instanceof Assignment.Anyone) {
+            String queues = staff.queues().isEmpty() ? "" : inQueues(staff.queues()) + " or ";
+            add("(" + queues + "t.assignee = ?)", queuesAnd(staff.queues(), staff.staff()));
+        } else {
+            add(staff.queues().isEmpty() ? "1 = 0" : inQueues(staff.queues()), numbers(staff.queues()));
+        }
+    }
+
+    private void statuses(Set<Status> statuses) {
+        Set<Status> active =
+                Arrays.stream(Status.values()).filter(Status::isActive).collect(Collectors.toSet());
+        if (statuses.isEmpty()) {
+            add("1 = 0");
+        } else if (statuses.size() < Status.values().length) {
+            if (active.containsAll(statuses)) {
+                active();
+            }
+            if (!statuses.equals(active)) {
+                add(statuses.stream()
+                        .map(s -> Integer.toString(s.rank()))
+                        .sorted()
+                        .collect(Collectors.joining(", ", "t.status in (", ")")));
+            }
+        }
+    }
+
+    private void assigned(Assignment assignment) {
+        if (assignment instanceof Assignment.Nobody) {
+            add("t.assignee is null");
+            fixed.add("assignee");
+        } else if (assignment instanceof Assignment.To to) {
+            add("t.assignee = ?", to.staff().value());
+            fixed.add("assignee");
+        }
+    }
+
+    private void find(Find find) {
+        if (find instanceof Find.ById byId) {
+            add("t.id = ?", byId.id().value());
+        } else if (find instanceof Find.ByRequester byRequester) {
+            add("t.requester_key = ?", byRequester.address().key());
+            fixed.add("requester_key");
+        } else if (find instanceof Find.BySubject bySubject) {
+            String words = TicketRow.key(bySubject.words()).replaceAll("([\\\\%_])", "\\\\$1");
+            add("t.subject_key like ?" + dialect.escape(), "%" + words + "%");
+        }
+    }
+
+    private static String inQueues(Collection<QueueId> queues) {
+        return "t.queue in (" + Codes.marks(queues.size()) + ")";
+    }
+
+    private static Object[] numbers(Collection<QueueId> queues) {
+        return queues.stream().map(QueueId::value).sorted().toArray();
+    }
+
+    private static Object[] queuesAnd(Collection<QueueId> queues, StaffId staff) {
+        List<Object> all = new ArrayList<>(List.of(numbers(queues)));
+        all.add(staff.value());
+        return all.toArray();
+    }
+}

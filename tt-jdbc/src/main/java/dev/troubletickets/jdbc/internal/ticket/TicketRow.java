@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc.internal.ticket;
+
+import dev.troubletickets.jdbc.internal.sql.Codes;
+import dev.troubletickets.jdbc.internal.sql.Row;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as a row: the one place that maps both ways. */
+final class TicketRow {
+    private static final List<String> STATE = columns(
+            "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, archived, public_messages,"
+                    + " notes, last_answer, customer_read, auto_close_at");
+    private static final List<String> HEADER = columns(
+            "subject, requester, requester_name, account, reseller, service, category, summary, cc, channel, created_at");
+    private static final List<String> ACTIVITY = columns("modified_at, last_message_at, staff_wrote_last");
+    /** Made from the others, for the database to compare and to sort by. */
+    private static final List<String> KEYS = columns("active, subject_key, thread_key, requester_key, category_key");
+
+    private static final List<String> KEPT =
+            Stream.of(STATE, HEADER, ACTIVITY).flatMap(List::stream).toList();
+    private static final List<String> WRITTEN =
+            Stream.concat(KEPT.stream(), KEYS.stream()).toList();
+
+    private static final List<Status> STATUSES = Arrays.stream(Status.values())
+            .sorted(Comparator.comparingInt(Status::rank))
+            .toList();
+
+    /** What {@link #read} reads, of a table with the alias t. */
+    static final String COLUMNS = "t.id, " + KEPT.stream().map(c -> "t." + c).collect(Collectors.joining(", "));
+
+    /** Takes {@link #values} and the id. */
+    static final String INSERT = "insert into {ticket} (" + String.join(", ", WRITTEN) + ", id) values ("
+            + Codes.marks(WRITTEN.size() + 1) + ")";
+
+    /** Takes {@link #values}, the id and the version to replace. */
+    static final String UPDATE = "update {ticket} set "
+            + WRITTEN.stream().map(TicketRow::assignment).collect(Collectors.joining(", "))
+            + " where id = ? and version = ?";
+
+    private TicketRow() {}
+
+    static @Nullable Object[] values(TicketData ticket, Object... more) {
+        List<@Nullable Object> values = new ArrayList<>(WRITTEN.size() + more.length);
+        addState(values, ticket);
+        addHeader(values, ticket.header());
+        var activity = ticket.activity();
+        Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt(), activity.staffWroteLast());
+        Collections.addAll(
+                values,
+                ticket.state().status().isActive(),
+                key(ticket.header().subject().value()),
+                ticket.header().subject().threadKey(),
+                ticket.header().requester().key(),
+                key(ticket.header().category()));
+        Collections.addAll(values, more);
+        return values.toArray();
+    }
+
+    static TicketData read(Row row) throws SQLException {
+        TicketId id = TicketId.of(row.number());
+        long version = row.number();
+        TicketState state = state(row);
+        TicketData.Header header = header(row);
+        return new TicketData(
+                id, version, header, state, new TicketData.Activity(row.instant(), row.instant(), row.flag()));
+    }
+
+    static Status status(int rank) {
+        return STATUSES.get(rank);
+    }
+
+    /** The form in which texts are compared. */
+    static String key(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    private static void addState(List<@Nullable Object> values, TicketData ticket) {
+        TicketState state = ticket.state();
+        Collections.addAll(
+                values,
+                ticket.version(),
+                state.status().rank(),
+                state.queue().value(),
+                state.priority().value(),
+                state.assignee() == null ? null : state.assignee().value(),
+                state.sticky(),
+                state.locked(),
+                state.waitingSince(),
+                state.answeredAt(),
+                state.archived(),
+                state.publicMessages(),
+                state.notes(),
+                state.lastAnswer(),
+                state.customerRead(),
+                state.autoCloseAt());
+    }
+
+    private static void addHeader(List<@Nullable Object> values, TicketData.Header header) {
+        Collections.addAll(
+                values,
+                header.subject().value(),
+                header.requester().value(),
+                header.requesterName(),
+                header.account() == null ? null : header.account().value(),
+                header.reseller() == null ? null : header.reseller().value(),
+                header.service(),
+                header.category(),
+                header.summary(),
+                Codes.join(header.cc()),
+                header.channel().name(),
+                header.createdAt());
+    }
+
+    private static TicketState state(Row row) throws SQLException {
+        return new TicketState(
+                status(row.integer()),
+                QueueId.of(row.number()),
+                Priority.of(row.integer()),
+                staff(row.textOrNull()),
+                row.flag(),
+                row.flag(),
+                row.instantOrNull(),
+                row.instantOrNull(),
+                row.flag(),
+                row.integer(),
+                row.integer(),
+                row.integer(),
+                row.integer(),
+                row.instantOrNull());
+    }
+
+    private static TicketData.Header header(Row row) throws SQLException {
+        return new TicketData.Header(
+                Subject.of(row.text()),
+                EmailAddress.of(row.text()),
+                row.text(),
+                account(row.textOrNull()),
+                reseller(row.textOrNull()),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                Set.copyOf(Codes.addresses(row.text())),
+                Channel.valueOf(row.text()),
+                row.instant());
+    }
+
+    private static @Nullable StaffId staff(@Nullable String value) {
+        return value == null ? null : StaffId.of(value);
+    }
+
+    private static @Nullable AccountId account(@Nullable String value) {
+        return value == null ? null : AccountId.of(value);
+    }
+
+    private static @Nullable ResellerId reseller(@Nullable String value) {
+        return value == null ? null : ResellerId.of(value);
+    }
+
+    /** The customer's read mark never goes back. */
+    private static String assignment(String column) {
+        return column.equals("customer_read") ? "customer_read = greatest(customer_read, ?)" : column + " = ?";
+    }
+
+    private static List<String> columns(String names) {
+        return List.of(names.split(", "));
+    }
+}
