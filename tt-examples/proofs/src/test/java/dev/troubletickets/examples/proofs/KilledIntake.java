@@ -1,0 +1,160 @@
+package dev.troubletickets.examples.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.troubletickets.SupportCenter;
+import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.Storage;
+import dev.troubletickets.view.Dashboard.SectionName;
+import dev.troubletickets.view.MailOutcome;
+import dev.troubletickets.view.MailroomView;
+import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StaffTicketRow;
+import dev.troubletickets.view.TicketPage;
+import dev.troubletickets.view.TicketSort;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A process is killed twenty times, each time at another moment, while it takes in 500 mails (D1, D8). */
+@Tag("D1")
+abstract class KilledIntake {
+    private static final int MAILS = 500;
+    private static final int KILLS = 20;
+    private static final int LAST_POINT = 220;
+
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
+    });
+    private GreenMailUser support;
+
+    abstract String where();
+
+    @BeforeEach
+    void startMailServer() {
+        server.start();
+        support = server.setUser(IntakeNode.USER, IntakeNode.USER, IntakeNode.PASSWORD);
+    }
+
+    @AfterEach
+    void stopMailServer() {
+        server.stop();
+    }
+
+    @Test
+    @Tag("D8")
+    void killedTwentyTimesItLosesNothingAndDoublesNothing() throws Exception {
+        long seed = Long.getLong("tt.seed", 20261121L);
+        Random random = new Random(seed);
+        Set<String> places = new TreeSet<>();
+        for (int round = 0; round < KILLS; round++) {
+            deliver(round * MAILS / KILLS + 1, (round + 1) * MAILS / KILLS);
+            places.add(killedAt(1 + random.nextInt(LAST_POINT), round));
+        }
+        assertThat(run(0, KILLS)).isEqualTo("drained");
+        assertThat(places).as("the places it was killed at, seed " + seed).hasSizeGreaterThan(4);
+        assertThat(server.getManagers().getImapHostManager().getInbox(support).getMessageCount()).isZero();
+        try (Storage storage = Stores.open(where())) {
+            requireNothingLostOrDoubled(Desk.on(storage).build());
+        }
+    }
+
+    private void requireNothingLostOrDoubled(SupportCenter center) throws Exception {
+        StaffId anna = StaffId.of("anna");
+        MailroomView mailroom = center.mailroom(anna).state();
+        assertThat(mailroom.waiting()).isZero();
+        assertThat(mailroom.taken())
+                .isEqualTo(Map.of(MailOutcome.OPENED, (long) MAILS * 4 / 5, MailOutcome.APPENDED, (long) MAILS / 5));
+        List<StaffTicketRow> tickets = tickets(center.staff(anna));
+        assertThat(tickets).hasSize(MAILS * 4 / 5);
+        List<String> said = tickets.stream()
+                .flatMap(row -> center.staff(anna).ticket(row.id()).messages().stream())
+                .map(message -> message.text().strip())
+                .sorted()
+                .toList();
+        assertThat(said)
+                .isEqualTo(IntStream.rangeClosed(1, MAILS)
+                        .mapToObj(i -> "This is mail " + i)
+                        .sorted()
+                        .toList());
+        Map<String, Long> receipts = Arrays.stream(server.getReceivedMessages())
+                .collect(Collectors.groupingBy(KilledIntake::recipient, Collectors.counting()));
+        assertThat(receipts.values()).isNotEmpty().allMatch(count -> count == 1L);
+    }
+
+    /** Runs a node to a crash point and kills it there; one that has nothing to do so long dies earlier. */
+    private String killedAt(int point, int round) {
+        String place = run(point, round);
+        for (int earlier = point / 2; place.equals("drained") && earlier > 0; earlier /= 2) {
+            place = run(earlier, round);
+        }
+        assertThat(place).as("round " + round).startsWith("at ");
+        return place;
+    }
+
+    private String run(int point, int round) {
+        try (ChildJvm node = ChildJvm.start(
+                IntakeNode.class, where(), server.getPop3().getPort(), server.getSmtp().getPort(), point, round)) {
+            return node.line();
+        }
+    }
+
+    private static List<StaffTicketRow> tickets(StaffDesk desk) {
+        List<StaffTicketRow> all = new ArrayList<>();
+        Optional<PageToken> next = Optional.empty();
+        do {
+            TicketPage page =
+                    desk.section(SectionName.UNASSIGNED, TicketSort.ascending(TicketSort.Column.ID), next);
+            all.addAll(page.tickets());
+            next = page.next();
+        } while (next.isPresent());
+        return all;
+    }
+
+    private static String recipient(Message message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every fifth mail replies to the one before it. */
+    private void deliver(int from, int to) throws Exception {
+        for (int i = from; i <= to; i++) {
+            boolean reply = i % 5 == 0;
+            int writer = reply ? i - 1 : i;
+            String text = "From: writer" + writer + "@example.net\r\n"
+                    + "To: support@example.com\r\n"
+                    + "Subject: " + (reply ? "Re: " : "") + "Question " + writer + "\r\n"
+                    + "Message-ID: <" + i + "@example.net>\r\n"
+                    + (reply ? "In-Reply-To: <" + writer + "@example.net>\r\n" : "")
+                    + "Content-Type: text/plain; charset=us-ascii\r\n\r\n"
+                    + "This is mail " + i + "\r\n";
+            support.deliver(new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII))));
+        }
+    }
+}
