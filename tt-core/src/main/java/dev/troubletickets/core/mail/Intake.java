@@ -35,6 +35,10 @@ final class Intake {
 
     /** Notes the outcome with the mail. Throws whatever goes wrong beyond the mail itself; the unit must not commit then. */
     void process(Scope scope, StoredMail stored) {
+        if (stored.raw().length == 0) {
+            finish(scope, stored, MailOutcome.QUARANTINED, null, "it is empty, or too large and still in the mailbox");
+            return;
+        }
         ParsedMail mail;
         try {
             mail = format.parse(stored.raw(), limits);

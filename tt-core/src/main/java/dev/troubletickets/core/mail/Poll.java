@@ -9,6 +9,7 @@ import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.mail.Mailbox.Entry;
 import dev.troubletickets.view.MailOutcome;
+import dev.troubletickets.view.MailroomView.MailboxState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ final class Poll {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    /** How many mails go before the server is asked to delete them, so that a lost connection costs little. */
+    /** How many mails go before the server is asked to delete them; fewer after each failure, so that a lost connection costs little. */
     private static final int BATCH = 100;
+    /** So many failures in a row, and mails are taken one by one, each time another, for one of them may be what the server fails on. */
+    private static final int FAILURES = 4;
 
     private final Work work;
     private final MailLimits limits;
@@ -45,7 +48,7 @@ final class Poll {
             return 0;
         }
         try {
-            int stored = drain(mailbox);
+            int stored = drain(mailbox, failures(mailbox));
             work.write(scope -> {
                 scope.stores().mailboxes().succeeded(mailbox.name(), fence.getAsLong(), scope.now(), scope.now());
                 return true;
@@ -64,13 +67,14 @@ final class Poll {
         }
     }
 
-    private int drain(Mailbox mailbox) {
+    private int drain(Mailbox mailbox, int failures) {
         int stored = 0;
+        int most = Math.max(1, BATCH >> Math.min(2 * failures, 2 * FAILURES));
         try (Mailbox.Session session = mailbox.open()) {
             List<String> taken = new ArrayList<>();
             Instant deadline = work.now().plus(LEASE.dividedBy(2));
-            for (Entry entry : session.list()) {
-                if (work.now().isAfter(deadline) || taken.size() == BATCH) {
+            for (Entry entry : behind(session.list(), failures - FAILURES)) {
+                if (work.now().isAfter(deadline) || taken.size() == most) {
                     break;
                 }
                 stored += take(mailbox, session, entry, taken);
@@ -78,6 +82,11 @@ final class Poll {
             session.delete(taken);
         }
         return stored;
+    }
+
+    /** All but the first so many, counted in a circle. */
+    private static List<Entry> behind(List<Entry> entries, int first) {
+        return first <= 0 || entries.isEmpty() ? entries : entries.subList(first % entries.size(), entries.size());
     }
 
     private int take(Mailbox mailbox, Mailbox.Session session, Entry entry, List<String> taken) {
@@ -116,12 +125,8 @@ final class Poll {
     }
 
     private void fail(Mailbox mailbox, long fence, String error) {
+        int failures = failures(mailbox);
         work.write(scope -> {
-            int failures = scope.stores().mailboxes().states().stream()
-                    .filter(state -> state.name().equals(mailbox.name()))
-                    .mapToInt(state -> state.failures())
-                    .findFirst()
-                    .orElse(0);
             Duration pause = Duration.ofSeconds(5L << Math.min(failures, 10));
             Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             scope.stores()
@@ -129,5 +134,14 @@ final class Poll {
                     .failed(mailbox.name(), fence, error, scope.now().plus(bounded));
             return true;
         });
+    }
+
+    /** How many polls have failed since the last that did not. */
+    private int failures(Mailbox mailbox) {
+        return work.read(scope -> scope.stores().mailboxes().states().stream()
+                .filter(state -> state.name().equals(mailbox.name()))
+                .mapToInt(MailboxState::failures)
+                .findFirst()
+                .orElse(0));
     }
 }
