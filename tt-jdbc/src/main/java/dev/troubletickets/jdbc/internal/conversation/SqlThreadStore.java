@@ -51,6 +51,8 @@ public final class SqlThreadStore implements ThreadStore {
                         row -> TicketId.of(row.number()),
                         threadKey,
                         requester.get().key())
-                : session.first(select + " order by id desc limit 1", row -> TicketId.of(row.number()), threadKey);
+                // the sum keeps PostgreSQL from walking through all tickets, the newest first, until one has that
+                // subject
+                : session.first(select + " order by id + 0 desc limit 1", row -> TicketId.of(row.number()), threadKey);
     }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * that they imply the condition of a partial index.
  */
 final class TicketFilter {
+    private static final Set<Status> ACTIVE =
+            Arrays.stream(Status.values()).filter(Status::isActive).collect(Collectors.toUnmodifiableSet());
+
     private final Dialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -95,20 +98,21 @@ final class TicketFilter {
     }
 
     private void statuses(Set<Status> statuses) {
-        Set<Status> active =
-                Arrays.stream(Status.values()).filter(Status::isActive).collect(Collectors.toSet());
         if (statuses.isEmpty()) {
             add("1 = 0");
-        } else if (statuses.size() < Status.values().length) {
-            if (active.containsAll(statuses)) {
-                active();
-            }
-            if (!statuses.equals(active)) {
-                add(statuses.stream()
-                        .map(s -> Integer.toString(s.rank()))
-                        .sorted()
-                        .collect(Collectors.joining(", ", "t.status in (", ")")));
-            }
+            return;
+        }
+        if (statuses.stream().allMatch(Status::isActive)) {
+            active();
+        }
+        if (statuses.size() == 1) {
+            fixed.add("status");
+        }
+        if (statuses.size() < Status.values().length && !statuses.equals(ACTIVE)) {
+            add(statuses.stream()
+                    .map(status -> Integer.toString(status.rank()))
+                    .sorted()
+                    .collect(Collectors.joining(", ", "t.status in (", ")")));
         }
     }
 

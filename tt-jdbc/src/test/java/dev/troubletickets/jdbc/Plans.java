@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.jdbc;
+
+import dev.troubletickets.spi.storage.UnitOfWork;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** How a database would go about a unit of work: its first statement is explained in place of being run. */
+final class Plans {
+    private Plans() {}
+
+    static void analyse(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
+    static String of(DataSource database, String prefix, Consumer<UnitOfWork> work) {
+        Explanation explanation = new Explanation();
+        JpaOptions options = JpaOptions.defaults().withTablePrefix(prefix).withMigrate(false);
+        try (JpaStorage storage = JpaStorage.on(explaining(database, explanation), options)) {
+            storage.<Boolean>write(unit -> {
+                explanation.wanted = true;
+                work.accept(unit);
+                return true;
+            });
+        } catch (Explanation found) {
+            return found.plan.toString();
+        }
+        throw new AssertionError("there was no statement to explain");
+    }
+
+    private static DataSource explaining(DataSource database, Explanation explanation) {
+        return proxy(DataSource.class, (source, getConnection, values) -> {
+            Object got = call(database, getConnection, values);
+            return got instanceof Connection connection ? explaining(connection, explanation) : got;
+        });
+    }
+
+    private static Connection explaining(Connection connection, Explanation explanation) {
+        return proxy(Connection.class, (source, method, values) -> {
+            if (!explanation.wanted || !method.getName().equals("prepareStatement")) {
+                return call(connection, method, values);
+            }
+            return explained(connection.prepareStatement("explain " + values[0]), explanation);
+        });
+    }
+
+    private static PreparedStatement explained(PreparedStatement statement, Explanation explanation) {
+        return proxy(PreparedStatement.class, (source, method, values) -> {
+            if (!method.getName().startsWith("execute")) {
+                return call(statement, method, values);
+            }
+            try (ResultSet lines = statement.executeQuery()) {
+                while (lines.next()) {
+                    explanation.plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            throw explanation;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object call(Object target, Method method, Object[] values) throws Throwable {
+        try {
+            return method.invoke(target, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static final class Explanation extends RuntimeException {
+        private final StringBuilder plan = new StringBuilder();
+        private boolean wanted;
+    }
+}
