@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail.internal.mime;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.apache.james.mime4j.codec.Base64InputStream;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
+
+/** Content-Transfer-Encoding (RFC 2045 section 6); what cannot be decoded further ends the content. */
+final class Transfer {
+    private static final int BUFFER = 8192;
+
+    private Transfer() {}
+
+    /** Bytes of an unknown encoding stay as they are. */
+    static byte[] decode(byte[] bytes, String encoding) {
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "base64" -> base64(bytes);
+            case "quoted-printable" ->
+                readAll(new QuotedPrintableInputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT));
+            default -> bytes;
+        };
+    }
+
+    static byte[] base64(byte[] bytes) {
+        return readAll(new Base64InputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT));
+    }
+
+    private static byte[] readAll(InputStream decoder) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        try (decoder) {
+            for (int read = decoder.read(buffer); read >= 0; read = decoder.read(buffer)) {
+                out.write(buffer, 0, read);
+            }
+        } catch (IOException broken) {
+            return out.toByteArray();
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail.internal.net;
+
+import dev.troubletickets.mail.internal.net.Endpoint.Security;
+import jakarta.mail.Session;
+import java.util.Properties;
+
+/** Sessions of Jakarta Mail with everything set that has an unsafe default: time-outs, TLS, names. No JVM-wide property is touched. */
+public final class MailSessions {
+    private MailSessions() {}
+
+    /** @param protocol smtp or imap; further properties are added to those returned */
+    public static Properties properties(String protocol, Endpoint server) {
+        String prefix = "mail." + protocol + ".";
+        Properties properties = new Properties();
+        properties.put(prefix + "connectiontimeout", millis(server.connect().toMillis()));
+        properties.put(prefix + "timeout", millis(server.read().toMillis()));
+        properties.put(prefix + "writetimeout", millis(server.write().toMillis()));
+        properties.put(prefix + "ssl.enable", Boolean.toString(server.security() == Security.TLS));
+        properties.put(prefix + "starttls.enable", Boolean.toString(server.security() == Security.STARTTLS));
+        properties.put(prefix + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "auth", Boolean.toString(server.login().isPresent()));
+        server.trust().ifPresent(trust -> {
+            properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
+            properties.put(prefix + "ssl.socketFactory.fallback", "false");
+        });
+        return properties;
+    }
+
+    public static Session session(Properties properties) {
+        return Session.getInstance(properties);
+    }
+
+    private static String millis(long millis) {
+        return Long.toString(millis);
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail.internal.net;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What a server said, in a form for people: one line, not too long, without the password should it be repeated. */
+public final class Words {
+    private static final int LONGEST = 300;
+
+    private Words() {}
+
+    public static String of(@Nullable String said, Endpoint server) {
+        StringBuilder line = new StringBuilder();
+        String text = said == null ? "" : said;
+        text.chars().limit(LONGEST).forEach(c -> line.append(Character.isISOControl(c) ? ' ' : (char) c));
+        String words = line.toString().strip();
+        boolean leaks = server.login().isPresent()
+                && server.login().get().password().<Boolean>use(bytes -> {
+                    String password = new String(bytes, StandardCharsets.UTF_8);
+                    return !password.isEmpty() && words.contains(password);
+                });
+        return leaks ? "(withheld)" : words;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
+/** A POP3 server that gives bytes exactly, and does what it is told at a command of the next connection. */
+final class FakePop3 extends ScriptedServer {
+    static final String HANG = "hang";
+    static final String DROP = "drop";
+    static final String PASSWORD = "correct horse";
+
+    private final SortedMap<Integer, byte[]> messages = new TreeMap<>();
+    private final Map<String, String> script = new ConcurrentHashMap<>();
+    private int lastUid;
+
+    private final Optional<SSLContext> startTls;
+
+    FakePop3() {
+        super(ServerSocketFactory.getDefault());
+        startTls = Optional.empty();
+    }
+
+    /** In clear until STLS. */
+    FakePop3(SSLContext startTls) {
+        super(ServerSocketFactory.getDefault());
+        this.startTls = Optional.of(startTls);
+    }
+
+    FakePop3 on(String verb, String answer) {
+        script.put(verb, answer);
+        return this;
+    }
+
+    synchronized void deliver(byte[] raw) {
+        messages.put(++lastUid, raw);
+    }
+
+    synchronized int size() {
+        return messages.size();
+    }
+
+    private synchronized SortedMap<Integer, byte[]> snapshot() {
+        return new TreeMap<>(messages);
+    }
+
+    private synchronized void remove(List<Integer> uids) {
+        messages.keySet().removeAll(uids);
+    }
+
+    @Override
+    void converse(Line first) throws IOException {
+        Line line = first;
+        SortedMap<Integer, byte[]> box = snapshot();
+        List<Integer> uids = new ArrayList<>(box.keySet());
+        List<Integer> deleted = new ArrayList<>();
+        Map<String, String> now = Map.copyOf(script);
+        script.clear();
+        say(line, now.getOrDefault("greeting", "+OK fake"));
+        while (true) {
+            String[] words = line.read().split(" ", 2);
+            if (now.containsKey(words[0])) {
+                say(line, now.get(words[0]));
+                continue;
+            }
+            switch (words[0]) {
+                case "STLS" -> {
+                    line.say(startTls.isPresent() ? "+OK" : "-ERR what?");
+                    line = startTls.isPresent() ? line.startTls(startTls.get()) : line;
+                }
+                case "PASS" -> line.say(words[1].equals(PASSWORD) ? "+OK" : "-ERR wrong: " + words[1]);
+                case "UIDL" -> list(line, uids, uid -> "u" + uid);
+                case "LIST" -> list(line, uids, uid -> "" + box.get(uid).length);
+                case "RETR" -> {
+                    line.say("+OK");
+                    line.raw(stuffed(box.get(uids.get(Integer.parseInt(words[1]) - 1))));
+                    line.say(".");
+                }
+                case "DELE" -> {
+                    deleted.add(uids.get(Integer.parseInt(words[1]) - 1));
+                    line.say("+OK");
+                }
+                case "QUIT" -> {
+                    remove(deleted);
+                    line.say("+OK");
+                    return;
+                }
+                default -> line.say("+OK");
+            }
+        }
+    }
+
+    private static void list(Line line, List<Integer> uids, Function<Integer, String> what) throws IOException {
+        line.say("+OK");
+        for (int i = 0; i < uids.size(); i++) {
+            line.say((i + 1) + " " + what.apply(uids.get(i)));
+        }
+        line.say(".");
+    }
+
+    private static byte[] stuffed(byte[] raw) {
+        String text = "\r\n" + new String(raw, ISO_8859_1);
+        return text.replace("\r\n.", "\r\n..").substring(2).getBytes(ISO_8859_1);
+    }
+
+    private static void say(Line line, String answer) throws IOException {
+        switch (answer) {
+            case HANG -> hang();
+            case DROP -> throw new IOException("as told");
+            default -> line.say(answer);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail;
+
+import dev.troubletickets.contract.mail.DeliveryReportContract;
+import dev.troubletickets.contract.mail.HeaderInjectionContract;
+import dev.troubletickets.contract.mail.MailDigestContract;
+import dev.troubletickets.contract.mail.MailFormatContract;
+import dev.troubletickets.contract.mail.MailLimitsContract;
+import dev.troubletickets.contract.mail.StrangersMailContract;
+import dev.troubletickets.contract.mail.StrangersPartsContract;
+import dev.troubletickets.spi.mail.MailFormat;
+
+class MimeFormatTest
+        implements MailFormatContract,
+                MailDigestContract,
+                MailLimitsContract,
+                HeaderInjectionContract,
+                DeliveryReportContract,
+                StrangersMailContract,
+                StrangersPartsContract {
+    @Override
+    public MailFormat format() {
+        return new MimeFormat();
+    }
+}
