@@ -15,6 +15,7 @@ import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,12 @@ final class Dispatch {
             return Optional.empty();
         }
         int sent = 0;
+        // a server may be slow; a mail whose lease might end while it is being sent is left to whoever claims it next
+        Instant deadline = work.now().plus(LEASE.dividedBy(2));
         for (Claim claim : claims) {
+            if (work.now().isAfter(deadline)) {
+                break;
+            }
             sent += claim.wasSending() ? resume(claim) : send(claim);
         }
         return Optional.of(sent);
@@ -66,17 +72,12 @@ final class Dispatch {
         Result result =
                 transport.send(new Envelope(Optional.ofNullable(mail.sender()), mail.recipients()), mail.content());
         if (result instanceof Result.Accepted accepted) {
-            work.write(scope -> {
-                boolean settled = scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now());
-                if (settled && !accepted.refused().isEmpty()) {
-                    tellFailure(
-                            scope,
-                            mail,
-                            accepted.refused().keySet(),
-                            "refused: " + accepted.refused().values());
-                }
-                return settled;
-            });
+            // first that it is sent, and nothing else: what fails after the server's word would send it again
+            boolean settled = work.write(scope -> scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now()));
+            if (settled && !accepted.refused().isEmpty()) {
+                String reason = "refused: " + accepted.refused().values();
+                work.write(scope -> tellFailure(scope, mail, accepted.refused().keySet(), reason));
+            }
             return 1;
         }
         LOG.info("mail {} was not sent: {}", claim.id(), result);
@@ -134,9 +135,10 @@ final class Dispatch {
         });
     }
 
-    private static void tellFailure(Scope scope, OutgoingData mail, Set<EmailAddress> failed, String reason) {
+    private static boolean tellFailure(Scope scope, OutgoingData mail, Set<EmailAddress> failed, String reason) {
         ticket(scope, mail, ticket -> mail.kind() != OutgoingData.Kind.COPY)
                 .ifPresent(ticket -> Bounces.tell(scope, ticket, mail.kind(), failed, reason));
+        return true;
     }
 
     private static Optional<TicketData> ticket(Scope scope, OutgoingData mail, Predicate<TicketData> which) {

@@ -7,22 +7,39 @@ import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.Storage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Counts what a node does to the world outside, and stands still at the one moment it is to be killed. */
 final class CrashPoints {
-    private final int dieAt;
-    private int passed;
-
-    /** @param dieAt the crash point to stand still at; 0 to go on for ever */
-    CrashPoints(int dieAt) {
-        this.dieAt = dieAt;
+    /** The moments there are. */
+    enum Moment {
+        BEFORE_COMMIT,
+        INSIDE_UNIT,
+        AFTER_COMMIT,
+        AFTER_FETCH,
+        BEFORE_DELETION,
+        AFTER_DELETION,
+        AFTER_CLOSING,
+        BEFORE_SENDING,
+        AFTER_SENDING
     }
 
-    private void pass(String name) {
-        passed++;
-        if (passed == dieAt) {
-            System.out.println("at " + name);
+    private final Optional<Moment> moment;
+    private int left;
+
+    /**
+     * @param moment to stand still at; empty to go on for ever
+     * @param time at which of its occurrences, from 1
+     */
+    CrashPoints(Optional<Moment> moment, int time) {
+        this.moment = moment;
+        this.left = time;
+    }
+
+    private void pass(Moment now) {
+        if (moment.filter(now::equals).isPresent() && --left == 0) {
+            System.out.println("at " + now);
             while (true) {
                 LockSupport.park();
             }
@@ -33,13 +50,13 @@ final class CrashPoints {
         return new Storage() {
             @Override
             public <T> T write(Work<T> work) {
-                pass("before a commit");
+                pass(Moment.BEFORE_COMMIT);
                 T result = storage.write(unit -> {
                     T value = work.in(unit);
-                    pass("inside a unit of work");
+                    pass(Moment.INSIDE_UNIT);
                     return value;
                 });
-                pass("after a commit");
+                pass(Moment.AFTER_COMMIT);
                 return result;
             }
 
@@ -70,9 +87,9 @@ final class CrashPoints {
             @Override
             public MailTransport transport() {
                 return (envelope, message) -> {
-                    pass("before the server hears of a mail");
+                    pass(Moment.BEFORE_SENDING);
                     MailTransport.Result result = mail.transport().send(envelope, message);
-                    pass("after the server's word on a mail");
+                    pass(Moment.AFTER_SENDING);
                     return result;
                 };
             }
@@ -98,21 +115,21 @@ final class CrashPoints {
                     @Override
                     public byte[] fetch(Entry entry, long limit) throws TooLarge {
                         byte[] raw = session.fetch(entry, limit);
-                        pass("after a fetch");
+                        pass(Moment.AFTER_FETCH);
                         return raw;
                     }
 
                     @Override
                     public void delete(Collection<String> uids) {
-                        pass("before the server's copies go");
+                        pass(Moment.BEFORE_DELETION);
                         session.delete(uids);
-                        pass("after they were marked to go");
+                        pass(Moment.AFTER_DELETION);
                     }
 
                     @Override
                     public void close() {
                         session.close();
-                        pass("after the mailbox was closed");
+                        pass(Moment.AFTER_CLOSING);
                     }
                 };
             }

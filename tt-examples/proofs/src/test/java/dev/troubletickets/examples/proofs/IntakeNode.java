@@ -1,6 +1,7 @@
 package dev.troubletickets.examples.proofs;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.examples.proofs.CrashPoints.Moment;
 import dev.troubletickets.mail.JakartaMail;
 import dev.troubletickets.mail.MailboxAccount;
 import dev.troubletickets.mail.SmtpServer;
@@ -8,6 +9,7 @@ import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A node that takes in mail and sends receipts until it is killed, or until nothing is left to do. */
 final class IntakeNode {
@@ -16,16 +18,18 @@ final class IntakeNode {
 
     private IntakeNode() {}
 
-    /** Arguments: where to store, POP3 port, SMTP port, crash point, hours the clock is ahead. */
+    /** Arguments: where to store, POP3 port, SMTP port, hours the clock is ahead, and the moment and its occurrence to be killed at. */
     public static void main(String[] args) {
-        CrashPoints points = new CrashPoints(Integer.parseInt(args[3]));
+        CrashPoints points = args.length > 5
+                ? new CrashPoints(Optional.of(Moment.valueOf(args[4])), Integer.parseInt(args[5]))
+                : new CrashPoints(Optional.empty(), 0);
         JakartaMail mail = JakartaMail.with(
                 SmtpServer.of("127.0.0.1", Integer.parseInt(args[2])).withoutTls(),
                 MailboxAccount.pop3("127.0.0.1", Integer.parseInt(args[1]), USER, Secret.of(PASSWORD))
                         .withoutTls());
         try (Storage storage = Stores.open(args[0])) {
             // leases of the killed have run out
-            Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(Long.parseLong(args[4])));
+            Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(Long.parseLong(args[3])));
             SupportCenter center = Desk.on(points.on(storage))
                     .mail(points.on(mail))
                     .clock(clock)
