@@ -86,6 +86,9 @@ class MailboxFailureTest extends MailTest {
             center.after(Duration.ofMinutes(16));
         }
 
+        assertThat(mailroom.state().mailboxes().stream().filter(state -> state.failures() > 0))
+                .as("the failure stays visible")
+                .hasSize(1);
         assertThat(tickets())
                 .extracting(ticket -> ticket.header().subject().value())
                 .containsExactlyInAnyOrder("One", "Two");

@@ -13,8 +13,10 @@ import dev.troubletickets.view.MailroomView.MailboxState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +30,10 @@ final class Poll {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     /** How many mails go before the server is asked to delete them; fewer after each failure, so that a lost connection costs little. */
     private static final int BATCH = 100;
-    /** So many failures in a row, and mails are taken one by one, each time another, for one of them may be what the server fails on. */
+    /** So many failures in a row, and mails that the server breaks on are passed over, so that they do not hold up the others. */
     private static final int FAILURES = 4;
+    /** How many such mails are passed over in one poll. */
+    private static final int MOST_PASSED = 5;
 
     private final Work work;
     private final MailLimits limits;
@@ -48,7 +52,7 @@ final class Poll {
             return 0;
         }
         try {
-            int stored = drain(mailbox, failures(mailbox));
+            int stored = drainInSpite(mailbox, failures(mailbox));
             work.write(scope -> {
                 scope.stores().mailboxes().succeeded(mailbox.name(), fence.getAsLong(), scope.now(), scope.now());
                 return true;
@@ -67,26 +71,41 @@ final class Poll {
         }
     }
 
-    private int drain(Mailbox mailbox, int failures) {
+    /** Where polls keep failing, what the server can give is taken all the same; the poll still counts as failed. */
+    private int drainInSpite(Mailbox mailbox, int failures) {
+        Set<String> notGiven = new LinkedHashSet<>();
+        try {
+            return drain(mailbox, Math.max(1, BATCH >> Math.min(2 * failures, 2 * FAILURES)), notGiven);
+        } catch (MailUnavailable e) {
+            for (int before = 0; failures >= FAILURES && before < notGiven.size() && before < MOST_PASSED; before++) {
+                try {
+                    drain(mailbox, BATCH, notGiven);
+                } catch (MailUnavailable again) {
+                    e.addSuppressed(again);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** @param notGiven is passed over; the mail that the server breaks on is added */
+    private int drain(Mailbox mailbox, int most, Set<String> notGiven) {
         int stored = 0;
-        int most = Math.max(1, BATCH >> Math.min(2 * failures, 2 * FAILURES));
         try (Mailbox.Session session = mailbox.open()) {
             List<String> taken = new ArrayList<>();
             Instant deadline = work.now().plus(LEASE.dividedBy(2));
-            for (Entry entry : behind(session.list(), failures - FAILURES)) {
+            for (Entry entry : session.list()) {
                 if (work.now().isAfter(deadline) || taken.size() == most) {
                     break;
                 }
-                stored += take(mailbox, session, entry, taken);
+                if (notGiven.add(entry.uid())) {
+                    stored += take(mailbox, session, entry, taken);
+                    notGiven.remove(entry.uid());
+                }
             }
             session.delete(taken);
         }
         return stored;
-    }
-
-    /** All but the first so many, counted in a circle. */
-    private static List<Entry> behind(List<Entry> entries, int first) {
-        return first <= 0 || entries.isEmpty() ? entries : entries.subList(first % entries.size(), entries.size());
     }
 
     private int take(Mailbox mailbox, Mailbox.Session session, Entry entry, List<String> taken) {
