@@ -46,11 +46,15 @@ final class Bounces {
         }
     }
 
+    /** By the report, or as Exim names them beside a text of its own. */
     private static Set<EmailAddress> failed(ParsedMail mail) {
-        return mail.report().stream()
+        Stream<EmailAddress> reported = mail.report().stream()
                 .flatMap(report -> report.recipients().stream())
                 .filter(DeliveryReport.Recipient::hasFailed)
-                .map(DeliveryReport.Recipient::address)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(DeliveryReport.Recipient::address);
+        Stream<EmailAddress> named = Stream.of(
+                        mail.header("x-failed-recipients").orElse("").split(","))
+                .flatMap(address -> EmailAddress.parse(address.strip()).stream());
+        return Stream.concat(reported, named).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,11 +12,12 @@ import java.util.Set;
 /** Tells machines from people (D4): by RFC 3834, RFC 3464 and what the world sends besides. The first rule that fits decides. */
 final class Classifier {
     private static final Set<String> BULK = Set.of("bulk", "list", "junk");
-    private static final Set<String> ROBOTS = Set.of("mailer-daemon", "postmaster", "mail-daemon", "maildaemon");
+    private static final Set<String> ROBOTS = Set.of("mailer-daemon", "mail-daemon", "maildaemon");
     private static final List<String> REPLY_HEADERS =
             List.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-vacation", "auto-reply");
-    private static final List<String> ABSENCE = List.of(
+    private static final Set<String> ABSENCE = Set.of(
             "out of office",
+            "out of office autoreply",
             "automatic reply",
             "auto reply",
             "autoreply",
@@ -52,7 +53,7 @@ final class Classifier {
             return new Verdict(MailClass.BULK, "it is marked as a mailing list or bulk mail");
         }
         String submitted = keyword(mail, "auto-submitted");
-        if ((!submitted.isEmpty() && !submitted.equals("no")) || hasNullReturnPath(mail)) {
+        if ((!submitted.isEmpty() && !submitted.equals("no")) || hasNullReturnPath(mail) || tellsOfAbsence(mail)) {
             return new Verdict(MailClass.GENERATED, "it says a machine wrote it");
         }
         return new Verdict(MailClass.HUMAN, "nothing says a machine wrote it");
@@ -66,10 +67,10 @@ final class Classifier {
         if (type.startsWith("multipart/report") && !type.contains("disposition-notification")) {
             return Optional.of("it is a multipart/report");
         }
-        boolean robot = mail.from()
+        String writer = mail.from()
                 .map(from -> from.address().local().toLowerCase(Locale.ROOT))
-                .filter(ROBOTS::contains)
-                .isPresent();
+                .orElse("");
+        boolean robot = ROBOTS.contains(writer) || writer.equals("postmaster") && hasNullReturnPath(mail);
         return robot || mail.header("x-failed-recipients").isPresent()
                 ? Optional.of("a mail server wrote it")
                 : Optional.empty();
@@ -91,10 +92,16 @@ final class Classifier {
                 || lower(mail, "content-type").contains("disposition-notification")) {
             return Optional.of("it is marked as an automatic reply or a read receipt");
         }
-        String subject = mail.subject().strip().toLowerCase(Locale.ROOT);
-        return ABSENCE.stream().anyMatch(subject::startsWith)
-                ? Optional.of("its subject begins as automatic replies do")
+        return tellsOfAbsence(mail) && !mail.references().isEmpty()
+                ? Optional.of("it answers a mail, under a subject as automatic replies have")
                 : Optional.empty();
+    }
+
+    /** Only with the colon: people write about their automatic replies, too. */
+    private static boolean tellsOfAbsence(ParsedMail mail) {
+        String subject = mail.subject().strip().toLowerCase(Locale.ROOT);
+        int colon = subject.indexOf(':');
+        return ABSENCE.contains((colon < 0 ? subject : subject.substring(0, colon)).strip());
     }
 
     private static boolean hasNullReturnPath(ParsedMail mail) {
