@@ -18,6 +18,7 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts the mails a use case causes into the outbox, in its own unit of work (D5, D7, D8). */
 public final class Post {
     private static final int REFERENCES = 10;
+    /** One address gets so many automatic mails in this time at most: the receipt of a ticket, and that it is closed. */
+    private static final int MOST_RESPONSES = 2;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Wording RECEIPT = Wording.of("""
             Hello {{name}},
 
@@ -80,8 +85,15 @@ public final class Post {
         respond(scope, ticket, Subject.of("We have received your message"), wording);
     }
 
-    /** Tells the requester that their ticket is resolved or closed, if the queue has words for it (D7). */
+    /**
+     * Tells the requester that their ticket is resolved or closed, if the queue has words for it (D7). Whoever closes a hundred tickets
+     * at once does not send a hundred mails to the one address that stands, perhaps forged, in all of them.
+     */
     public void settled(Scope scope, TicketData ticket) {
+        EmailAddress to = ticket.header().requester();
+        if (scope.stores().outbox().countAutomatic(to, scope.now().minus(WINDOW)) >= MOST_RESPONSES) {
+            return;
+        }
         queue(scope, ticket)
                 .flatMap(q -> q.settings().resolvedResponse())
                 .ifPresent(wording -> respond(scope, ticket, Subject.of("Your ticket is closed"), wording));
