@@ -34,20 +34,17 @@ public record Answer(
         CLOSE
     }
 
+    /** @throws dev.troubletickets.failure.Invalid if the text or the note cannot be taken */
     public Answer {
+        MessageText.require("text", text);
+        note.ifPresent(words -> MessageText.require("note", words));
         cc = Set.copyOf(cc);
         attachments = List.copyOf(attachments);
     }
 
     /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public static Answer of(String text) {
-        return new Answer(
-                MessageText.require("text", text),
-                Set.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Then.AUTO_CLOSE);
+        return new Answer(text, Set.of(), List.of(), Optional.empty(), Optional.empty(), Then.AUTO_CLOSE);
     }
 
     /** @throws dev.troubletickets.failure.Invalid if it is no e-mail address */
@@ -69,7 +66,7 @@ public record Answer(
 
     /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public Answer note(String noteText) {
-        return new Answer(text, cc, attachments, sticky, Optional.of(MessageText.require("note", noteText)), then);
+        return new Answer(text, cc, attachments, sticky, Optional.of(noteText), then);
     }
 
     public Answer keepOpen() {

@@ -35,7 +35,12 @@ public sealed interface Edit {
 
     record SetService(Optional<String> service) implements Edit {}
 
-    record SetSummary(Optional<String> summary) implements Edit {}
+    record SetSummary(Optional<String> summary) implements Edit {
+        /** @throws Invalid if the text cannot be taken */
+        public SetSummary {
+            summary.ifPresent(text -> MessageText.require("summary", text));
+        }
+    }
 
     record SetAccount(Optional<AccountId> account) implements Edit {}
 
@@ -88,7 +93,7 @@ public sealed interface Edit {
 
     /** @throws Invalid if the text cannot be taken */
     static Edit summary(String text) {
-        return new SetSummary(Optional.of(MessageText.require("summary", text)));
+        return new SetSummary(Optional.of(text));
     }
 
     static Edit noSummary() {

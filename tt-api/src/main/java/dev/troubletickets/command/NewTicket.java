@@ -16,7 +16,9 @@ public record NewTicket(
         Optional<String> service,
         Optional<Priority> priority,
         List<Upload> attachments) {
+    /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public NewTicket {
+        MessageText.require("text", text);
         attachments = List.copyOf(attachments);
     }
 
@@ -24,7 +26,7 @@ public record NewTicket(
     public static NewTicket of(String subject, String text) {
         return new NewTicket(
                 Checked.value("subject", subject, Subject::of),
-                MessageText.require("text", text),
+                text,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

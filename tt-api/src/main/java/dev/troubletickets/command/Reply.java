@@ -7,13 +7,15 @@ import java.util.List;
 
 /** A customer's follow-up (A7). */
 public record Reply(String text, List<Upload> attachments) {
+    /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public Reply {
+        MessageText.require("text", text);
         attachments = List.copyOf(attachments);
     }
 
     /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public static Reply of(String text) {
-        return new Reply(MessageText.require("text", text), List.of());
+        return new Reply(text, List.of());
     }
 
     public Reply attach(Upload file) {
