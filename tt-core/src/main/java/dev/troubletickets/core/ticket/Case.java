@@ -12,6 +12,7 @@ import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.TakenByAnother;
 import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
@@ -150,6 +151,7 @@ public final class Case {
             return before;
         }
         TicketData after = data();
+        Optional<StaffId> reader = reader(actor);
         if (isNew) {
             scope.stores().tickets().insert(after);
         } else if (!scope.stores().tickets().update(after)) {
@@ -173,6 +175,16 @@ public final class Case {
                             Events.type(event),
                             Events.data(event)));
         }
+        reader.ifPresent(staff -> ReadMarks.readAll(scope, staff, after));
         return after;
+    }
+
+    /** The technician who says something here and has read everything before it. */
+    private Optional<StaffId> reader(Actor actor) {
+        return !messages.isEmpty()
+                        && actor instanceof Actor.Staff staff
+                        && (isNew || ReadMarks.hasReadAll(scope, staff.id(), before))
+                ? Optional.of(staff.id())
+                : Optional.empty();
     }
 }
