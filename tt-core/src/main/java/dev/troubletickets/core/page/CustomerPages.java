@@ -31,15 +31,16 @@ public final class CustomerPages {
     }
 
     public static CustomerTickets tickets(Scope scope, Viewer viewer, boolean archived, Optional<PageToken> from) {
+        String list = archived ? "ARCHIVED" : "CUSTOMERS";
         TicketCriteria criteria =
                 TicketCriteria.of(viewer.visibility()).archived(archived).order(SortKey.LAST_MESSAGE, true);
-        criteria = criteria.page(Paging.cursor(criteria.order(), from), Paging.PAGE + 1);
+        criteria = criteria.page(Paging.cursor(list, criteria.order(), from), Paging.PAGE + 1);
         List<TicketData> found = scope.stores().tickets().list(criteria).stream()
                 .map(ListedTicket::ticket)
                 .toList();
         List<TicketData> page = found.subList(0, Math.min(found.size(), Paging.PAGE));
         Optional<PageToken> next = found.size() > page.size()
-                ? Optional.of(Paging.token(criteria.order(), page.get(page.size() - 1)))
+                ? Optional.of(Paging.token(list, criteria.order(), page.get(page.size() - 1)))
                 : Optional.empty();
         return new CustomerTickets(page.stream().map(CustomerPages::row).toList(), unread(scope, viewer), next);
     }

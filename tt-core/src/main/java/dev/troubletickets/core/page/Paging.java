@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.spi.storage.TicketCriteria.Cursor;
 import dev.troubletickets.spi.storage.TicketCriteria.Order;
@@ -20,12 +21,15 @@ import java.util.Optional;
 final class Paging {
     static final int PAGE = 50;
     private static final String SEPARATOR = "\n";
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Paging() {}
 
-    static PageToken token(Order order, TicketData last) {
+    /** @param list the list's name, so that its tokens fit no other */
+    static PageToken token(String list, Order order, TicketData last) {
         String text = String.join(
                 SEPARATOR,
+                list,
                 order.key().name(),
                 String.valueOf(order.descending()),
                 String.valueOf(last.id().value()),
@@ -34,19 +38,20 @@ final class Paging {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** @throws Invalid if the token is none, or of another order */
-    static Optional<Cursor> cursor(Order order, Optional<PageToken> token) {
-        return token.map(t -> read(order, t));
+    /** @throws Invalid if the token is none, or of another list or order */
+    static Optional<Cursor> cursor(String list, Order order, Optional<PageToken> token) {
+        return token.map(t -> read(list, order, t));
     }
 
-    private static Cursor read(Order order, PageToken token) {
+    private static Cursor read(String list, Order order, PageToken token) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(token.value()), StandardCharsets.UTF_8);
-            String[] parts = text.split(SEPARATOR, 4);
-            if (parts.length == 4
-                    && parts[0].equals(order.key().name())
-                    && parts[1].equals(String.valueOf(order.descending()))) {
-                return new Cursor(parse(order.key(), parts[3]), TicketId.of(Long.parseLong(parts[2])));
+            String[] parts = text.split(SEPARATOR, 5);
+            if (parts.length == 5
+                    && parts[0].equals(list)
+                    && parts[1].equals(order.key().name())
+                    && parts[2].equals(String.valueOf(order.descending()))) {
+                return new Cursor(parse(order.key(), parts[4]), TicketId.of(Long.parseLong(parts[3])));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Invalid("page", "is not a page of this list");
@@ -73,8 +78,17 @@ final class Paging {
     private static Comparable<?> parse(SortKey key, String text) {
         return switch (key) {
             case ID, PRIORITY, STATUS -> Long.parseLong(text);
-            case SUBJECT, CATEGORY -> text;
-            case CREATED, MODIFIED, LAST_MESSAGE -> Instant.parse(text);
+            case SUBJECT, CATEGORY -> MessageText.clean(text);
+            case CREATED, MODIFIED, LAST_MESSAGE -> instant(text);
         };
+    }
+
+    /** A time that every storage can compare with. */
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no ticket is of that time");
+        }
+        return instant;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
@@ -40,7 +41,7 @@ public final class StaffLists {
             case ANSWERED -> all.statuses(Set.of(Status.ANSWERED));
             case ON_HOLD -> all.statuses(Set.of(Status.ON_HOLD));
         };
-        return page(scope, staff, criteria.order(key(sort.by()), sort.descending()), from);
+        return page(scope, staff, section.name(), criteria.order(key(sort.by()), sort.descending()), from);
     }
 
     /** By number, by the requester's address, or by words of the title (C1); words that are a number or an address are not also words. */
@@ -50,10 +51,12 @@ public final class StaffLists {
         Optional<EmailAddress> address = EmailAddress.parse(text);
         Find find = id.isPresent()
                 ? new Find.ById(id.get())
-                : address.isPresent() ? new Find.ByRequester(address.get()) : new Find.BySubject(text);
+                : address.isPresent()
+                        ? new Find.ByRequester(address.get())
+                        : new Find.BySubject(MessageText.clean(text));
         TicketCriteria criteria =
                 TicketCriteria.of(staff.visibility()).find(find).order(SortKey.ID, true);
-        return page(scope, staff, criteria, from);
+        return page(scope, staff, "SEARCH", criteria, from);
     }
 
     static StaffTicketRow row(Scope scope, TicketData ticket, boolean unread) {
@@ -79,14 +82,15 @@ public final class StaffLists {
                 scope.settings().highlightDomains().contains(requester.domain()));
     }
 
-    private static TicketPage page(Scope scope, Viewer.Staff staff, TicketCriteria wanted, Optional<PageToken> from) {
-        TicketCriteria criteria = wanted.page(Paging.cursor(wanted.order(), from), Paging.PAGE + 1)
+    private static TicketPage page(
+            Scope scope, Viewer.Staff staff, String list, TicketCriteria wanted, Optional<PageToken> from) {
+        TicketCriteria criteria = wanted.page(Paging.cursor(list, wanted.order(), from), Paging.PAGE + 1)
                 .readBy(staff.id());
         List<ListedTicket> found = scope.stores().tickets().list(criteria);
         List<ListedTicket> page = found.subList(0, Math.min(found.size(), Paging.PAGE));
         Optional<PageToken> next = found.size() > page.size()
-                ? Optional.of(
-                        Paging.token(criteria.order(), page.get(page.size() - 1).ticket()))
+                ? Optional.of(Paging.token(
+                        list, criteria.order(), page.get(page.size() - 1).ticket()))
                 : Optional.empty();
         return new TicketPage(
                 page.stream()
