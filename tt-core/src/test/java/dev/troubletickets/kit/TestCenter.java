@@ -16,6 +16,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.QueueId;
@@ -193,6 +194,11 @@ public final class TestCenter {
     public List<ParsedMail> sent() {
         run();
         return mail.sent().stream().map(mail::read).toList();
+    }
+
+    /** The audit, the newest line first. */
+    public List<AuditStore.Line> audit() {
+        return storage.read(unit -> unit.audit().latest(1000));
     }
 
     /** The ticket as it is kept. */

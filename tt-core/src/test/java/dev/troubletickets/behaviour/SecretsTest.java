@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.kit.BehaviourTest;
+import dev.troubletickets.kit.Cast;
+import dev.troubletickets.kit.Envelope;
+import dev.troubletickets.kit.Expect;
+import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.rights.Action;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.Inclusion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Encrypted inclusions are shown on request alone, and stand nowhere in plain text (F2). */
+class SecretsTest extends BehaviourTest {
+    private static final String TEXT =
+            "My password:\n" + Envelope.seal("correct horse") + "\nand my PIN:\n" + Envelope.seal("1234") + "\nThanks.";
+
+    @Override
+    protected void wire(SupportCenter.Builder builder) {
+        builder.encryption(new Envelope());
+    }
+
+    @Test
+    @Tag("F2")
+    void whoMayReadsTheInclusionsInOrder() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+
+        List<Inclusion> inclusions = anna.reveal(MessageId.publicMessage(ticket, 1));
+
+        assertThat(inclusions).extracting(SecretsTest::words).containsExactly("correct horse", "1234");
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("E3")
+    void revealingNeedsThePermission() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+        MessageId message = MessageId.publicMessage(ticket, 1);
+
+        assertThat(john.ticket(ticket).actions().whyNot(Action.REVEAL)).contains(Refusal.PERMISSION_MISSING);
+        Expect.in(center).refused(Refusal.PERMISSION_MISSING, () -> john.reveal(message));
+        center.admin().give(Cast.JOHN, Permission.REVEAL);
+
+        assertThat(john.reveal(message)).hasSize(2);
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("A15")
+    void revealingLeavesALineInTheHistoryAndChangesNothingElse() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+        MessageId message = MessageId.publicMessage(ticket, 1);
+        TicketState before = center.kept(ticket).state();
+
+        anna.reveal(message);
+
+        assertThat(center.kept(ticket).state()).isEqualTo(before);
+        assertThat(john.ticket(ticket).conversation())
+                .last()
+                .isEqualTo(new ConversationItem.SystemLine(
+                        TestCenter.START, Actor.staff(Cast.ANNA), new InclusionsRevealed(message)));
+    }
+
+    @Test
+    @Tag("F2")
+    void aBlockThatCannotBeReadSaysWhyAndHidesNoOther() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", Envelope.seal("nekorb") + "\n" + Envelope.seal("1234")));
+
+        assertThat(anna.reveal(MessageId.publicMessage(ticket, 1)))
+                .extracting(SecretsTest::words)
+                .containsExactly("MALFORMED", "1234");
+    }
+
+    @Test
+    @Tag("F2")
+    void aQuoteShowsSecuredInformationWhereABlockWas() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+
+        assertThat(john.quote(MessageId.publicMessage(ticket, 1)))
+                .isEqualTo("> My password:\n> secured information\n> and my PIN:\n> secured information\n> Thanks.\n");
+    }
+
+    @Test
+    @Tag("F2")
+    void aBlockThatDoesNotEndIsNone() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", "-----BEGIN PGP MESSAGE-----\n\nabc"));
+
+        assertThat(anna.reveal(MessageId.publicMessage(ticket, 1))).isEmpty();
+        assertThat(john.quote(MessageId.publicMessage(ticket, 1))).contains("> abc");
+    }
+
+    @Test
+    @Tag("F2")
+    void plainTextStandsNowhere() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+        john.pickUp(ticket);
+        anna.reveal(MessageId.publicMessage(ticket, 1));
+        john.answer(ticket, Answer.of(john.quote(MessageId.publicMessage(ticket, 1)) + "Thank you."));
+        center.run();
+
+        assertThat(String.valueOf(john.ticket(ticket))).doesNotContain("correct horse");
+        assertThat(String.valueOf(jane.ticket(ticket))).doesNotContain("correct horse");
+        assertThat(center.mail().sent())
+                .noneMatch(mail -> new String(mail.bytes(), StandardCharsets.UTF_8).contains("correct horse"));
+        assertThat(String.valueOf(anna.reveal(MessageId.publicMessage(ticket, 1))))
+                .doesNotContain("correct horse");
+    }
+
+    @Test
+    @Tag("F2")
+    void withoutAnEncryptionNothingIsRevealed() {
+        TestCenter plain = TestCenter.create();
+        TicketId ticket = plain.opened();
+
+        Unavailable failure = Expect.in(plain)
+                .failure(Unavailable.class, () -> plain.anna().reveal(MessageId.publicMessage(ticket, 1)));
+
+        assertThat(failure.what()).isEqualTo("encryption");
+    }
+
+    private static String words(Inclusion inclusion) {
+        return inclusion instanceof Inclusion.Readable readable
+                ? readable.text().show(CharSequence::toString)
+                : ((Inclusion.Unreadable) inclusion).reason().name();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.kit.BehaviourTest;
+import dev.troubletickets.kit.Cast;
+import dev.troubletickets.settings.Category;
+import dev.troubletickets.ticket.Priority;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Dashboard.SectionName;
+import dev.troubletickets.view.TicketSort;
+import dev.troubletickets.view.TicketSort.Column;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Staff lists sort by every column, both ways (B7), and equal rows stand by number in the same direction. */
+class SortingTest extends BehaviourTest {
+    private static final Map<Column, List<Integer>> ASCENDING = Map.of(
+            Column.ID, List.of(1, 2, 3, 4),
+            Column.TITLE, List.of(3, 1, 4, 2),
+            Column.PRIORITY, List.of(2, 3, 4, 1),
+            Column.TYPE, List.of(4, 2, 3, 1),
+            Column.STATE, List.of(2, 3, 4, 1),
+            Column.CREATED, List.of(1, 2, 3, 4),
+            Column.MODIFIED, List.of(4, 3, 2, 1));
+
+    @BeforeEach
+    void fourTickets() {
+        center.settings(s -> s.withCategories(Category.of("a"), Category.of("B"), Category.of("c")));
+        open("beta", 90, "c");
+        open("Delta", 10, "a");
+        open("Alpha", 50, "B");
+        john.openFor(Cast.JANE.id(), NewTicket.of("beta", "Help!"));
+        for (long ticket : List.of(4L, 3L, 2L, 1L)) {
+            center.after(Duration.ofMinutes(1));
+            john.note(TicketId.of(ticket), "Seen.");
+        }
+        john.reopen(TicketId.of(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Column.class)
+    @Tag("B7")
+    void everyColumnSortsBothWays(Column column) {
+        List<Integer> up = ASCENDING.get(column);
+        List<Integer> down = new ArrayList<>(up);
+        Collections.reverse(down);
+
+        assertThat(numbers(TicketSort.ascending(column))).isEqualTo(up);
+        assertThat(numbers(TicketSort.descending(column))).isEqualTo(down);
+    }
+
+    private List<Integer> numbers(TicketSort sort) {
+        return john.section(SectionName.UNASSIGNED, sort, Optional.empty()).tickets().stream()
+                .map(row -> (int) row.id().value())
+                .toList();
+    }
+
+    private void open(String title, int priority, String category) {
+        john.openFor(
+                Cast.JANE.id(),
+                NewTicket.of(title, "Help!").priority(Priority.of(priority)).category(category));
+        center.after(Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.lifecycle;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.Status;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A ticket's life on paper: written from the rules (A5 to A10, B3, B4) and not from the code, to be held against it. It knows whether a
+ * step is taken, and what staff and customer then see.
+ */
+final class LifecycleModel {
+    Status status = Status.NEW;
+    Optional<StaffId> assignee = Optional.empty();
+    Optional<Instant> waitingSince;
+    Optional<Instant> autoCloseAt = Optional.empty();
+    boolean archived;
+    boolean unread;
+    boolean sticky;
+    /** The author of the last answer is still talking. */
+    boolean locked;
+    /** The last public message is an answer. */
+    boolean staffWroteLast;
+
+    LifecycleModel(Instant opened) {
+        waitingSince = Optional.of(opened);
+    }
+
+    /** Takes the step if the rules allow it. */
+    boolean take(Step step, Policy policy, Instant now) {
+        boolean taken = allows(step, policy, now);
+        if (taken) {
+            apply(step, policy, now);
+        }
+        return taken;
+    }
+
+    CustomerStatus customerStatus() {
+        if (archived) {
+            return CustomerStatus.ARCHIVED;
+        }
+        return waitingSince.isPresent()
+                ? CustomerStatus.IN_PROGRESS
+                : unread ? CustomerStatus.NEW_MESSAGES : CustomerStatus.REVIEWED;
+    }
+
+    private boolean allows(Step step, Policy policy, Instant now) {
+        boolean settled = status == Status.RESOLVED || status == Status.CLOSED;
+        boolean mustTakeOver = policy.takeOverBeforeClosing() && assignee.isEmpty();
+        if (step instanceof Step.Answers answers) {
+            return assignee.equals(Optional.of(answers.by())) && answers.hasProfile();
+        } else if (step instanceof Step.PicksUp pickUp) {
+            return assignee.isEmpty() && pickUp.hasProfile();
+        } else if (step instanceof Step.Assigns assigns) {
+            return !assignee.equals(Optional.of(assigns.to())) && assigns.hasProfile();
+        } else if (step instanceof Step.Releases) {
+            return assignee.isPresent();
+        } else if (step instanceof Step.CustomerArchives) {
+            return !archived && waitingSince.isEmpty();
+        } else if (step instanceof Step.CustomerCloses) {
+            return status != Status.CLOSED;
+        } else if (step instanceof Step.CustomerReopens) {
+            return settled;
+        } else if (step instanceof Step.Holds) {
+            return !settled && status != Status.ON_HOLD;
+        } else if (step instanceof Step.Resolves) {
+            return !settled && !mustTakeOver;
+        } else if (step instanceof Step.Closes) {
+            return status != Status.CLOSED && !mustTakeOver;
+        } else if (step instanceof Step.Reopens) {
+            return status != Status.OPEN;
+        } else if (step instanceof Step.AutoCloses) {
+            return autoCloseAt.filter(at -> !at.isAfter(now)).isPresent();
+        }
+        return true;
+    }
+
+    private void apply(Step step, Policy policy, Instant now) {
+        if (step instanceof Step.CustomerWrites) {
+            staffWroteLast = false;
+            unread = false;
+            backToStaff(now);
+        } else if (step instanceof Step.CustomerReopens) {
+            backToStaff(now);
+        } else if (step instanceof Step.MachineWrites) {
+            staffWroteLast = false;
+        } else if (step instanceof Step.Answers answers) {
+            answer(answers, policy, now);
+        } else if (step instanceof Step.PicksUp pickUp) {
+            assign(Optional.of(pickUp.by()));
+        } else if (step instanceof Step.Assigns assigns) {
+            assign(Optional.of(assigns.to()));
+        } else if (step instanceof Step.Releases) {
+            assign(Optional.empty());
+        } else if (step instanceof Step.Sticks sticks) {
+            sticky = sticks.sticky();
+        } else if (step instanceof Step.Holds) {
+            work(Status.ON_HOLD);
+        } else if (step instanceof Step.Resolves) {
+            settle(Status.RESOLVED);
+        } else if (step instanceof Step.Closes
+                || step instanceof Step.CustomerCloses
+                || step instanceof Step.AutoCloses) {
+            settle(Status.CLOSED);
+        } else if (step instanceof Step.Reopens) {
+            work(Status.OPEN);
+            waitingSince = staffWroteLast ? waitingSince : Optional.of(waitingSince.orElse(now));
+        } else if (step instanceof Step.CustomerArchives) {
+            settle(status.isActive() ? Status.CLOSED : status);
+            archived = true;
+            unread = false;
+        } else if (step instanceof Step.DeliveryFails fails && fails.toRequester()) {
+            work(Status.OPEN);
+            waitingSince = Optional.of(waitingSince.orElse(now));
+        }
+    }
+
+    private void answer(Step.Answers answers, Policy policy, Instant now) {
+        staffWroteLast = true;
+        unread = true;
+        archived = false;
+        waitingSince = Optional.empty();
+        sticky = answers.sticky().orElse(sticky);
+        boolean atOnce = policy.autoClose().equals(AutoClose.atOnce());
+        if (answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce)) {
+            settle(Status.CLOSED);
+        } else {
+            work(Status.ANSWERED);
+            locked = answers.then() == Answer.Then.KEEP_OPEN;
+            autoCloseAt = atOnce ? Optional.empty() : policy.autoClose().delay().map(now::plus);
+        }
+    }
+
+    private void backToStaff(Instant now) {
+        if (waitingSince.isEmpty() && !sticky && !locked) {
+            assignee = Optional.empty();
+        }
+        work(status == Status.NEW ? Status.NEW : Status.OPEN);
+        waitingSince = Optional.of(waitingSince.orElse(now));
+    }
+
+    private void assign(Optional<StaffId> to) {
+        assignee = to;
+        locked = false;
+        status = to.isPresent() && status == Status.NEW ? Status.OPEN : status;
+    }
+
+    private void work(Status to) {
+        status = to;
+        archived = false;
+        autoCloseAt = Optional.empty();
+    }
+
+    private void settle(Status to) {
+        status = to;
+        waitingSince = Optional.empty();
+        autoCloseAt = Optional.empty();
+        locked = false;
+    }
+}
