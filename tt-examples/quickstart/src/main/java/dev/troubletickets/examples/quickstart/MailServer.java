@@ -58,6 +58,12 @@ final class MailServer implements AutoCloseable {
         return accepted.get();
     }
 
+    /** What a customer finds in their mailbox; the newest of it. */
+    MimeMessage newest(String address) {
+        List<MimeMessage> inbox = inbox(address);
+        return inbox.get(inbox.size() - 1);
+    }
+
     /** What a customer finds in their mailbox, oldest first. */
     List<MimeMessage> inbox(String address) {
         GreenMailUser user = office.getUserManager().getUserByEmail(address);

@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Eight days of a support desk in a few seconds: real mail by SMTP and POP3, a real database, a clock moved by hand. Start reading at
+ * A week of a support desk in a few seconds: real mail by SMTP and POP3, a real database, a clock moved by hand. Start reading at
  * {@link Harbour}, which wires the desk, and go on with {@link Story}, which uses it.
  */
 public final class Quickstart {

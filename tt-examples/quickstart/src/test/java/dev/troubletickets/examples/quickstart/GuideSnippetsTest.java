@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.Background;
+import dev.troubletickets.desk.CustomerDesk;
+import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.failure.OverLimit;
+import dev.troubletickets.failure.Stale;
+import dev.troubletickets.failure.SupportException;
+import dev.troubletickets.failure.TakenByAnother;
+import dev.troubletickets.jdbc.JpaOptions;
+import dev.troubletickets.jdbc.JpaStorage;
+import dev.troubletickets.mail.JakartaMail;
+import dev.troubletickets.mail.MailboxAccount;
+import dev.troubletickets.mail.SmtpServer;
+import dev.troubletickets.memory.InMemoryMail;
+import dev.troubletickets.memory.InMemoryStorage;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Secret;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Action;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.spi.storage.Storage;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.StaffTicketRow;
+import dev.troubletickets.view.StaffTicketView;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuideSnippetsTest {
+    private final SupportCenter center = SupportCenter.builder()
+            .storage(InMemoryStorage.create())
+            .identity(new PanelDirectory(Panel.USERS))
+            .mail(InMemoryMail.create())
+            .secret(Panel.SECRET)
+            .installation("Harbour Hosting", "support@harbour.example")
+            .build();
+    private final CustomerDesk jane = center.customer(AccountId.of("jane"));
+    private final StaffDesk tom = center.staff(StaffId.of("tom"));
+    private final TicketId id = jane.open(NewTicket.of("Mail bounces", "Since this morning."));
+    private final StringBuilder html = new StringBuilder();
+
+    @BeforeEach
+    void profile() {
+        tom.saveProfile(StaffProfile.of("Tom Keller", EmailAddress.of("tom@harbour.example")));
+    }
+
+    @Test
+    void aStorageInAFileOfItsOwn(@TempDir Path directory) {
+        Path file = directory.resolve("desk");
+        // region: embedded
+        Storage storage = JpaStorage.embedded(file);
+        // endregion
+        storage.close();
+    }
+
+    @Test
+    void aStorageOnThePanelsPool(@TempDir Path directory) {
+        String url = Panel.url(directory);
+        String user = "sa";
+        // region: pool
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url); // jdbc:postgresql://db.internal/panel
+        pool.setUsername(user);
+        pool.setMaximumPoolSize(20);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        HikariDataSource dataSource = new HikariDataSource(pool);
+
+        Storage storage = JpaStorage.on(
+                dataSource, JpaOptions.defaults().withSchema("support").withTablePrefix("desk_"));
+        // endregion
+        storage.close();
+        dataSource.close();
+    }
+
+    @Test
+    void mailFromSeveralMailboxes() {
+        Secret smtpPassword = Panel.SECRET;
+        Secret mailboxPassword = Panel.SECRET;
+        // region: mail
+        SmtpServer smtp = SmtpServer.of("smtp.harbour.example", 587)
+                .login("support", smtpPassword)
+                .greetingAs("panel.harbour.example");
+        MailboxAccount support = MailboxAccount.imap("imap.harbour.example", 993, "support", mailboxPassword, "INBOX")
+                .named("support");
+        MailboxAccount sales = MailboxAccount.pop3("pop.harbour.example", 995, "sales", mailboxPassword)
+                .named("sales")
+                .timeOuts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
+        JakartaMail mail = JakartaMail.with(smtp, support, sales);
+        // endregion
+        assertThat(mail.mailboxes()).hasSize(2);
+    }
+
+    @Test
+    void whatAnAdministratorSetsUp() {
+        // region: settings
+        AdminDesk ada = center.administration(StaffId.of("ada"));
+        QueueId sales =
+                ada.createQueue(QueueSettings.named("Sales").withAddress(EmailAddress.of("sales@harbour.example")));
+        ada.entitle(StaffId.of("tom"), Set.of(sales));
+        ada.give(StaffId.of("tom"), Permission.MAILROOM);
+        ada.saveSettings(ada.settings()
+                .withAutoClose(AutoClose.afterDays(7))
+                .withCategories(Category.of("Web and mail"), Category.of("Orders", sales)));
+        // endregion
+        assertThat(center.mailroom(StaffId.of("tom")).state().waiting()).isZero();
+    }
+
+    @Test
+    void theBackgroundOnAnExecutorOfTheHost() {
+        ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
+        // region: background
+        Background.Running running = center.background().start(executor, Duration.ofSeconds(10));
+        // …
+        running.close(); // when the panel stops; a round under way goes on to its end
+        executor.shutdown();
+        // endregion
+        assertThat(executor.isShutdown()).isTrue();
+    }
+
+    @Test
+    void aScreenIsOneCallAndOneLoop() {
+        // region: dashboard
+        Dashboard dashboard = tom.dashboard();
+        for (StaffTicketRow row : dashboard.unassigned().tickets()) {
+            html.append(row.isUnanswered() ? "<tr class=waiting>" : "<tr>");
+            html.append("<td>").append(row.id()).append("<td>").append(escape(row.subject()));
+        }
+        // endregion
+        assertThat(html).hasToString("<tr class=waiting><td>#1<td>Mail bounces");
+    }
+
+    @Test
+    void aButtonIsGreyForAReason() {
+        // region: buttons
+        StaffTicketView page = tom.ticket(id);
+        for (Action action : Action.values()) {
+            if (page.actions().allows(action)) {
+                html.append("<button name=").append(action).append(">");
+            }
+            page.actions()
+                    .whyNot(action)
+                    .ifPresent(why -> html.append("<button disabled title='")
+                            .append(why.message())
+                            .append("'>"));
+        }
+        // endregion
+        assertThat(html).contains("<button name=PICK_UP>", "pick it up first");
+    }
+
+    @Test
+    void anAnswerFromAStalePageIsRefusedWithTheNews() {
+        tom.pickUp(id);
+        // region: stale
+        long mark = tom.ticket(id).seen().mark(); // into a hidden field of the form
+        jane.reply(id, Reply.of("Never mind, it works."));
+
+        TicketRef seen = id.seenAt(mark); // from the hidden field
+        try {
+            tom.answer(seen, Answer.of("We are looking into it."));
+        } catch (Stale stale) {
+            stale.news().forEach(item -> html.append(item)); // show it above the form, and ask again
+        }
+        // endregion
+        assertThat(html).contains("Never mind, it works.");
+    }
+
+    @Test
+    void everyFailureSaysWhatToDo() {
+        assertThat(status(() -> tom.ticket(TicketId.of(99)))).isEqualTo(404);
+        assertThat(status(() -> tom.answer(id, Answer.of("Done.")))).isEqualTo(403);
+        assertThat(status(() -> tom.answer(id, Answer.of(" ")))).isEqualTo(400);
+        assertThat(status(() -> tom.spellCheck("teh", java.util.Locale.ENGLISH)))
+                .isEqualTo(503);
+    }
+
+    // region: errors
+    private static int status(Runnable call) {
+        try {
+            call.run();
+            return 200;
+        } catch (NotFound e) {
+            return 404;
+        } catch (NotPermitted e) {
+            return 403;
+        } catch (Invalid | OverLimit e) {
+            return 400;
+        } catch (Stale | TakenByAnother e) {
+            return 409;
+        } catch (SupportException e) { // Unavailable is left
+            return 503;
+        }
+    }
+    // endregion
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

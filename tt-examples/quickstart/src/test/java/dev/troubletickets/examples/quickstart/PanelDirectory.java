@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.quickstart;
+
+import dev.troubletickets.examples.quickstart.PanelUsers.PanelUser;
+import dev.troubletickets.examples.quickstart.PanelUsers.Role;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.Service;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
+import dev.troubletickets.spi.identity.Directory;
+import java.util.List;
+import java.util.Optional;
+
+// region: directory
+final class PanelDirectory implements Directory {
+    private final PanelUsers users;
+
+    PanelDirectory(PanelUsers users) {
+        this.users = users;
+    }
+
+    @Override
+    public Optional<Account> account(AccountId id) {
+        return users.find(id.value())
+                .filter(user -> user.role() == Role.CUSTOMER)
+                .map(PanelDirectory::account);
+    }
+
+    @Override
+    public List<Account> accountsOf(EmailAddress address) {
+        return accounts(users.byMail(address.value()));
+    }
+
+    @Override
+    public List<Account> searchAccounts(String words, int limit) {
+        return accounts(users.search(words)).stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<StaffMember> staff(StaffId id) {
+        return users.find(id.value()).filter(PanelUser::isStaff).map(PanelDirectory::staff);
+    }
+
+    @Override
+    public List<StaffMember> staff() {
+        return users.all().stream()
+                .filter(PanelUser::isStaff)
+                .map(PanelDirectory::staff)
+                .toList();
+    }
+
+    @Override
+    public boolean isReseller(ResellerId id) {
+        return users.find(id.value())
+                .filter(user -> user.role() == Role.RESELLER)
+                .isPresent();
+    }
+
+    private static List<Account> accounts(List<PanelUser> found) {
+        return found.stream()
+                .filter(user -> user.role() == Role.CUSTOMER)
+                .map(PanelDirectory::account)
+                .toList();
+    }
+
+    private static Account account(PanelUser user) {
+        EmailAddress[] addresses = user.mails().stream().map(EmailAddress::of).toArray(EmailAddress[]::new);
+        Service[] services = user.domains().stream()
+                .map(name -> new Service(name, "web hosting"))
+                .toArray(Service[]::new);
+        Account account = Account.of(AccountId.of(user.login()), user.name(), addresses)
+                .withPlan(user.plan())
+                .withServices(services);
+        return user.reseller().isEmpty() ? account : account.withReseller(ResellerId.of(user.reseller()));
+    }
+
+    private static StaffMember staff(PanelUser user) {
+        return new StaffMember(StaffId.of(user.login()), user.role() == Role.ROOT);
+    }
+}
+// endregion

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.quickstart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A panel's own users, as it has had them all along; here in a list, in a panel in its tables. */
+record PanelUsers(List<PanelUser> all) {
+    /** Who somebody is to the panel. */
+    enum Role {
+        CUSTOMER,
+        RESELLER,
+        SUPPORTER,
+        ROOT
+    }
+
+    /** @param mails those the user has confirmed, the first for letters */
+    record PanelUser(
+            String login,
+            Role role,
+            String name,
+            List<String> mails,
+            String plan,
+            List<String> domains,
+            String reseller) {
+        boolean isStaff() {
+            return role == Role.SUPPORTER || role == Role.ROOT;
+        }
+    }
+
+    Optional<PanelUser> find(String login) {
+        return all.stream().filter(user -> user.login().equals(login)).findFirst();
+    }
+
+    List<PanelUser> byMail(String mail) {
+        return all.stream()
+                .filter(user -> user.mails().stream().anyMatch(mail::equalsIgnoreCase))
+                .toList();
+    }
+
+    List<PanelUser> search(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(user -> (user.login() + "\n" + user.name() + "\n" + String.join("\n", user.mails()))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList();
+    }
+}
