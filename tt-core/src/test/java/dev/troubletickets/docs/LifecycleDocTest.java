@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.docs;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/lifecycle.md} says what the code does. */
+class LifecycleDocTest {
+    private static final String HEAD = """
+            # The life of a ticket
+
+            Made from the code, by asking the rules in every state that a ticket can get into. Change the rules, not this file.
+
+            - *Staff status* is A5's; *customer state* is what the customer sees (A6).
+            - *any* stands for every state there is; rows without *when* hold always.
+            - *the technician* is the one who acts, or to whom the ticket is assigned; *another* is a colleague.
+            - *sticky or kept open*: the ticket is sticky (B4), or its last answer was sent to go on talking (A8).
+            - *stays* is as before. A refused step changes nothing.
+            - An answer begins the auto-close anew, and leaving ANSWERED ends it.
+            - A customer waits while the state is IN_PROGRESS.
+
+            """;
+
+    @Test
+    @Tag("A5")
+    @Tag("A6")
+    @Tag("A7")
+    @Tag("A10")
+    void theTableOfTheLifeCycleIsWhatTheCodeDoes() throws IOException {
+        Map<String, Step> events = events();
+        Set<TicketState> states = Situation.reachable(steps());
+        StringBuilder page = new StringBuilder(HEAD).append(combinations(states));
+        events.forEach((name, step) ->
+                page.append("\n## ").append(name).append("\n\n").append(LifecycleTable.of(step, states)));
+
+        GeneratedDocs.check("lifecycle.md", page.toString());
+    }
+
+    private static String combinations(Set<TicketState> states) {
+        StringBuilder table = new StringBuilder("## States there are\n\n| staff status |");
+        for (CustomerStatus customer : CustomerStatus.values()) {
+            table.append(' ').append(customer).append(" |");
+        }
+        table.append("\n|---|---|---|---|---|\n");
+        for (Status status : Status.values()) {
+            table.append("| ").append(status).append(" |");
+            for (CustomerStatus customer : CustomerStatus.values()) {
+                String phases = states.stream()
+                        .filter(s -> s.status() == status && s.customerStatus() == customer)
+                        .map(s -> s.phase().name())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                table.append(' ').append(phases.isEmpty() ? "–" : phases).append(" |");
+            }
+            table.append('\n');
+        }
+        return table.append("\nA cell holds the staff's three-way view (A6) of that state; – there is none such.\n")
+                .toString();
+    }
+
+    private static Map<String, Step> events() {
+        Map<String, Step> events = new LinkedHashMap<>();
+        events.put("The customer writes", new Step.CustomerWrites(Channel.PANEL));
+        events.put("The customer closes", new Step.CustomerCloses());
+        events.put("The customer archives", new Step.CustomerArchives());
+        events.put("The customer reopens", new Step.CustomerReopens());
+        events.put("A machine writes on the customer's side", new Step.MachineWrites());
+        events.put("The technician answers", answer(Answer.Then.AUTO_CLOSE));
+        events.put("The technician answers and keeps the ticket open", answer(Answer.Then.KEEP_OPEN));
+        events.put("The technician answers and closes", answer(Answer.Then.CLOSE));
+        events.put("Staff note", new Step.Notes());
+        events.put("The technician picks up", new Step.PicksUp(Situation.ME, true));
+        events.put("Staff assign to the technician", new Step.Assigns(Situation.ME, true));
+        events.put("Staff release", new Step.Releases());
+        events.put("Staff put on hold", new Step.Holds());
+        events.put("Staff resolve", new Step.Resolves());
+        events.put("Staff close", new Step.Closes());
+        events.put("Staff reopen", new Step.Reopens());
+        events.put("Staff move, prioritise, make sticky or not", new Step.Moves(QueueId.of(2)));
+        events.put("The auto-close is due", new Step.AutoCloses());
+        events.put("An answer does not reach the requester", fails(true));
+        events.put("An answer does not reach others", fails(false));
+        return events;
+    }
+
+    /** Everything that can happen, to find the states there are. */
+    private static List<Step> steps() {
+        List<Step> steps = new ArrayList<>(events().values());
+        steps.add(new Step.Sticks(true));
+        steps.add(new Step.Sticks(false));
+        steps.add(new Step.Assigns(Situation.ANOTHER, true));
+        for (Answer.Then then : Answer.Then.values()) {
+            steps.add(new Step.Answers(Situation.ANOTHER, true, then, Optional.empty(), false, Set.of()));
+        }
+        return steps;
+    }
+
+    private static Step answer(Answer.Then then) {
+        return new Step.Answers(Situation.ME, true, then, Optional.empty(), false, Set.of());
+    }
+
+    private static Step fails(boolean toRequester) {
+        return new Step.DeliveryFails(Set.of(), "5.1.1 no such mailbox", toRequester);
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.docs;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.kit.Cast;
+import dev.troubletickets.kit.Envelope;
+import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.memory.InMemoryStorage;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.settings.QueueDeletion;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/permissions.md} says which permission each operation asks for, as found by taking it away. */
+class PermissionsDocTest {
+    private static final String SOURCE = "tt-api/src/main/java/dev/troubletickets/rights/Permission.java";
+    private static final String HEAD = """
+            # Permissions
+
+            Made from the code: each operation was tried by a technician who held every permission but one. Change the code, not this
+            file.
+
+            The main administrator holds all of them. A permission is asked for at each call, so giving or taking one is in force at
+            once on every node. None of them widens what a technician sees (B2).
+
+            | permission | by default | allows |
+            |---|---|---|
+            """;
+
+    /** An operation on a center, with a ticket that is assigned to john. */
+    private record Operation(String name, BiConsumer<TestCenter, TicketId> call) {}
+
+    @Test
+    @Tag("E3")
+    void theTableOfPermissionsIsWhatTheCodeAsksFor() throws IOException {
+        String source = GeneratedDocs.source(SOURCE);
+        StringBuilder page = new StringBuilder(HEAD);
+        for (Permission permission : Permission.values()) {
+            page.append("| ").append(permission).append(" | ");
+            page.append(Permission.defaults().contains(permission) ? "given" : "not given")
+                    .append(" | ");
+            page.append(GeneratedDocs.said(source, permission.name()).split(";")[0])
+                    .append(" |\n");
+        }
+        page.append("\n## Operations\n\n| operation | needs |\n|---|---|\n");
+        for (Operation operation : operations()) {
+            page.append("| ")
+                    .append(operation.name())
+                    .append(" | ")
+                    .append(needs(operation))
+                    .append(" |\n");
+        }
+        GeneratedDocs.check("permissions.md", page.toString());
+    }
+
+    private static String needs(Operation operation) {
+        List<String> needed = new ArrayList<>();
+        for (Permission permission : Permission.values()) {
+            if (isRefused(operation, EnumSet.complementOf(EnumSet.of(permission)))) {
+                needed.add(permission.name());
+            }
+        }
+        if (needed.size() == Permission.values().length) {
+            return "the main administrator";
+        }
+        return needed.isEmpty() ? "–" : String.join(", ", needed);
+    }
+
+    private static boolean isRefused(Operation operation, Set<Permission> held) {
+        TestCenter center = TestCenter.on(InMemoryStorage.create(), builder -> builder.encryption(new Envelope()));
+        for (Permission permission : Permission.values()) {
+            if (held.contains(permission)) {
+                center.admin().give(Cast.JOHN, permission);
+            } else {
+                center.admin().take(Cast.JOHN, permission);
+            }
+        }
+        Throwable thrown = catchThrowable(() -> operation.call().accept(center, center.taken()));
+        if (thrown != null && !(thrown instanceof NotPermitted) && !(thrown instanceof NotFound)) {
+            throw new AssertionError(operation.name() + " failed otherwise", thrown);
+        }
+        return thrown instanceof NotPermitted refused && refused.refusal() == Refusal.PERMISSION_MISSING;
+    }
+
+    private static List<Operation> operations() {
+        return List.of(
+                new Operation(
+                        "see the tickets center, search, read, quote, download",
+                        (c, t) -> c.john().dashboard()),
+                new Operation("open a ticket", (c, t) -> c.john().openFor(Cast.JANE.id(), NewTicket.of("Hi", "Hi"))),
+                new Operation("pick up an unassigned ticket", (c, t) -> c.john().pickUp(c.opened())),
+                new Operation("release one's own ticket", (c, t) -> c.john().release(t)),
+                new Operation("assign to another", (c, t) -> c.john().assign(t, Cast.KATE)),
+                new Operation(
+                        "take or release another's ticket", (c, t) -> c.john().release(kates(c))),
+                new Operation("answer", (c, t) -> c.john().answer(t, Answer.of("Hi"))),
+                new Operation("note", (c, t) -> c.john().note(t, "Hi")),
+                new Operation(
+                        "put on hold, resolve, close, reopen",
+                        (c, t) -> c.john().close(t)),
+                new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
+                new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
+                new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
+                new Operation("settings", (c, t) -> johns(c).settings()),
+                new Operation("queues: list, create, change, make default", (c, t) -> johns(c).queues()),
+                new Operation("administrator security: see, entitle to queues", (c, t) -> johns(c).staff()),
+                new Operation(
+                        "delete a queue, moving its tickets",
+                        (c, t) -> johns(c).deleteQueue(c.queue("X"), QueueDeletion.moveTicketsTo(c.defaultQueue()))),
+                new Operation(
+                        "delete a queue with its tickets",
+                        (c, t) -> johns(c).deleteQueue(c.queue("X"), QueueDeletion.deleteTickets())),
+                new Operation("give and take permissions", (c, t) -> johns(c).give(Cast.KATE, Permission.DELETE)),
+                new Operation(
+                        "mailroom", (c, t) -> c.center().mailroom(Cast.JOHN).state()));
+    }
+
+    private static AdminDesk johns(TestCenter center) {
+        return center.center().administration(Cast.JOHN);
+    }
+
+    private static TicketId kates(TestCenter center) {
+        TicketId ticket = center.opened();
+        center.kate().pickUp(ticket);
+        return ticket;
+    }
+}
