@@ -3,14 +3,15 @@ package dev.troubletickets.examples.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.examples.proofs.CrashPoints.Moment;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.examples.quickstart.PostOffice;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.view.Dashboard.SectionName;
+import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView;
 import dev.troubletickets.view.PageToken;
@@ -40,13 +41,12 @@ import org.junit.jupiter.api.Test;
 /** A process is killed twenty times, each time at another moment, while it takes in 500 mails (D1, D8). */
 @Tag("D1")
 abstract class KilledIntake {
-    private static final int MAILS = 500;
-    private static final int KILLS = 20;
+    private static final int MAILS = Integer.getInteger("tt.mails", 500);
+    private static final int KILLS = Integer.getInteger("tt.kills", 20);
     private static final int FIRST = 15;
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
-    });
+    private final PostOffice server = new PostOffice(
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3));
     private GreenMailUser support;
 
     abstract String where();
@@ -96,6 +96,9 @@ abstract class KilledIntake {
                         .mapToObj(i -> "This is mail " + i)
                         .sorted()
                         .toList());
+        assertThat(mailroom.outbox().keySet())
+                .as("every receipt is sent or known to be uncertain: %s", mailroom.troubled())
+                .isSubsetOf(Delivery.State.SENT, Delivery.State.UNCERTAIN);
         Map<String, Long> receipts = Arrays.stream(server.getReceivedMessages())
                 .collect(Collectors.groupingBy(KilledIntake::recipient, Collectors.counting()));
         assertThat(receipts.values()).isNotEmpty().allMatch(count -> count == 1L);

@@ -23,8 +23,8 @@ import java.util.Map;
  * GreenMail, taught to take the null return path {@code MAIL FROM:<>} of automatic mails, which every mail server must take (RFC 5321
  * section 4.5.5) and GreenMail 2.1 refuses.
  */
-final class PostOffice extends GreenMail {
-    PostOffice(ServerSetup... setups) {
+public final class PostOffice extends GreenMail {
+    public PostOffice(ServerSetup... setups) {
         super(setups);
     }
 
