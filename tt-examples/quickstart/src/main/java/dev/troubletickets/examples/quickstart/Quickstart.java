@@ -47,6 +47,7 @@ public final class Quickstart {
             MovableClock clock = MovableClock.startingAt(Instant.now());
             SupportCenter center = Harbour.open(storage, mail, clock);
             lastRun(center).filter(clock.instant()::isBefore).ifPresent(clock::set);
+            out.println("A week at the support desk of Harbour Hosting. A star marks what waits for an answer.");
             Ledger ledger = Ledger.open(storage, server);
             new Story(center, server, new MailProgram(mail, clock), clock, new Screens(out)).tell();
             Tally tally = ledger.close();

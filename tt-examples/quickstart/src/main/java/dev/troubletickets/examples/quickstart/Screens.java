@@ -5,7 +5,6 @@ package dev.troubletickets.examples.quickstart;
 import static dev.troubletickets.examples.quickstart.HistoryLine.words;
 import static java.util.stream.Collectors.joining;
 
-import dev.troubletickets.people.Account;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.ConversationItem;
@@ -24,6 +23,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Draws the views as text. A web panel does the same with its own templates: one call to read, one loop to draw. */
@@ -69,7 +70,7 @@ final class Screens {
     /** A ticket as staff see it: who looks after it, what was said, what happened, what can be done. */
     void ticket(StaffTicketView ticket) {
         out.println("   +-- Ticket " + ticket.id() + ": " + ticket.header().subject());
-        ticket.card().ifPresent(this::card);
+        ticket.card().ifPresent(who -> out.println("   |  Account: " + who.name() + ", plan " + who.plan()));
         for (ConversationItem item : ticket.conversation()) {
             if (item instanceof ConversationItem.Message message) {
                 message(message);
@@ -106,12 +107,15 @@ final class Screens {
 
     void mailroom(MailroomView mailroom) {
         out.println("   +-- Ada's mailroom");
-        out.println("   |  mails in: " + mailroom.taken() + ", not yet processed: " + mailroom.waiting());
-        out.println("   |  mails out: " + mailroom.outbox());
+        out.println("   |  mails in: " + counts(mailroom.taken()) + "; not yet processed " + mailroom.waiting());
+        out.println("   |  mails out: " + counts(mailroom.outbox()));
     }
 
-    private void card(Account account) {
-        out.println("   |  Account: " + account.name() + ", plan " + account.plan());
+    private static <K extends Enum<K>> String counts(Map<K, Long> counts) {
+        return new TreeMap<>(counts)
+                .entrySet().stream()
+                        .map(count -> words(count.getKey()) + " " + count.getValue())
+                        .collect(joining(", "));
     }
 
     private void section(String name, Section section) {
