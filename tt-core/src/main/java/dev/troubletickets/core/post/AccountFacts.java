@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.Service;
 import dev.troubletickets.spi.storage.TicketData;
@@ -27,9 +28,11 @@ final class AccountFacts {
         return lines.toString();
     }
 
+    /** The host's values may hold anything; each stays in its line. */
     private static void line(StringBuilder lines, String name, String value) {
         if (!value.isBlank()) {
-            lines.append(name).append(": ").append(value).append('\n');
+            String one = MessageText.clean(value).lines().collect(Collectors.joining(" "));
+            lines.append(name).append(": ").append(one).append('\n');
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
@@ -143,7 +144,7 @@ public final class Post {
                 references(scope, ticket),
                 scope.now(),
                 true,
-                Wordings.fill(wording, Placeholders.of(scope, ticket, name)),
+                MessageText.clean(Wordings.fill(wording, Placeholders.of(scope, ticket, name))),
                 List.of());
         send(scope, ticket, mail, OutgoingData.Kind.AUTOMATIC, null);
     }

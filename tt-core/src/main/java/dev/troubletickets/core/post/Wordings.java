@@ -2,44 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
-import com.samskivert.mustache.DefaultCollector;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.settings.Wording;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Fills an installation's wording from a closed set of values; nothing else can be reached from a wording, and values stay as they are. */
+/**
+ * Fills an installation's wording from a closed set of values. There is nothing in a wording but text and placeholders: no sections, no
+ * partials, no expressions; and a value is never read for placeholders.
+ */
 public final class Wordings {
-    private static final Mustache.Compiler COMPILER = Mustache.compiler()
-            .escapeHTML(false)
-            .withCollector(new MapOnly())
-            .withLoader(name -> {
-                throw new MustacheException("a wording has no partials");
-            });
+    private static final String OPEN = "{{";
+    private static final String CLOSE = "}}";
 
     private Wordings() {}
 
+    /** A placeholder that does not exist stays as it is: such a mail is better than none. */
     static String fill(Wording wording, Map<String, String> values) {
-        return COMPILER.compile(wording.text()).execute(values);
+        return replace(wording.text(), placeholder -> values.getOrDefault(name(placeholder), placeholder));
     }
 
-    /** @throws Invalid if the wording names a placeholder that does not exist, or is not well formed */
+    /** @throws Invalid if the wording names a placeholder that does not exist, or one does not end */
     public static void check(String field, Wording wording, Map<String, String> values) {
-        try {
-            fill(wording, values);
-        } catch (MustacheException e) {
-            throw new Invalid(field, String.valueOf(e.getMessage()));
-        }
+        replace(wording.text(), placeholder -> {
+            if (!values.containsKey(name(placeholder))) {
+                throw new Invalid(field, "has no placeholder " + placeholder);
+            }
+            return placeholder;
+        });
     }
 
-    /** Looks values up in maps; methods and fields of objects are out of reach. */
-    private static final class MapOnly extends DefaultCollector {
-        @Override
-        public Mustache.VariableFetcher createFetcher(Object context, String name) {
-            return (from, key) -> from instanceof Map<?, ?> map && map.containsKey(key)
-                    ? String.valueOf(map.get(key))
-                    : com.samskivert.mustache.Template.NO_FETCHER_FOUND;
+    /** Empty for one that does not end. */
+    private static String name(String placeholder) {
+        return placeholder.endsWith(CLOSE)
+                ? placeholder
+                        .substring(OPEN.length(), placeholder.length() - CLOSE.length())
+                        .strip()
+                : "";
+    }
+
+    private static String replace(String text, UnaryOperator<String> value) {
+        StringBuilder filled = new StringBuilder(text.length());
+        int at = 0;
+        for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, at)) {
+            int close = text.indexOf(CLOSE, open + OPEN.length());
+            int end = close < 0 ? text.length() : close + CLOSE.length();
+            filled.append(text, at, open).append(value.apply(text.substring(open, end)));
+            at = end;
         }
+        return filled.append(text, at, text.length()).toString();
     }
 }
