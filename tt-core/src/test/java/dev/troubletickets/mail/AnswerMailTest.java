@@ -9,6 +9,7 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.mail.ParsedMail;
@@ -75,7 +76,7 @@ class AnswerMailTest extends MailTest {
 
     @Test
     void inAQueueWithAnAddressItComesFromThere() {
-        QueueId queue = center.queue("Billing", dev.troubletickets.kit.Cast.JOHN);
+        QueueId queue = center.queue("Billing", Cast.JOHN);
         center.admin()
                 .changeQueue(queue, QueueSettings.named("Billing").withAddress(EmailAddress.of("billing@example.com")));
         TicketId ticket = center.taken();

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.ticket.TicketId;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,8 @@ class SecretRotationTest extends MailTest {
     @Test
     void newMailsAreSignedByTheCurrentSecret() {
         SupportCenter rotated = node(builder -> builder.secret(NEWER, SECRET));
-        rotated.staff(dev.troubletickets.kit.Cast.JOHN).reopen(ticket);
-        rotated.staff(dev.troubletickets.kit.Cast.JOHN).answer(ticket, Answer.of("Once more."));
+        rotated.staff(Cast.JOHN).reopen(ticket);
+        rotated.staff(Cast.JOHN).answer(ticket, Answer.of("Once more."));
         ParsedMail later = lastSent();
         String root = later.references().get(later.references().size() - 1);
         node(
@@ -65,7 +67,7 @@ class SecretRotationTest extends MailTest {
         return answer.references().get(answer.references().size() - 1);
     }
 
-    private void node(java.util.function.Consumer<SupportCenter.Builder> wiring, InboundMail mail) {
+    private void node(Consumer<SupportCenter.Builder> wiring, InboundMail mail) {
         center.mail().deliver(mail.bytes());
         node(wiring).background().runDue();
     }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.event.TicketEvent.TicketOpened;
+import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.ticket.Status;
@@ -116,7 +119,7 @@ class ThreadingTest extends MailTest {
 
     @Test
     void theStrongerProofWins() {
-        TicketId other = jane.open(dev.troubletickets.command.NewTicket.of("Other matter", "Help"));
+        TicketId other = jane.open(NewTicket.of("Other matter", "Help"));
         receivedWithoutTicket(InboundMail.from(JANE)
                 .replyTo(answer)
                 .subject("[" + other + "] Other matter")
@@ -154,7 +157,7 @@ class ThreadingTest extends MailTest {
 
     @Test
     void aDeletedTicketIsNotFoundAgain() {
-        center.admin().give(dev.troubletickets.kit.Cast.JOHN, dev.troubletickets.rights.Permission.DELETE);
+        center.admin().give(Cast.JOHN, Permission.DELETE);
         john.delete(ticket);
 
         TicketId anew = opened(InboundMail.from(JANE).replyTo(answer));
