@@ -153,9 +153,9 @@ class Pop3MailboxTest implements MailboxContract {
     @Test
     @Tag("D1")
     void aRefusedConnectionIsUnavailable() {
-        pop3.close();
-        assertThatThrownBy(() -> mailbox().open())
-                .isInstanceOf(MailUnavailable.class)
-                .hasMessageContaining("localhost:" + pop3.port());
+        int port = ScriptedServer.deadPort();
+        Mailbox dead =
+                MailboxAccount.pop3("localhost", port, "desk", Secret.of("x")).mailbox();
+        assertThatThrownBy(dead::open).isInstanceOf(MailUnavailable.class).hasMessageContaining("localhost:" + port);
     }
 }

@@ -170,12 +170,12 @@ class SmtpTransportTest implements MailTransportContract, MailTransportContract.
     @Test
     @Tag("D8")
     void aRefusedConnectionIsDeferredAndNamesTheServer() {
-        MailTransport transport = transport();
-        smtp.close();
-        assertThat(send(transport, JANE))
+        int port = ScriptedServer.deadPort();
+        Result result = send(JakartaMail.with(SmtpServer.of("localhost", port)).transport(), JANE);
+        assertThat(result)
                 .isInstanceOfSatisfying(
                         Result.Deferred.class,
-                        deferred -> assertThat(deferred.reason()).contains("localhost:" + smtp.port()));
+                        deferred -> assertThat(deferred.reason()).contains("localhost:" + port));
     }
 
     @Test

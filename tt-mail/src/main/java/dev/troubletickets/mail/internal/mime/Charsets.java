@@ -9,7 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +42,9 @@ final class Charsets {
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode-1-1-utf-8", "UTF-8"));
 
+    /** The runtime looks for an unknown name in all its providers, each time: too slow for a header of thousands. */
+    private static final Map<String, Charset> KNOWN = known();
+
     private Charsets() {}
 
     static String decode(byte[] bytes, String declared) {
@@ -62,14 +65,16 @@ final class Charsets {
 
     static Optional<Charset> find(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        if (plain.isEmpty() || plain.length() > 60) {
-            return Optional.empty();
+        return Optional.ofNullable(KNOWN.get(READ_AS.getOrDefault(plain, plain).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Charset> known() {
+        Map<String, Charset> known = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
+            known.put(charset.name().toLowerCase(Locale.ROOT), charset);
         }
-        try {
-            return Optional.of(Charset.forName(READ_AS.getOrDefault(plain, plain)));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+        return known;
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
@@ -121,10 +126,6 @@ final class Charsets {
     }
 
     private static Charset western() {
-        try {
-            return Charset.forName("windows-1252");
-        } catch (UnsupportedCharsetException smallRuntime) {
-            return ISO_8859_1;
-        }
+        return KNOWN.getOrDefault("windows-1252", ISO_8859_1);
     }
 }

@@ -15,10 +15,13 @@ import java.util.Set;
 
 /**
  * Bounces without a status part: Exim's {@code X-Failed-Recipients}, and texts of mailer daemons that name an address at the start of a
- * line ({@code <jane@x.example>:}), as qmail, Postfix and Sendmail write.
+ * line ({@code <jane@x.example>:}), as qmail, Postfix and Sendmail write, or at its end after a
+ * word that leads to it.
  */
 final class OldBounces {
     private static final List<String> DAEMONS = List.of("mailer-daemon", "postmaster", "mdaemon", "mail-daemon");
+    private static final List<String> LEADS = List.of(":", "*", " to", " for");
+    private static final List<String> ORIGINAL = List.of("received:", "return-path:", "message-id:", "from:");
     private static final int MOST_LINES = 200;
 
     private OldBounces() {}
@@ -41,10 +44,20 @@ final class OldBounces {
     }
 
     private static boolean isFromDaemon(Headers headers) {
-        return headers.all("from")
+        List<Sender> from = headers.all("from")
                 .flatMap(value -> Addresses.parse(value).stream())
-                .map(Sender::address)
-                .anyMatch(from -> DAEMONS.contains(from.local().toLowerCase(Locale.ROOT)));
+                .toList();
+        return from.isEmpty()
+                        && headers.first("from")
+                                .filter(value -> value.endsWith("<>"))
+                                .isPresent()
+                || from.stream()
+                        .anyMatch(sender ->
+                                isDaemon(sender.address()) || sender.name().startsWith("Mail Delivery"));
+    }
+
+    private static boolean isDaemon(EmailAddress address) {
+        return DAEMONS.contains(address.local().toLowerCase(Locale.ROOT));
     }
 
     /** Up to the copy of the original, whose headers would name others. */
@@ -52,13 +65,21 @@ final class OldBounces {
         Iterator<String> lines = text.lines().limit(MOST_LINES).iterator();
         while (lines.hasNext()) {
             String line = lines.next().strip();
-            if (line.startsWith("---")
-                            && (line.contains("copy") || line.contains("riginal") || line.contains("eturned"))
-                    || line.startsWith("Received:")) {
+            if (beginsOriginal(line)) {
                 return;
             }
-            atStart(line).ifPresent(failed::add);
+            atStart(line)
+                    .or(() -> atEnd(line))
+                    .filter(address -> !isDaemon(address))
+                    .ifPresent(failed::add);
         }
+    }
+
+    private static boolean beginsOriginal(String line) {
+        String start = (line.startsWith(">") ? line.substring(1).strip() : line).toLowerCase(Locale.ROOT);
+        boolean divider = start.startsWith("---")
+                && (start.contains("copy") || start.contains("original") || start.contains("returned"));
+        return divider || ORIGINAL.stream().anyMatch(start::startsWith);
     }
 
     private static Optional<EmailAddress> atStart(String line) {
@@ -76,6 +97,28 @@ final class OldBounces {
             end++;
         }
         return end == line.length() || line.charAt(end) == ':' ? end : 0;
+    }
+
+    /** {@code Unknown user: jane@x.example}, {@code undeliverable to …}, {@code * jane@x.example}; no header of the original. */
+    private static Optional<EmailAddress> atEnd(String line) {
+        int space = line.lastIndexOf(' ');
+        String before = space < 0 ? "" : line.substring(0, space).strip().toLowerCase(Locale.ROOT);
+        boolean header =
+                before.endsWith(":") && before.indexOf(' ') < 0 && (before.indexOf('-') > 0 || before.length() <= 3);
+        boolean introduced = LEADS.stream().anyMatch(before::endsWith) && !header;
+        return introduced ? EmailAddress.parse(withoutFrame(line.substring(space + 1))) : Optional.empty();
+    }
+
+    private static String withoutFrame(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && "<\"'(".indexOf(word.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && ">\"'),.".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(start, end);
     }
 
     private static Optional<String> quotedId(String text) {

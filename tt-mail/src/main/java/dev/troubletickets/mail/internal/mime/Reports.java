@@ -37,7 +37,10 @@ final class Reports {
                 .flatMap(block -> recipient(Headers.parse(block)).stream())
                 .limit(MOST_RECIPIENTS)
                 .toList();
-        return Optional.of(new DeliveryReport(original, recipients));
+        DeliveryReport report = new DeliveryReport(original, recipients);
+        return recipients.isEmpty()
+                ? OldBounces.find(root.headers(), original, text).or(() -> Optional.of(report))
+                : Optional.of(report);
     }
 
     private static Stream<Leaf> leaves(Entity entity) {
