@@ -65,6 +65,11 @@ public record TicketState(
         return waitingSince != null;
     }
 
+    /** How many there are in all, notes included. */
+    public int messages() {
+        return publicMessages + notes;
+    }
+
     public boolean isAssignedTo(StaffId staff) {
         return staff.equals(assignee);
     }

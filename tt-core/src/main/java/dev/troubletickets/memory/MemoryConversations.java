@@ -86,4 +86,12 @@ final class MemoryConversations implements ConversationStore {
             tables.readMarks.put(key, messages);
         }
     }
+
+    @Override
+    public void advanceRead(TicketId ticket, StaffId reader, int before, int after) {
+        Tables.Reader key = new Tables.Reader(ticket.value(), reader.value());
+        if (tables.readMarks.find(key).orElse(-1) >= before) {
+            markRead(ticket, reader, after);
+        }
+    }
 }

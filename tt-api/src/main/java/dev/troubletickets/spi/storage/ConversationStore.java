@@ -35,4 +35,7 @@ public interface ConversationStore {
 
     /** Remembers how many messages, notes included, the technician has read; a lower number than remembered changes nothing. */
     void markRead(TicketId ticket, StaffId reader, int messages);
+
+    /** Moves the technician's mark on from {@code before} to {@code after}; one who has not read so far yet stays where they are. */
+    void advanceRead(TicketId ticket, StaffId reader, int before, int after);
 }

@@ -114,6 +114,19 @@ public interface TicketListContract extends StorageUnderTest {
     }
 
     @Test
+    @Tag("A17")
+    default void aMarkMovesOnOnlyForWhoHasReadSoFar() {
+        TicketId id = keep(ticket().messages(3, 0, 0)).id();
+        write().conversations().markRead(id, JOHN, 2);
+        write().conversations().markRead(id, MARY, 1);
+        write().conversations().advanceRead(id, JOHN, 2, 3);
+        write().conversations().advanceRead(id, MARY, 2, 3);
+
+        assertThat(unread(everything().readBy(JOHN))).isFalse();
+        assertThat(unread(everything().readBy(MARY))).isTrue();
+    }
+
+    @Test
     @Tag("C1")
     default void aSearchByNumberFindsThatTicketAlone() {
         TicketId one = keptTicket();

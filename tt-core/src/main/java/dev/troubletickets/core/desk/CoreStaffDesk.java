@@ -86,8 +86,7 @@ final class CoreStaffDesk implements StaffDesk {
     public StaffTicketView ticket(TicketId ticket) {
         return write((scope, staff) -> {
             TicketData found = desks.access.ticket(scope, staff, ticket);
-            int messages = found.state().publicMessages() + found.state().notes();
-            scope.stores().conversations().markRead(ticket, id, messages);
+            scope.stores().conversations().markRead(ticket, id, found.state().messages());
             return desks.staffPages.ticket(scope, staff, found);
         });
     }

@@ -151,7 +151,6 @@ public final class Case {
             return before;
         }
         TicketData after = data();
-        Optional<StaffId> reader = reader(actor);
         if (isNew) {
             scope.stores().tickets().insert(after);
         } else if (!scope.stores().tickets().update(after)) {
@@ -175,16 +174,26 @@ public final class Case {
                             Events.type(event),
                             Events.data(event)));
         }
-        reader.ifPresent(staff -> ReadMarks.readAll(scope, staff, after));
+        if (!messages.isEmpty() && actor instanceof Actor.Staff staff) {
+            markOwnWordsRead(staff.id(), after);
+        }
         return after;
     }
 
-    /** The technician who says something here and has read everything before it. */
-    private Optional<StaffId> reader(Actor actor) {
-        return !messages.isEmpty()
-                        && actor instanceof Actor.Staff staff
-                        && (isNew || ReadMarks.hasReadAll(scope, staff.id(), before))
-                ? Optional.of(staff.id())
-                : Optional.empty();
+    /** What a technician says is read by them, but not what they have not seen before it (A17). */
+    private void markOwnWordsRead(StaffId staff, TicketData after) {
+        if (isNew) {
+            scope.stores()
+                    .conversations()
+                    .markRead(after.id(), staff, after.state().messages());
+        } else {
+            scope.stores()
+                    .conversations()
+                    .advanceRead(
+                            after.id(),
+                            staff,
+                            before.state().messages(),
+                            after.state().messages());
+        }
     }
 }

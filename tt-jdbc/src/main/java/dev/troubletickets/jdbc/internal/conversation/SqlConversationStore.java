@@ -127,6 +127,17 @@ public final class SqlConversationStore implements ConversationStore {
                 read);
     }
 
+    @Override
+    public void advanceRead(TicketId ticket, StaffId reader, int before, int after) {
+        session.later(
+                "update {read_mark} set messages = ? where ticket = ? and staff = ? and messages >= ? and messages < ?",
+                after,
+                ticket.value(),
+                reader.value(),
+                before,
+                after);
+    }
+
     private static HistoryEntry historyEntry(TicketId ticket, Row row) throws SQLException {
         return new HistoryEntry(
                 ticket,
