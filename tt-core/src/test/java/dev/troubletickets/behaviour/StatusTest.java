@@ -156,6 +156,7 @@ class StatusTest extends BehaviourTest {
         TicketId closed = center.taken();
         TicketId answered = center.taken();
         TicketId byJane = center.taken();
+        center.after(Duration.ofHours(1));
         john.close(closed);
         john.answer(answered, Answer.of("Fixed."));
         jane.close(byJane);
