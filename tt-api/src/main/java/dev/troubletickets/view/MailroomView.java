@@ -5,6 +5,8 @@ package dev.troubletickets.view;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,8 @@ public record MailroomView(
         List<Outgoing> troubled) {
     public MailroomView {
         mailboxes = List.copyOf(mailboxes);
-        taken = Map.copyOf(taken);
-        outbox = Map.copyOf(outbox);
+        taken = inOrder(MailOutcome.class, taken);
+        outbox = inOrder(Delivery.State.class, outbox);
         quarantine = List.copyOf(quarantine);
         troubled = List.copyOf(troubled);
     }
@@ -49,5 +51,11 @@ public record MailroomView(
         public Outgoing {
             recipients = List.copyOf(recipients);
         }
+    }
+
+    private static <K extends Enum<K>> Map<K, Long> inOrder(Class<K> kind, Map<K, Long> counts) {
+        Map<K, Long> ordered = new EnumMap<>(kind);
+        ordered.putAll(counts);
+        return Collections.unmodifiableMap(ordered);
     }
 }

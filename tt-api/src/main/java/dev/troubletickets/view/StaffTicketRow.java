@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * A ticket in a staff list.
  *
+ * @param assigneeName the full name of the technician in charge
  * @param waitingSince when the customer began to wait for an answer; draw the row bold where present (A17)
  * @param unread something in it this technician has not read
  * @param highlighted the requester's domain is on the highlight list (D11)
@@ -33,6 +34,7 @@ public record StaffTicketRow(
         Phase phase,
         Priority priority,
         Optional<StaffId> assignee,
+        Optional<String> assigneeName,
         boolean sticky,
         Channel channel,
         Instant createdAt,

@@ -18,7 +18,6 @@ import java.util.Set;
  *
  * @param seen act through this to be told when something new has come in between (G7)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
- * @param assigneeName the full name of the technician in charge
  */
 public record StaffTicketView(
         TicketId id,
@@ -28,7 +27,6 @@ public record StaffTicketView(
         Optional<String> service,
         Optional<String> summary,
         Set<EmailAddress> cc,
-        Optional<String> assigneeName,
         Optional<Account> card,
         Optional<Instant> autoCloseAt,
         List<ConversationItem> conversation,

@@ -32,7 +32,7 @@ class AssignmentTest extends BehaviourTest {
         john.pickUp(ticket);
 
         assertThat(john.ticket(ticket).header().assignee()).contains(Cast.JOHN);
-        assertThat(john.ticket(ticket).assigneeName()).contains("John Woods");
+        assertThat(john.ticket(ticket).header().assigneeName()).contains("John Woods");
         assertThat(john.dashboard().assigned().tickets()).hasSize(1);
         assertThat(kate.dashboard().unassigned().tickets()).isEmpty();
     }
@@ -62,7 +62,7 @@ class AssignmentTest extends BehaviourTest {
         center.nick().saveProfile(StaffProfile.of("Nick New", EmailAddress.of("nick@example.com")));
         center.nick().pickUp(ticket);
 
-        assertThat(john.ticket(ticket).assigneeName()).contains("Nick New");
+        assertThat(john.ticket(ticket).header().assigneeName()).contains("Nick New");
     }
 
     @Test

@@ -68,7 +68,8 @@ final class Refusals {
         if (step instanceof Step.CustomerCloses) {
             return when(s.status() == Status.CLOSED, Refusal.ALREADY_SO);
         }
-        return when(step instanceof Step.Reopens && s.status() == Status.OPEN, Refusal.ALREADY_SO);
+        boolean open = s.status() == Status.NEW || s.status() == Status.OPEN;
+        return when(step instanceof Step.Reopens && open, Refusal.ALREADY_SO);
     }
 
     private static @Nullable Refusal takeOver(TicketState s, Policy policy) {

@@ -6,6 +6,8 @@ import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
@@ -21,8 +23,11 @@ import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists of tickets for staff, never beyond what the technician may see (B2). */
 public final class StaffLists {
@@ -59,7 +64,7 @@ public final class StaffLists {
         return page(scope, staff, "SEARCH", criteria, from);
     }
 
-    static StaffTicketRow row(Scope scope, TicketData ticket, boolean unread) {
+    static StaffTicketRow row(Scope scope, TicketData ticket, boolean unread, Map<StaffId, StaffProfile> profiles) {
         EmailAddress requester = ticket.header().requester();
         return new StaffTicketRow(
                 ticket.id(),
@@ -73,6 +78,7 @@ public final class StaffLists {
                 ticket.state().phase(),
                 ticket.state().priority(),
                 ticket.state().assigned(),
+                ticket.state().assigned().map(profiles::get).map(StaffProfile::fullName),
                 ticket.state().sticky(),
                 ticket.header().channel(),
                 ticket.header().createdAt(),
@@ -92,11 +98,19 @@ public final class StaffLists {
                 ? Optional.of(Paging.token(
                         list, criteria.order(), page.get(page.size() - 1).ticket()))
                 : Optional.empty();
+        Map<StaffId, StaffProfile> profiles = profiles(scope, page.stream().map(ListedTicket::ticket));
         return new TicketPage(
                 page.stream()
-                        .map(each -> row(scope, each.ticket(), each.unread()))
+                        .map(each -> row(scope, each.ticket(), each.unread(), profiles))
                         .toList(),
                 next);
+    }
+
+    /** Of the technicians in charge of these tickets, in one question at the most. */
+    static Map<StaffId, StaffProfile> profiles(Scope scope, Stream<TicketData> tickets) {
+        Set<StaffId> technicians =
+                tickets.flatMap(ticket -> ticket.state().assigned().stream()).collect(Collectors.toSet());
+        return technicians.isEmpty() ? Map.of() : scope.stores().staff().profiles(technicians);
     }
 
     private static SortKey key(TicketSort.Column column) {

@@ -5,7 +5,6 @@ package dev.troubletickets.core.page;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
-import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.ActiveCount;
 import dev.troubletickets.spi.storage.TicketStore.Assigned;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The tickets center and the page of a ticket, for staff. */
 public final class StaffPages {
@@ -69,18 +69,11 @@ public final class StaffPages {
         return new StaffTicketView(
                 ticket.id(),
                 ticket.id().seenAt(ticket.version()),
-                StaffLists.row(scope, ticket, false),
+                StaffLists.row(scope, ticket, false, StaffLists.profiles(scope, Stream.of(ticket))),
                 ticket.state().customerStatus(),
                 Optional.ofNullable(ticket.header().service()),
                 Optional.ofNullable(ticket.header().summary()),
                 ticket.header().cc(),
-                ticket.state()
-                        .assigned()
-                        .flatMap(id -> Optional.ofNullable(scope.stores()
-                                        .staff()
-                                        .profiles(List.of(id))
-                                        .get(id))
-                                .map(StaffProfile::fullName)),
                 Optional.ofNullable(ticket.header().account()).flatMap(people::account),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Conversation.forStaff(scope, ticket.id(), 1),

@@ -34,17 +34,18 @@ public final class Inclusions {
 
     /** The text as a quote: each line behind {@code > }, and instead of a block that there was one. */
     public static String quote(String text) {
+        List<String> lines = text.lines().map(String::stripTrailing).toList();
+        int lastEnd = lines.lastIndexOf(END);
         StringBuilder quote = new StringBuilder();
         boolean inside = false;
-        boolean closes = text.contains(END);
-        for (String line : text.lines().toList()) {
-            if (!inside && closes && line.strip().equals(BEGIN)) {
-                inside = true;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean begins = !inside && i < lastEnd && lines.get(i).equals(BEGIN);
+            if (begins) {
                 quote.append("> ").append(PLACEHOLDER).append('\n');
             } else if (!inside) {
-                quote.append("> ").append(line).append('\n');
+                quote.append("> ").append(lines.get(i)).append('\n');
             }
-            inside &= !line.strip().equals(END);
+            inside = (inside || begins) && !lines.get(i).equals(END);
         }
         return quote.toString();
     }
