@@ -46,7 +46,8 @@ class SortingTest extends BehaviourTest {
             center.after(Duration.ofMinutes(1));
             john.note(TicketId.of(ticket), "Seen.");
         }
-        john.reopen(TicketId.of(1));
+        john.pickUp(TicketId.of(1));
+        john.release(TicketId.of(1));
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ final class LifecycleModel {
         } else if (step instanceof Step.Closes) {
             return status != Status.CLOSED && !mustTakeOver;
         } else if (step instanceof Step.Reopens) {
-            return status != Status.OPEN;
+            return status != Status.OPEN && status != Status.NEW;
         } else if (step instanceof Step.AutoCloses) {
             return autoCloseAt.filter(at -> !at.isAfter(now)).isPresent();
         }
