@@ -3,10 +3,6 @@
 package dev.troubletickets.jdbc;
 
 import dev.troubletickets.spi.storage.UnitOfWork;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +25,8 @@ final class Plans {
     static String of(DataSource database, String prefix, Consumer<UnitOfWork> work) {
         Explanation explanation = new Explanation();
         JpaOptions options = JpaOptions.defaults().withTablePrefix(prefix).withMigrate(false);
-        try (JpaStorage storage = JpaStorage.on(explaining(database, explanation), options)) {
+        try (JpaStorage storage =
+                JpaStorage.on(Proxies.connecting(database, c -> explaining(c, explanation)), options)) {
             storage.<Boolean>write(unit -> {
                 explanation.wanted = true;
                 work.accept(unit);
@@ -41,26 +38,19 @@ final class Plans {
         throw new AssertionError("there was no statement to explain");
     }
 
-    private static DataSource explaining(DataSource database, Explanation explanation) {
-        return proxy(DataSource.class, (source, getConnection, values) -> {
-            Object got = call(database, getConnection, values);
-            return got instanceof Connection connection ? explaining(connection, explanation) : got;
-        });
-    }
-
     private static Connection explaining(Connection connection, Explanation explanation) {
-        return proxy(Connection.class, (source, method, values) -> {
+        return Proxies.of(Connection.class, (source, method, values) -> {
             if (!explanation.wanted || !method.getName().equals("prepareStatement")) {
-                return call(connection, method, values);
+                return Proxies.call(connection, method, values);
             }
             return explained(connection.prepareStatement("explain " + values[0]), explanation);
         });
     }
 
     private static PreparedStatement explained(PreparedStatement statement, Explanation explanation) {
-        return proxy(PreparedStatement.class, (source, method, values) -> {
+        return Proxies.of(PreparedStatement.class, (source, method, values) -> {
             if (!method.getName().startsWith("execute")) {
-                return call(statement, method, values);
+                return Proxies.call(statement, method, values);
             }
             try (ResultSet lines = statement.executeQuery()) {
                 while (lines.next()) {
@@ -69,18 +59,6 @@ final class Plans {
             }
             throw explanation;
         });
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static Object call(Object target, Method method, Object[] values) throws Throwable {
-        try {
-            return method.invoke(target, values);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     private static final class Explanation extends RuntimeException {

@@ -21,7 +21,8 @@ public final class EmbeddedH2 implements AutoCloseable {
         if (path.indexOf(';') >= 0) {
             throw new IllegalArgumentException("the path of an H2 database has no semicolon");
         }
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + path + ";WRITE_DELAY=0", "sa", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + path + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=100", "sa", "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         return new EmbeddedH2(pool);
     }

@@ -115,6 +115,9 @@ public final class SqlOutboxStore implements OutboxStore {
 
     @Override
     public Optional<Sent> findByMessageId(String messageId) {
+        if (messageId.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return session.first(
                 "select " + OutboxRow.WAY + " from {outbox} where message_id = ? order by id limit 1",
                 OutboxRow::sent,

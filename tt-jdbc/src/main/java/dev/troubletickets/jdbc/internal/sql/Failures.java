@@ -21,16 +21,21 @@ import org.slf4j.LoggerFactory;
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** Integrity, serialization and deadlock by class; the locks of PostgreSQL and H2 that were not to be had. */
-    private static final Set<String> CONFLICTS = Set.of("23", "40");
+    private static final Set<String> CONFLICT_CLASSES = Set.of("23", "40");
 
-    private static final Set<String> LOCKS = Set.of("55P03", "HYT00");
+    /** Locks that were not to be had, on PostgreSQL and on H2; rows of H2 that another unit changed at the same moment. */
+    private static final Set<String> CONFLICTS = Set.of("55P03", "HYT00", "90131", "90112");
+
     private static final String OUTCOME_UNKNOWN = "40003";
 
     /** Connection, resources, operator's intervention, the machine. */
-    private static final Set<String> ABSENT = Set.of("08", "53", "57", "58", "90");
+    private static final Set<String> ABSENCE_CLASSES = Set.of("08", "53", "57", "58");
 
-    private static final Set<String> UNFIT = Set.of("22");
+    /** H2: closed, in use by another process, damaged, or its file does not answer. */
+    private static final Set<String> ABSENCES =
+            Set.of(OUTCOME_UNKNOWN, "90007", "90020", "90028", "90030", "90031", "90067", "90098", "90121");
+
+    private static final String UNFIT_CLASS = "22";
 
     private Failures() {}
 
@@ -48,7 +53,7 @@ public final class Failures {
         if (isAbsence(failure, state)) {
             return new Unavailable("storage", "the database does not answer (SQLSTATE " + state + ")");
         }
-        if (UNFIT.contains(kind(state))) {
+        if (kind(state).equals(UNFIT_CLASS)) {
             return new IllegalArgumentException("a value that the database cannot keep (SQLSTATE " + state + ")");
         }
         return new IllegalStateException("the database refused a statement (SQLSTATE " + state + ")");
@@ -69,14 +74,14 @@ public final class Failures {
     }
 
     private static boolean isConflict(String state) {
-        return LOCKS.contains(state) || (CONFLICTS.contains(kind(state)) && !state.equals(OUTCOME_UNKNOWN));
+        return CONFLICTS.contains(state) || (CONFLICT_CLASSES.contains(kind(state)) && !ABSENCES.contains(state));
     }
 
     /** Pools throw exceptions without a state. */
     private static boolean isAbsence(SQLException failure, String state) {
         return state.isEmpty()
-                || ABSENT.contains(kind(state))
-                || state.equals(OUTCOME_UNKNOWN)
+                || ABSENCE_CLASSES.contains(kind(state))
+                || ABSENCES.contains(state)
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLRecoverableException

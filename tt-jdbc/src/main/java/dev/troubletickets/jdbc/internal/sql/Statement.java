@@ -20,6 +20,8 @@ record Statement(String sql, @Nullable Object[] values) {
                         place, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
             } else if (value instanceof byte[] bytes) {
                 statement.setBytes(place, bytes);
+            } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("a text with the character NUL, which not every database can keep");
             } else {
                 statement.setObject(place, value);
             }
