@@ -5,7 +5,6 @@ module dev.troubletickets.core {
     requires transitive dev.troubletickets.api;
     requires com.fasterxml.jackson.annotation;
     requires com.github.benmanes.caffeine;
-    requires com.samskivert.jmustache;
     requires org.slf4j;
     requires tools.jackson.databind;
     requires static org.apache.lucene.analysis.common;

@@ -110,7 +110,10 @@ public interface StaffDesk {
     /** Removes the ticket, its messages and attachments for good (A11); an audit line stays. */
     void delete(TicketRef ticket);
 
-    /** The text of a message as a quote for an answer, each line behind {@code > }; encrypted blocks become {@code secured information}. */
+    /**
+     * The text of a public message as a quote for an answer, each line behind {@code > }; encrypted blocks become {@code secured
+     * information}. Notes cannot be quoted: they are {@code NotFound} here.
+     */
     String quote(MessageId message);
 
     /**

@@ -68,8 +68,25 @@ public record EmailAddress(String value) {
         if (at < 1 || at == value.length() - 1 || value.length() > LONGEST || value.indexOf('@') != at) {
             return false;
         }
-        char afterAt = value.charAt(at + 1);
-        return afterAt != '.' && afterAt != '-' && value.chars().allMatch(EmailAddress::isAllowed);
+        String domain = value.substring(at + 1);
+        return isDomain(domain)
+                && value.chars().allMatch(EmailAddress::isAllowed)
+                // an encoded word (RFC 2047) is text for people, never an address
+                && !value.contains("=?");
+    }
+
+    /** Labels of letters, digits, hyphens and, as some hosts have them, underscores; in any script. */
+    private static boolean isDomain(String domain) {
+        boolean ends =
+                domain.startsWith(".") || domain.startsWith("-") || domain.endsWith(".") || domain.contains("..");
+        return !ends
+                && domain.codePoints()
+                        .allMatch(c -> c == '.' || c == '-' || c == '_' || Character.isLetterOrDigit(c) || isMark(c));
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isAllowed(int c) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory;
 
+import dev.troubletickets.memory.internal.mail.PlainMailFormat;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory;
 
+import dev.troubletickets.memory.internal.storage.Journal;
+import dev.troubletickets.memory.internal.storage.Stores;
+import dev.troubletickets.memory.internal.storage.Tables;
 import dev.troubletickets.spi.storage.Storage;
 
 /**

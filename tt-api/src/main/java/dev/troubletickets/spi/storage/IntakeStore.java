@@ -27,10 +27,13 @@ public interface IntakeStore {
      */
     Optional<StoredMail> lockNext(Instant now);
 
-    /** Notes the outcome, with the ticket it went to and the reason; the mail is not processed again. */
+    /**
+     * Notes the outcome, with the ticket it went to and the reason; the mail is not processed again. Without effect on one that has an
+     * outcome already: somebody else was first.
+     */
     void finish(long mail, MailOutcome outcome, @Nullable TicketId ticket, String why);
 
-    /** The mail is to be processed again when due; counts a try. */
+    /** The mail is to be processed again when due; counts a try. Without effect on one that has an outcome. */
     void postpone(long mail, Instant due, String why);
 
     /**

@@ -43,7 +43,7 @@ public interface OutboxStore {
 
     boolean failed(long mail, long fence, String reason);
 
-    /** Makes a failed or uncertain mail ready; false if it is neither. */
+    /** Makes a failed or uncertain mail ready, as if it had never been tried; false if it is neither. */
     boolean retry(long mail, Instant now);
 
     /** How far the mails with these public messages have come. */

@@ -14,6 +14,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,17 @@ public interface IntakeStoreContract extends StorageUnderTest {
         postpone(first, 6);
         assertThat(next(6)).map(StoredMail::tries).contains(2);
         assertThat(read().intake().waiting()).isEqualTo(2);
+    }
+
+    @Test
+    default void aMailKeepsTheOutcomeItHas() {
+        long mail = store("support", "1", "1");
+        finish(mail, MailOutcome.OPENED);
+        finish(mail, MailOutcome.QUARANTINED);
+        postpone(mail, 0);
+
+        assertThat(read().intake().counts()).containsExactlyEntriesOf(Map.of(MailOutcome.OPENED, 1L));
+        assertThat(read().intake().waiting()).isZero();
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.Account;
@@ -181,6 +182,9 @@ final class CoreStaffDesk implements StaffDesk {
 
     @Override
     public String quote(MessageId message) {
+        if (message.isNote()) {
+            throw new NotFound("message");
+        }
         return read((scope, staff) -> Inclusions.quote(
                 new Downloads(desks.access).message(scope, staff, message).text()));
     }

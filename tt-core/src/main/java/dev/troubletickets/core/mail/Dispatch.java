@@ -17,6 +17,7 @@ import dev.troubletickets.spi.storage.TicketData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,17 +73,29 @@ final class Dispatch {
         Result result =
                 transport.send(new Envelope(Optional.ofNullable(mail.sender()), mail.recipients()), mail.content());
         if (result instanceof Result.Accepted accepted) {
-            // first that it is sent, and nothing else: what fails after the server's word would send it again
-            boolean settled = work.write(scope -> scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now()));
-            if (settled && !accepted.refused().isEmpty()) {
-                String reason = "refused: " + accepted.refused().values();
-                work.write(scope -> tellFailure(scope, mail, accepted.refused().keySet(), reason));
-            }
+            settleSent(claim, accepted.refused());
             return 1;
         }
         LOG.info("mail {} was not sent: {}", claim.id(), result);
         settle(claim, result);
         return 0;
+    }
+
+    /**
+     * The server has the mail: that it is sent, and to whom it was refused, in one. Where the ticket cannot be told, at least that it is
+     * sent, for what fails after the server's word would send it again.
+     */
+    private void settleSent(Claim claim, Map<EmailAddress, String> refused) {
+        if (!refused.isEmpty()) {
+            try {
+                work.write(scope -> scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now())
+                        && tellFailure(scope, claim.mail(), refused.keySet(), "refused: " + refused.values()));
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("the ticket of mail {} could not be told of refused recipients", claim.id(), e);
+            }
+        }
+        work.write(scope -> scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now()));
     }
 
     /** A mail that was being sent when its sender vanished. */

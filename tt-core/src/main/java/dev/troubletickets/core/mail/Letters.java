@@ -8,6 +8,7 @@ import dev.troubletickets.core.mail.Threading.Finding;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.ticket.OpenTicket.Opening;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.ticket.Words;
@@ -23,6 +24,7 @@ import dev.troubletickets.spi.mail.ParsedMail.Sender;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
@@ -62,8 +64,12 @@ final class Letters {
         if (!mailClass.mayOpen()) {
             return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
         }
+        MessageKind kind = mailClass.mayReopen() ? MessageKind.CUSTOMER : MessageKind.AUTOMATIC;
         TicketData ticket = openTicket.fromMail(
-                scope, requester(from), Subject.clean(mail.subject()), queue(scope, mail), words, finding.claimed());
+                scope,
+                requester(from),
+                Subject.clean(mail.subject()),
+                new Opening(queue(scope, mail), kind, words, finding.claimed()));
         remember(scope, words, ticket.id());
         String receipt = receipt(scope, ticket, mailClass);
         return new Placed(MailOutcome.OPENED, ticket.id(), finding.why() + "; " + receipt);

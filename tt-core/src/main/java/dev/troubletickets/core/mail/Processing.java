@@ -41,7 +41,7 @@ final class Processing {
             });
         } catch (Unavailable e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             StoredMail mail = current.get();
             if (mail == null) {
                 throw e;

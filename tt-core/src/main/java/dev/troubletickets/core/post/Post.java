@@ -16,7 +16,9 @@ import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.OutgoingMail.Mailer;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
@@ -97,6 +99,7 @@ public final class Post {
         }
         queue(scope, ticket)
                 .flatMap(q -> q.settings().resolvedResponse())
+                .filter(wording -> !openedByMachine(scope, ticket))
                 .ifPresent(wording -> respond(scope, ticket, Subject.of("Your ticket is closed"), wording));
     }
 
@@ -125,6 +128,15 @@ public final class Post {
                                 .address()
                                 .filter(address::equals)
                                 .isPresent());
+    }
+
+    private static boolean openedByMachine(Scope scope, TicketData ticket) {
+        return ticket.header().channel() == Channel.MAIL
+                && scope.stores()
+                        .conversations()
+                        .find(MessageId.publicMessage(ticket.id(), 1))
+                        .filter(first -> first.kind() == MessageKind.AUTOMATIC)
+                        .isPresent();
     }
 
     private void respond(Scope scope, TicketData ticket, Subject subject, Wording wording) {

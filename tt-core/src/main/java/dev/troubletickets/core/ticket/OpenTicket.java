@@ -51,8 +51,11 @@ public final class OpenTicket {
                 .orElseGet(() -> scope.installation().defaultQueue())
                 .id();
         Words words = Words.of(actor, requester.name(), channel, form.text(), form.attachments());
-        TicketData ticket =
-                open(scope, header, queue, form.priority().orElse(Priority.NORMAL), words, Optional.empty());
+        TicketData ticket = open(
+                scope,
+                header,
+                form.priority().orElse(Priority.NORMAL),
+                new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty()));
         post.ifPresent(out -> {
             out.copy(scope, ticket, form.text(), requester.account());
             if (scope.settings().receipts()) {
@@ -63,25 +66,23 @@ public final class OpenTicket {
     }
 
     /** From a mail. Receipts are the mailroom's decision. */
-    public TicketData fromMail(
-            Scope scope, Requester requester, Subject subject, QueueId queue, Words words, Optional<TicketId> claimed) {
+    public TicketData fromMail(Scope scope, Requester requester, Subject subject, Opening opening) {
         Header header = header(scope, requester, subject, Channel.MAIL, Optional.empty(), Optional.empty());
-        return open(scope, header, queue, Priority.NORMAL, words, claimed);
+        return open(scope, header, Priority.NORMAL, opening);
     }
 
-    private TicketData open(
-            Scope scope, Header header, QueueId queue, Priority priority, Words words, Optional<TicketId> claimed) {
+    private TicketData open(Scope scope, Header header, Priority priority, Opening opening) {
         TicketId id = scope.stores().tickets().nextId();
         TicketData empty = new TicketData(
                 id,
                 0,
                 header,
-                Lifecycle.opened(queue, priority, scope.now()),
+                Lifecycle.opened(opening.queue(), priority, scope.now()),
                 new Activity(scope.now(), scope.now(), false));
         return Case.opening(scope, empty)
-                .happened(new TicketOpened(queue, header.channel(), claimed))
-                .say(MessageKind.CUSTOMER, words)
-                .save(words.author());
+                .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()))
+                .say(opening.kind(), opening.words())
+                .save(opening.words().author());
     }
 
     private static Header header(
@@ -117,6 +118,14 @@ public final class OpenTicket {
             throw new Invalid("service", "the account has no such service");
         }
     }
+
+    /**
+     * How a ticket begins.
+     *
+     * @param kind whether a person or a machine wrote
+     * @param claimed the ticket it names without proof
+     */
+    public record Opening(QueueId queue, MessageKind kind, Words words, Optional<TicketId> claimed) {}
 
     /** Whose ticket it is. */
     public record Requester(EmailAddress address, String name, Optional<Account> account) {

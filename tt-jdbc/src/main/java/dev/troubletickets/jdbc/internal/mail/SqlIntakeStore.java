@@ -53,7 +53,7 @@ public final class SqlIntakeStore implements IntakeStore {
     @Override
     public void finish(long mail, MailOutcome outcome, @Nullable TicketId ticket, String why) {
         session.later(
-                "update {intake} set outcome = ?, ticket = ?, why = ?, due = null where id = ?",
+                "update {intake} set outcome = ?, ticket = ?, why = ?, due = null where id = ? and outcome is null",
                 outcome.name(),
                 ticket == null ? null : ticket.value(),
                 why,
@@ -63,7 +63,10 @@ public final class SqlIntakeStore implements IntakeStore {
     @Override
     public void postpone(long mail, Instant due, String why) {
         session.later(
-                "update {intake} set outcome = null, due = ?, why = ?, tries = tries + 1 where id = ?", due, why, mail);
+                "update {intake} set due = ?, why = ?, tries = tries + 1 where id = ? and outcome is null",
+                due,
+                why,
+                mail);
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class SqlOutboxStore implements OutboxStore {
     @Override
     public boolean retry(long mail, Instant now) {
         return session.change(
-                        "update {outbox} set again = (again or state = 4), state = 0, due = ?, reason = null, fence = fence + 1"
+                        "update {outbox} set again = (again or state = 4), state = 0, due = ?, tries = 0, reason = null, fence = fence + 1"
                                 + " where id = ? and state in (4, 5)",
                         now,
                         mail)

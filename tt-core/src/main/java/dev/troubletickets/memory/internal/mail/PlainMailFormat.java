@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.mail;
+
+import dev.troubletickets.spi.mail.MailFormat;
+import dev.troubletickets.spi.mail.MailLimits;
+import dev.troubletickets.spi.mail.OutgoingMail;
+import dev.troubletickets.spi.mail.ParsedMail;
+
+/**
+ * Mail in its plainest form: UTF-8 headers (RFC 6532), a text/plain body, attachments as base64 in one multipart/mixed. What a
+ * stranger's mail may be beyond that (encoded words, other charsets, HTML) is kept as it is.
+ */
+public final class PlainMailFormat implements MailFormat {
+    @Override
+    public ParsedMail parse(byte[] raw, MailLimits limits) throws LimitExceeded {
+        if (raw.length > limits.bytes()) {
+            throw new LimitExceeded("bytes", limits.bytes());
+        }
+        return new PlainMailReader(limits).read(raw);
+    }
+
+    @Override
+    public byte[] compose(OutgoingMail mail) {
+        return PlainMailWriter.write(mail);
+    }
+}

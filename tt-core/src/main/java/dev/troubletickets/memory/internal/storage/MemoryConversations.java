@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.ConversationStore;
+import dev.troubletickets.spi.storage.HistoryEntry;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Messages, history and what staff have read. For use inside a unit of work alone. */
+final class MemoryConversations implements ConversationStore {
+    private static final Comparator<MessageData> OLDEST_FIRST = Comparator.comparingLong(MessageData::version)
+            .thenComparing(message -> message.id().track());
+
+    private final Tables tables;
+
+    MemoryConversations(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void add(MessageData message) {
+        if (tables.messages.has(message.id())) {
+            throw new WriteConflict("message " + message.id() + " is there already");
+        }
+        tables.messages.put(message.id(), message);
+    }
+
+    @Override
+    public void add(HistoryEntry entry) {
+        Tables.Line line = new Tables.Line(entry.ticket().value(), entry.version(), entry.index());
+        if (tables.history.has(line)) {
+            throw new WriteConflict("line " + line + " is there already");
+        }
+        tables.history.put(line, entry);
+    }
+
+    @Override
+    public List<MessageData> publicMessages(TicketId ticket) {
+        return List.copyOf(tables.messages.between(
+                MessageId.publicMessage(ticket, 1), MessageId.publicMessage(ticket, Integer.MAX_VALUE)));
+    }
+
+    @Override
+    public List<MessageData> allMessages(TicketId ticket) {
+        return tables
+                .messages
+                .between(MessageId.publicMessage(ticket, 1), MessageId.note(ticket, Integer.MAX_VALUE))
+                .stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public Optional<MessageData> find(MessageId id) {
+        return tables.messages.find(id);
+    }
+
+    @Override
+    public List<String> lastMessageIds(TicketId ticket, int limit) {
+        List<String> all = publicMessages(ticket).stream()
+                .map(MessageData::messageId)
+                .filter(Objects::nonNull)
+                .toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public List<HistoryEntry> history(TicketId ticket) {
+        return List.copyOf(tables.history.between(
+                new Tables.Line(ticket.value(), Long.MIN_VALUE, 0),
+                new Tables.Line(ticket.value(), Long.MAX_VALUE, Integer.MAX_VALUE)));
+    }
+
+    @Override
+    public void markRead(TicketId ticket, StaffId reader, int messages) {
+        Tables.Reader key = new Tables.Reader(ticket.value(), reader.value());
+        if (tables.readMarks.find(key).orElse(0) < messages) {
+            tables.readMarks.put(key, messages);
+        }
+    }
+
+    @Override
+    public void advanceRead(TicketId ticket, StaffId reader, int before, int after) {
+        Tables.Reader key = new Tables.Reader(ticket.value(), reader.value());
+        if (tables.readMarks.find(key).orElse(-1) >= before) {
+            markRead(ticket, reader, after);
+        }
+    }
+}

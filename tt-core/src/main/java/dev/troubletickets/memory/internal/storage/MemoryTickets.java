@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore;
+import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tickets, all looked at for every list. For use inside a unit of work alone. */
+final class MemoryTickets implements TicketStore {
+    private final Tables tables;
+    private final Deletion deletion;
+    private final AtomicLong lastId = new AtomicLong();
+
+    MemoryTickets(Tables tables) {
+        this.tables = tables;
+        this.deletion = new Deletion(tables);
+    }
+
+    @Override
+    public TicketId nextId() {
+        return TicketId.of(lastId.incrementAndGet());
+    }
+
+    @Override
+    public void insert(TicketData ticket) {
+        requireQueue(ticket);
+        if (tables.tickets.has(ticket.id())) {
+            throw new WriteConflict("ticket " + ticket.id() + " is there already");
+        }
+        tables.tickets.put(ticket.id(), ticket);
+    }
+
+    @Override
+    public Optional<TicketData> find(TicketId id) {
+        return tables.tickets.find(id);
+    }
+
+    @Override
+    public boolean update(TicketData ticket) {
+        TicketData stored = tables.tickets.get(ticket.id());
+        if (stored == null || stored.version() != ticket.version() - 1) {
+            return false;
+        }
+        requireQueue(ticket);
+        tables.tickets.put(ticket.id(), readUpTo(ticket, stored.state().customerRead()));
+        return true;
+    }
+
+    @Override
+    public void markReadByCustomer(TicketId id, int publicMessages) {
+        TicketData stored = tables.tickets.get(id);
+        if (stored != null && stored.state().customerRead() < publicMessages) {
+            tables.tickets.put(id, readUpTo(stored, publicMessages));
+        }
+    }
+
+    @Override
+    public boolean delete(TicketId id) {
+        return deletion.of(id);
+    }
+
+    @Override
+    public List<ListedTicket> list(TicketCriteria criteria) {
+        TicketOrder order = new TicketOrder(criteria.order());
+        return all().filter(TicketFilter.of(criteria))
+                .filter(order.after(criteria.after()))
+                .sorted(order)
+                .limit(criteria.limit())
+                .map(ticket -> new ListedTicket(ticket, isUnread(ticket, criteria.reader())))
+                .toList();
+    }
+
+    @Override
+    public long count(TicketCriteria criteria) {
+        return all().filter(TicketFilter.of(criteria)).count();
+    }
+
+    @Override
+    public List<ActiveCount> countActive(Visibility visibility, StaffId me) {
+        record Group(QueueId queue, Status status, Assigned assigned) {}
+        Function<TicketState, Group> group =
+                state -> new Group(state.queue(), state.status(), assigned(state.assigned(), me));
+        Map<Group, Long> counts = all().filter(TicketFilter.visible(visibility))
+                .map(TicketData::state)
+                .filter(state -> state.status().isActive())
+                .collect(Collectors.groupingBy(group, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> new ActiveCount(
+                        count.getKey().queue(),
+                        count.getKey().status(),
+                        count.getKey().assigned(),
+                        count.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<TicketData> lockDueForAutoClose(Instant now, int limit) {
+        record Due(TicketData ticket, Instant at) {}
+        return all().<Due>mapMulti((ticket, due) -> {
+                    Instant at = ticket.state().autoCloseAt();
+                    if (at != null && !at.isAfter(now)) {
+                        due.accept(new Due(ticket, at));
+                    }
+                })
+                .sorted(Comparator.comparing(Due::at))
+                .limit(limit)
+                .map(Due::ticket)
+                .toList();
+    }
+
+    @Override
+    public List<TicketData> inQueue(QueueId queue, int limit) {
+        Predicate<TicketData> there = ticket -> ticket.state().queue().equals(queue);
+        return all().filter(there).limit(limit).toList();
+    }
+
+    private Stream<TicketData> all() {
+        return tables.tickets.rows().stream();
+    }
+
+    private boolean isUnread(TicketData ticket, Optional<StaffId> reader) {
+        int messages = ticket.state().publicMessages() + ticket.state().notes();
+        return reader.map(staff -> new Tables.Reader(ticket.id().value(), staff.value()))
+                .map(mark -> tables.readMarks.find(mark).orElse(0) < messages)
+                .orElse(false);
+    }
+
+    private void requireQueue(TicketData ticket) {
+        if (!tables.queues.has(ticket.state().queue())) {
+            throw new WriteConflict("queue " + ticket.state().queue().value() + " is gone");
+        }
+    }
+
+    private static Assigned assigned(Optional<StaffId> assignee, StaffId me) {
+        return assignee.map(staff -> staff.equals(me) ? Assigned.ME : Assigned.ANOTHER)
+                .orElse(Assigned.NOBODY);
+    }
+
+    /** The ticket, read by its customer at least so far. */
+    private static TicketData readUpTo(TicketData ticket, int read) {
+        TicketState s = ticket.state();
+        TicketState state = new TicketState(
+                s.status(),
+                s.queue(),
+                s.priority(),
+                s.assignee(),
+                s.sticky(),
+                s.locked(),
+                s.waitingSince(),
+                s.answeredAt(),
+                s.archived(),
+                s.publicMessages(),
+                s.notes(),
+                s.lastAnswer(),
+                Math.max(s.customerRead(), read),
+                s.autoCloseAt());
+        return new TicketData(ticket.id(), ticket.version(), ticket.header(), state, ticket.activity());
+    }
+}

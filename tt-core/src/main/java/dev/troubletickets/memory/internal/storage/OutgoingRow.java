@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.storage;
+
+import dev.troubletickets.spi.storage.OutboxStore.Claim;
+import dev.troubletickets.spi.storage.OutgoingData;
+import dev.troubletickets.view.Delivery;
+import dev.troubletickets.view.MailroomView.Outgoing;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A mail on its way out, as it is kept.
+ *
+ * @param due when it may be claimed: its lease's end while somebody has it
+ * @param fence the number of the newest claim, 0 before the first
+ * @param reason why it failed, is uncertain or waits; empty for none
+ */
+record OutgoingRow(
+        long id,
+        OutgoingData data,
+        Step step,
+        Instant due,
+        long fence,
+        int tries,
+        boolean again,
+        Optional<String> reason) {
+    /** How far it is. */
+    enum Step {
+        READY,
+        CLAIMED,
+        SENDING,
+        SENT,
+        UNCERTAIN,
+        FAILED;
+
+        boolean isSettled() {
+            return compareTo(SENT) >= 0;
+        }
+    }
+
+    static OutgoingRow ready(long id, OutgoingData mail) {
+        return new OutgoingRow(id, copy(mail), Step.READY, mail.createdAt(), 0, 0, false, Optional.empty());
+    }
+
+    boolean isDue(Instant now) {
+        return !step.isSettled() && !due.isAfter(now);
+    }
+
+    boolean isTroubled() {
+        return step == Step.FAILED || step == Step.UNCERTAIN || step == Step.READY && tries > 0;
+    }
+
+    OutgoingRow claimed(Instant until) {
+        Step next = step == Step.SENDING ? Step.SENDING : Step.CLAIMED;
+        return new OutgoingRow(id, data, next, until, fence + 1, tries, again, reason);
+    }
+
+    OutgoingRow step(Step next, Optional<String> why) {
+        return new OutgoingRow(id, data, next, due, fence, tries, again, why);
+    }
+
+    OutgoingRow postponed(Instant until, String why, boolean mayHaveArrived) {
+        return new OutgoingRow(
+                id, data, Step.READY, until, fence, tries + 1, again || mayHaveArrived, Optional.of(why));
+    }
+
+    OutgoingRow retried(Instant now) {
+        boolean maybeArrived = again || step == Step.UNCERTAIN;
+        return new OutgoingRow(id, data, Step.READY, now, fence, 0, maybeArrived, Optional.empty());
+    }
+
+    Claim toClaim() {
+        return new Claim(id, fence, copy(data), step == Step.SENDING, tries, again);
+    }
+
+    Delivery toDelivery() {
+        Delivery.State state = switch (step) {
+            case READY, CLAIMED, SENDING -> Delivery.State.QUEUED;
+            case SENT -> Delivery.State.SENT;
+            case UNCERTAIN -> Delivery.State.UNCERTAIN;
+            case FAILED -> Delivery.State.FAILED;
+        };
+        return new Delivery(state, reason);
+    }
+
+    Outgoing toOutgoing() {
+        return new Outgoing(id, Optional.ofNullable(data.ticket()), data.recipients(), toDelivery(), tries);
+    }
+
+    private static OutgoingData copy(OutgoingData mail) {
+        return new OutgoingData(
+                mail.ticket(),
+                mail.message(),
+                mail.kind(),
+                mail.sender(),
+                mail.recipients(),
+                mail.messageId(),
+                mail.content().clone(),
+                mail.createdAt());
+    }
+}

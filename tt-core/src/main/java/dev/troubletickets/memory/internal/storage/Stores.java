@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.storage;
+
+import dev.troubletickets.spi.storage.AttachmentStore;
+import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.ConversationStore;
+import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.spi.storage.MailboxStore;
+import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.QueueStore;
+import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.ThreadStore;
+import dev.troubletickets.spi.storage.TicketStore;
+import dev.troubletickets.spi.storage.UnitOfWork;
+
+/** The stores over one memory. All units of work share them; the {@link Journal} refuses their use outside of a unit. */
+public record Stores(
+        TicketStore tickets,
+        ConversationStore conversations,
+        AttachmentStore attachments,
+        ThreadStore threads,
+        QueueStore queues,
+        StaffStore staff,
+        DocumentStore documents,
+        MailboxStore mailboxes,
+        IntakeStore intake,
+        OutboxStore outbox,
+        AuditStore audit)
+        implements UnitOfWork {
+    public static Stores over(Tables tables) {
+        return new Stores(
+                new MemoryTickets(tables),
+                new MemoryConversations(tables),
+                new MemoryAttachments(tables),
+                new MemoryThreads(tables),
+                new MemoryQueues(tables),
+                new MemoryStaff(tables),
+                new MemoryDocuments(tables),
+                new MemoryMailboxes(tables),
+                new MemoryIntake(tables),
+                new MemoryOutbox(tables),
+                new MemoryAudit(tables));
+    }
+}

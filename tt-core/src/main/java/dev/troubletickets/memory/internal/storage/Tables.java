@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.DocumentStore.Document;
+import dev.troubletickets.spi.storage.HistoryEntry;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** All there is in a storage's memory. Arrays in it are never changed and never handed out. */
+public final class Tables {
+    private static final Comparator<MessageId> BY_MESSAGE = Comparator.<MessageId>comparingLong(
+                    id -> id.ticket().value())
+            .thenComparing(MessageId::track)
+            .thenComparingInt(MessageId::number);
+
+    final Table<TicketId, TicketData> tickets;
+    final Table<MessageId, MessageData> messages;
+    final Table<Line, HistoryEntry> history;
+    final Table<Reader, Integer> readMarks;
+    final Table<AttachmentId, byte[]> attachments;
+    final Table<String, TicketId> threads;
+    final Table<QueueId, Queue> queues;
+    final Table<StaffId, StaffData> staff;
+    final Table<String, Document> documents;
+    final Table<String, MailboxRow> mailboxes;
+    final Table<Long, IncomingRow> incoming;
+    /** Those of the incoming mails that are not processed yet. */
+    final Table<Long, IncomingRow> waiting;
+
+    final Table<Fetched, Long> fetched;
+    final Table<String, Long> identities;
+    final Table<Long, OutgoingRow> outgoing;
+    /** Those of the outgoing mails that are not sent, uncertain or failed. */
+    final Table<Long, OutgoingRow> unsettled;
+
+    final Table<Long, AuditStore.Line> audit;
+    private final AtomicLong ids = new AtomicLong();
+
+    /** A line's place in the history of a ticket. */
+    record Line(long ticket, long version, int index) {}
+
+    record Reader(long ticket, String staff) {}
+
+    /** What a fetched mail is known by. */
+    record Fetched(String mailbox, String uid, String sha256) {}
+
+    public Tables(Journal journal) {
+        tickets = new Table<>(journal, Comparator.comparingLong(TicketId::value));
+        messages = new Table<>(journal, BY_MESSAGE);
+        history = new Table<>(
+                journal,
+                Comparator.comparingLong(Line::ticket)
+                        .thenComparingLong(Line::version)
+                        .thenComparingInt(Line::index));
+        readMarks =
+                new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
+        attachments = new Table<>(
+                journal,
+                Comparator.comparing(AttachmentId::message, BY_MESSAGE).thenComparingInt(AttachmentId::number));
+        threads = Table.sorted(journal);
+        queues = new Table<>(journal, Comparator.comparingLong(QueueId::value));
+        staff = new Table<>(journal, Comparator.comparing(StaffId::value));
+        documents = Table.sorted(journal);
+        mailboxes = Table.sorted(journal);
+        incoming = Table.sorted(journal);
+        waiting = Table.sorted(journal);
+        fetched = new Table<>(
+                journal,
+                Comparator.comparing(Fetched::mailbox)
+                        .thenComparing(Fetched::uid)
+                        .thenComparing(Fetched::sha256));
+        identities = Table.sorted(journal);
+        outgoing = Table.sorted(journal);
+        unsettled = Table.sorted(journal);
+        audit = Table.sorted(journal);
+    }
+
+    /** A number larger than all before, also of units that fail. */
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.memory.internal.storage;
+
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
+import dev.troubletickets.spi.storage.TicketCriteria.Find;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.Visibility;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which tickets fit the criteria, page and order apart. */
+final class TicketFilter {
+    private TicketFilter() {}
+
+    static Predicate<TicketData> of(TicketCriteria criteria) {
+        Predicate<TicketData> filter = visible(criteria.visibility())
+                .and(ticket -> criteria.statuses().contains(ticket.state().status()))
+                .and(ticket -> isAssigned(ticket.state().assigned(), criteria.assignment()))
+                .and(ticket -> !criteria.unreadByCustomer() || ticket.state().isUnreadByCustomer());
+        if (criteria.archived().isPresent()) {
+            boolean archived = criteria.archived().get();
+            filter = filter.and(ticket -> ticket.state().archived() == archived);
+        }
+        return criteria.find().isPresent() ? filter.and(found(criteria.find().get())) : filter;
+    }
+
+    static Predicate<TicketData> visible(Visibility visibility) {
+        if (visibility instanceof Visibility.OfStaff of) {
+            return ticket -> of.queues().contains(ticket.state().queue())
+                    || ticket.state().isAssignedTo(of.staff());
+        }
+        if (visibility instanceof Visibility.OfAccount of) {
+            return ticket -> of.account().equals(ticket.header().account());
+        }
+        if (visibility instanceof Visibility.OfReseller of) {
+            return ticket -> of.reseller().equals(ticket.header().reseller());
+        }
+        return ticket -> visibility instanceof Visibility.Everything;
+    }
+
+    private static boolean isAssigned(Optional<StaffId> assignee, Assignment assignment) {
+        if (assignment instanceof Assignment.To to) {
+            return assignee.equals(Optional.of(to.staff()));
+        }
+        return assignment instanceof Assignment.Anyone || assignee.isEmpty();
+    }
+
+    private static Predicate<TicketData> found(Find find) {
+        if (find instanceof Find.ById by) {
+            return ticket -> ticket.id().equals(by.id());
+        }
+        if (find instanceof Find.ByRequester by) {
+            return ticket -> ticket.header().requester().equals(by.address());
+        }
+        String words = ((Find.BySubject) find).words().toLowerCase(Locale.ROOT);
+        return ticket ->
+                ticket.header().subject().value().toLowerCase(Locale.ROOT).contains(words);
+    }
+}
