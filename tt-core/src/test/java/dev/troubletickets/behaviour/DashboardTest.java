@@ -44,6 +44,8 @@ class DashboardTest extends BehaviourTest {
         Dashboard dashboard = john.dashboard();
         assertThat(ids(dashboard.assigned())).containsExactlyInAnyOrder(mine, answered);
         assertThat(ids(dashboard.unassigned())).containsExactly(free);
+        assertThat(dashboard.assigned().total()).isEqualTo(2);
+        assertThat(dashboard.unassigned().total()).isEqualTo(1);
         assertThat(ids(dashboard.answered().orElseThrow())).containsExactly(answered);
         assertThat(ids(dashboard.onHold().orElseThrow())).containsExactly(held);
         assertThat(dashboard.activeByQueue())

@@ -166,6 +166,22 @@ class StatusTest extends BehaviourTest {
                 .matches(mail -> mail.text().contains("Number " + closed.value() + " is done."));
     }
 
+    @Test
+    @Tag("A5")
+    @Tag("D7")
+    void whoWasToldThatATicketIsResolvedIsNotToldThatItIsClosed() {
+        QueueSettings words = QueueSettings.named("Support").withResolvedResponse(Wording.of("It is done."));
+        center.admin().changeQueue(center.defaultQueue(), words);
+        TicketId ticket = center.taken();
+        john.resolve(ticket);
+        center.after(Duration.ofHours(1));
+
+        john.close(ticket);
+
+        assertThat(center.sent().stream().filter(mail -> mail.text().contains("It is done.")))
+                .hasSize(1);
+    }
+
     private void refused(Refusal refusal, Action action, TicketId ticket, ThrowingCallable call) {
         assertThat(john.ticket(ticket).actions().whyNot(action)).contains(refusal);
         Expect.in(center).refused(refusal, call);
