@@ -117,7 +117,8 @@ public interface StaffDesk {
     String quote(MessageId message);
 
     /**
-     * Decrypts the encrypted inclusions of a message (F2), in order; leaves a line in the history.
+     * Decrypts the encrypted inclusions of a message (F2), in order; leaves a line in the history. Beyond the
+     * twentieth of a message they are unreadable as too large.
      *
      * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in
      */

@@ -6,11 +6,10 @@ package dev.troubletickets.view;
 public record TicketSort(Column by, boolean descending) {
     public enum Column {
         ID,
-        TITLE,
+        SUBJECT,
         PRIORITY,
-        /** The category. */
-        TYPE,
-        STATE,
+        CATEGORY,
+        STATUS,
         CREATED,
         MODIFIED
     }

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SortingTest extends BehaviourTest {
     private static final Map<Column, List<Integer>> ASCENDING = Map.of(
             Column.ID, List.of(1, 2, 3, 4),
-            Column.TITLE, List.of(3, 1, 4, 2),
+            Column.SUBJECT, List.of(3, 1, 4, 2),
             Column.PRIORITY, List.of(2, 3, 4, 1),
-            Column.TYPE, List.of(4, 2, 3, 1),
-            Column.STATE, List.of(2, 3, 4, 1),
+            Column.CATEGORY, List.of(4, 2, 3, 1),
+            Column.STATUS, List.of(2, 3, 4, 1),
             Column.CREATED, List.of(1, 2, 3, 4),
             Column.MODIFIED, List.of(4, 3, 2, 1));
 

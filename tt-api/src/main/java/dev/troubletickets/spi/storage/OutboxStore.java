@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever works on a mail holds it by a lease with a fencing number; a change by an older number has no effect and returns false.
  * Mails of one ticket are claimed in the order they were added: a later one waits until the earlier ones are sent, uncertain or failed.
+ * Nobody waits for a {@linkplain OutgoingData.Kind#COPY copy}.
  */
 public interface OutboxStore {
     /** Adds a mail, ready at its creation time. */

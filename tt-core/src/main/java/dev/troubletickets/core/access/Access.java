@@ -17,6 +17,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one place that says who someone is to a ticket (B2, E3, E4). */
@@ -56,7 +57,25 @@ public final class Access {
 
     /** @throws NotFound alike for a ticket that is not there and one that is not theirs */
     public TicketData ticket(Scope scope, Viewer viewer, TicketId id) {
-        return scope.stores().tickets().find(id).filter(viewer::sees).orElseThrow(() -> new NotFound("ticket"));
+        return scope.stores()
+                .tickets()
+                .find(id)
+                .filter(viewer::sees)
+                .filter(ticket -> isStillTheirs(viewer, ticket))
+                .orElseThrow(() -> new NotFound("ticket"));
+    }
+
+    /** An account that has left its reseller takes its old tickets along, though they were kept under the reseller. */
+    public boolean isStillTheirs(ResellerId reseller, Optional<AccountId> account) {
+        return account.flatMap(people::account)
+                .filter(owner -> owner.reseller().equals(Optional.of(reseller)))
+                .isPresent();
+    }
+
+    private boolean isStillTheirs(Viewer viewer, TicketData ticket) {
+        return !(viewer instanceof Viewer.Reseller reseller)
+                || isStillTheirs(
+                        reseller.id(), Optional.ofNullable(ticket.header().account()));
     }
 
     /** The permissions in force. */

@@ -62,6 +62,10 @@ public sealed interface Viewer {
             this.id = id;
         }
 
+        public ResellerId id() {
+            return id;
+        }
+
         @Override
         public Actor actor() {
             return new Actor.Reseller(id);

@@ -63,7 +63,7 @@ final class CoreBackground implements Background {
     private void round() {
         try {
             runDue();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a round of background work failed", e);
         }
     }
@@ -88,10 +88,11 @@ final class CoreBackground implements Background {
 
     private static RunReport send(MailWork mail) {
         int sent = 0;
-        Optional<Integer> batch = mail.sendBatch();
-        while (batch.isPresent()) {
-            sent += batch.get();
-            batch = mail.sendBatch();
+        // a batch of which nothing was taken ends the round: when the server is down, mail in and auto-close go on
+        int taken = mail.sendBatch();
+        while (taken > 0) {
+            sent += taken;
+            taken = mail.sendBatch();
         }
         return new RunReport(0, 0, sent, 0, 0);
     }
@@ -118,7 +119,7 @@ final class CoreBackground implements Background {
     private static RunReport part(String name, Supplier<RunReport> part) {
         try {
             return part.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("background work could not finish: {}", name, e);
             return new RunReport(0, 0, 0, 0, 1);
         }

@@ -18,10 +18,12 @@ import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.CustomerTicketRow;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
 import dev.troubletickets.view.PageToken;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 final class CoreResellerDesk implements ResellerDesk {
@@ -56,7 +58,11 @@ final class CoreResellerDesk implements ResellerDesk {
 
     @Override
     public CustomerTickets tickets(Optional<PageToken> from) {
-        return desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), false, from));
+        CustomerTickets page = desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), false, from));
+        List<CustomerTicketRow> theirs = page.tickets().stream()
+                .filter(row -> desks.access.isStillTheirs(reseller, row.account()))
+                .toList();
+        return new CustomerTickets(theirs, page.unread(), page.next());
     }
 
     @Override

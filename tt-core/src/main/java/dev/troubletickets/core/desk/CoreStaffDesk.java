@@ -51,9 +51,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 final class CoreStaffDesk implements StaffDesk {
     private static final int ACCOUNTS = 20;
+    /** What one message may hold of them; each may unpack to a multiple of its size. */
+    private static final int INCLUSIONS = 20;
+
+    private static final Inclusion TOO_MANY = new Inclusion.Unreadable(CannotDecrypt.Reason.TOO_LARGE);
 
     private final Desks desks;
     private final StaffId id;
@@ -202,8 +207,9 @@ final class CoreStaffDesk implements StaffDesk {
                     .save(staff.actor());
             return words;
         });
-        return Inclusions.find(text).stream()
-                .map(block -> reveal(decryption, block))
+        List<String> blocks = Inclusions.find(text);
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> i < INCLUSIONS ? reveal(decryption, blocks.get(i)) : TOO_MANY)
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class Desks {
         access = new Access(people);
         desk = new Desk(access);
         Tokens tokens = new Tokens(parts.secrets(), parts.random());
-        Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens, people));
+        Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
         openTicket = new OpenTicket(post);
         answerTicket = new AnswerTicket(post);
         handleTicket = new HandleTicket(people, post);

@@ -59,21 +59,27 @@ final class Classifier {
         return new Verdict(MailClass.HUMAN, "nothing says a machine wrote it");
     }
 
+    /** A delivery report counts only if a mail server says so itself: a customer may forward one, and asks what it means. */
     private static Optional<String> bounce(ParsedMail mail) {
-        if (mail.report().isPresent()) {
-            return Optional.of("it holds a delivery report");
-        }
         String type = lower(mail, "content-type");
-        if (type.startsWith("multipart/report") && !type.contains("disposition-notification")) {
-            return Optional.of("it is a multipart/report");
+        if (type.startsWith("multipart/report") && isDeliveryReport(type)) {
+            return Optional.of("it is a delivery report");
         }
         String writer = mail.from()
                 .map(from -> from.address().local().toLowerCase(Locale.ROOT))
                 .orElse("");
-        boolean robot = ROBOTS.contains(writer) || writer.equals("postmaster") && hasNullReturnPath(mail);
-        return robot || mail.header("x-failed-recipients").isPresent()
+        boolean robot = ROBOTS.contains(writer)
+                || hasNullReturnPath(mail)
+                        && (writer.equals("postmaster") || mail.report().isPresent());
+        boolean nobody = mail.from().isEmpty() && mail.report().isPresent();
+        return robot || nobody || mail.header("x-failed-recipients").isPresent()
                 ? Optional.of("a mail server wrote it")
                 : Optional.empty();
+    }
+
+    /** Complaints and read receipts are reports, too, but of something else (RFC 5965, RFC 8098). */
+    private static boolean isDeliveryReport(String type) {
+        return type.contains("delivery-status") || !type.contains("report-type");
     }
 
     private static Optional<String> autoReply(ParsedMail mail) {

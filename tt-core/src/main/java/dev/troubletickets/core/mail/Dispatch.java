@@ -32,7 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final int BATCH = 20;
+    /** Few, for each is in memory whole. */
+    private static final int BATCH = 5;
+
     private static final int TRIES = 12;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -45,13 +47,10 @@ final class Dispatch {
         this.transport = transport;
     }
 
-    /** How many mails the server took; claims one batch. Empty where there was none to claim. */
-    Optional<Integer> batch() {
+    /** Claims one batch, and sends it; how many mails the server took. */
+    int batch() {
         List<Claim> claims = work.write(
                 scope -> scope.stores().outbox().claim(scope.now(), scope.now().plus(LEASE), BATCH));
-        if (claims.isEmpty()) {
-            return Optional.empty();
-        }
         int sent = 0;
         // a server may be slow; a mail whose lease might end while it is being sent is left to whoever claims it next
         Instant deadline = work.now().plus(LEASE.dividedBy(2));
@@ -61,7 +60,7 @@ final class Dispatch {
             }
             sent += claim.wasSending() ? resume(claim) : send(claim);
         }
-        return Optional.of(sent);
+        return sent;
     }
 
     private int send(Claim claim) {

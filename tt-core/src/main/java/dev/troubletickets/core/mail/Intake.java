@@ -13,6 +13,7 @@ import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,17 @@ final class Intake {
         }
         Optional<Long> earlier = earlierCopy(scope, stored, mail);
         if (earlier.isPresent()) {
-            finish(scope, stored, MailOutcome.DUPLICATE, null, "the same mail came before, as " + earlier.get());
+            finish(
+                    scope,
+                    stored,
+                    MailOutcome.DUPLICATE,
+                    known(scope, mail),
+                    "the same mail came before, as " + earlier.get());
             return;
         }
         Verdict verdict = classifier.classify(mail);
         switch (verdict.mailClass()) {
-            case OWN -> finish(scope, stored, MailOutcome.OWN, null, verdict.why());
+            case OWN -> finish(scope, stored, MailOutcome.OWN, known(scope, mail), verdict.why());
             case BOUNCE -> {
                 Optional<TicketId> ticket = bounces.record(scope, mail);
                 finish(scope, stored, MailOutcome.BOUNCE, ticket.orElse(null), verdict.why());
@@ -77,6 +83,14 @@ final class Intake {
         String identity = Sha256.hex(words.getBytes(StandardCharsets.UTF_8));
         OptionalLong other = scope.stores().intake().claimIdentity(identity, stored.id());
         return other.isPresent() ? Optional.of(other.getAsLong()) : Optional.empty();
+    }
+
+    /** The ticket it is a copy for, so that it goes when the ticket is deleted. */
+    private static @Nullable TicketId known(Scope scope, ParsedMail mail) {
+        return mail.messageId()
+                .flatMap(id -> Optional.ofNullable(
+                        scope.stores().threads().find(List.of(id)).get(id)))
+                .orElse(null);
     }
 
     private static void finish(

@@ -56,7 +56,7 @@ final class Letters {
             return new Placed(MailOutcome.QUARANTINED, null, "it has no sender that can be answered");
         }
         Sender from = mail.from().get();
-        Finding finding = threading.find(scope, mail, from.address());
+        Finding finding = threading.find(scope, mail, from.address(), mailClass);
         Words words = words(stored, mail, from);
         if (finding.ticket().isPresent()) {
             return append(scope, finding.ticket().get(), words, mailClass, finding.why());

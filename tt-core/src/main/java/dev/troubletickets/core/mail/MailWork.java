@@ -11,7 +11,6 @@ import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.mail.Mailbox;
 import java.util.List;
-import java.util.Optional;
 
 /** The mailroom's three pieces of background work, wired. */
 public final class MailWork {
@@ -50,8 +49,8 @@ public final class MailWork {
         return processing.next();
     }
 
-    /** Sends a batch; how many the server took, or empty if there was nothing to send. */
-    public Optional<Integer> sendBatch() {
+    /** Sends a batch; how many the server took. */
+    public int sendBatch() {
         return dispatch.batch();
     }
 }

@@ -30,6 +30,8 @@ final class Poll {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     /** How many mails go before the server is asked to delete them; fewer after each failure, so that a lost connection costs little. */
     private static final int BATCH = 100;
+    /** Servers count line ends each in their own way; what is larger by an eighth is too large without a look. */
+    private static final int SLACK = 8;
     /** So many failures in a row, and mails that the server breaks on are passed over, so that they do not hold up the others. */
     private static final int FAILURES = 4;
     /** How many such mails are passed over in one poll. */
@@ -109,6 +111,9 @@ final class Poll {
     }
 
     private int take(Mailbox mailbox, Mailbox.Session session, Entry entry, List<String> taken) {
+        if (entry.bytes() > limits.bytes() + limits.bytes() / SLACK) {
+            return storeTooLarge(mailbox, entry) ? 1 : 0;
+        }
         try {
             byte[] raw = session.fetch(entry, limits.bytes());
             boolean isNew = store(mailbox, entry, Sha256.hex(raw), raw);

@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Processing {
     private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
     private static final int TRIES = 5;
+    /** While the host's directory does not answer, or not for this mail: for half a day. */
+    private static final int TRIES_WHILE_UNAVAILABLE = 50;
+    /** Pauses grow from half a minute to a quarter of an hour. */
+    private static final int LONGEST_SHIFT = 5;
 
     private final Work work;
     private final Intake intake;
@@ -39,25 +43,28 @@ final class Processing {
                 mail.ifPresent(found -> intake.process(scope, found));
                 return mail.isPresent();
             });
-        } catch (Unavailable e) {
-            throw e;
         } catch (RuntimeException | Error e) {
             StoredMail mail = current.get();
-            if (mail == null) {
+            if (mail == null || isAbout("storage", e)) {
                 throw e;
             }
             LOG.warn("mail {} could not be processed", mail.id(), e);
-            work.write(scope -> putOff(scope, mail, e));
+            int most = isAbout("identity", e) ? TRIES_WHILE_UNAVAILABLE : TRIES;
+            work.write(scope -> putOff(scope, mail, e, most));
             return true;
         }
     }
 
-    private static boolean putOff(Scope scope, StoredMail mail, Throwable cause) {
+    private static boolean isAbout(String what, Throwable cause) {
+        return cause instanceof Unavailable unavailable && unavailable.what().equals(what);
+    }
+
+    private static boolean putOff(Scope scope, StoredMail mail, Throwable cause, int most) {
         String why = "processing failed with " + cause.getClass().getSimpleName();
-        if (mail.tries() + 1 >= TRIES) {
+        if (mail.tries() + 1 >= most) {
             scope.stores().intake().finish(mail.id(), MailOutcome.QUARANTINED, null, why);
         } else {
-            Duration pause = Duration.ofSeconds(30L << mail.tries());
+            Duration pause = Duration.ofSeconds(30L << Math.min(mail.tries(), LONGEST_SHIFT));
             scope.stores().intake().postpone(mail.id(), scope.now().plus(pause), why);
         }
         return true;

@@ -10,6 +10,7 @@ import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 final class Threading {
     private static final int SCANNED = 400;
+    private static final Duration SUBJECT_LASTS = Duration.ofDays(30);
 
     private final Tokens tokens;
     private final People people;
@@ -33,12 +35,12 @@ final class Threading {
         this.people = people;
     }
 
-    Finding find(Scope scope, ParsedMail mail, EmailAddress sender) {
+    Finding find(Scope scope, ParsedMail mail, EmailAddress sender, MailClass mailClass) {
         Set<TicketId> claims = new LinkedHashSet<>();
         Optional<Finding> found = byParty(scope, sender, signed(mail), claims, "it refers to our signed Message-ID")
                 .or(() -> byParty(scope, sender, known(scope, mail), claims, "it refers to a known Message-ID"))
                 .or(() -> byParty(scope, sender, tagged(mail.subject()), claims, "its subject has the ticket's tag"))
-                .or(() -> bySubject(scope, mail, sender));
+                .or(() -> bySubject(scope, mail, sender, mailClass));
         return found.orElseGet(() -> new Finding(
                 Optional.empty(),
                 claims.stream().findFirst(),
@@ -59,7 +61,7 @@ final class Threading {
         return Optional.empty();
     }
 
-    private Optional<Finding> bySubject(Scope scope, ParsedMail mail, EmailAddress sender) {
+    private Optional<Finding> bySubject(Scope scope, ParsedMail mail, EmailAddress sender, MailClass mailClass) {
         String key = Subject.clean(mail.subject()).threadKey();
         if (key.isEmpty()) {
             return Optional.empty();
@@ -69,12 +71,20 @@ final class Threading {
                 .threads()
                 .findBySubject(key, checked ? Optional.of(sender) : Optional.empty())
                 .flatMap(id -> scope.stores().tickets().find(id))
+                .filter(ticket -> isRecent(scope, ticket, mailClass))
                 .map(ticket -> new Finding(
                         Optional.of(ticket),
                         Optional.empty(),
                         checked
                                 ? "sender and subject are the ticket's"
                                 : "the subject is the ticket's, and senders are not checked"));
+    }
+
+    /** A subject alone says little: of finished tickets it leads to those of the last days, and a machine to none. */
+    private static boolean isRecent(Scope scope, TicketData ticket, MailClass mailClass) {
+        return ticket.state().status().isActive()
+                || mailClass.mayReopen()
+                        && ticket.activity().lastMessageAt().isAfter(scope.now().minus(SUBJECT_LASTS));
     }
 
     /** The requester, another address of the account, or someone staff have put into CC. A Cc of the mail's own grants nothing. */

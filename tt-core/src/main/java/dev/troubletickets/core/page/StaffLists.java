@@ -116,10 +116,10 @@ public final class StaffLists {
     private static SortKey key(TicketSort.Column column) {
         return switch (column) {
             case ID -> SortKey.ID;
-            case TITLE -> SortKey.SUBJECT;
+            case SUBJECT -> SortKey.SUBJECT;
             case PRIORITY -> SortKey.PRIORITY;
-            case TYPE -> SortKey.CATEGORY;
-            case STATE -> SortKey.STATUS;
+            case CATEGORY -> SortKey.CATEGORY;
+            case STATUS -> SortKey.STATUS;
             case CREATED -> SortKey.CREATED;
             case MODIFIED -> SortKey.MODIFIED;
         };

@@ -4,7 +4,6 @@ package dev.troubletickets.core.post;
 
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
-import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
@@ -21,6 +20,7 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import java.net.IDN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,16 +47,14 @@ public final class Post {
 
     private final MailFormat format;
     private final Tokens tokens;
-    private final People people;
 
-    public Post(MailFormat format, Tokens tokens, People people) {
+    public Post(MailFormat format, Tokens tokens) {
         this.format = format;
         this.tokens = tokens;
-        this.people = people;
     }
 
     public String newMessageId(Scope scope, TicketId ticket) {
-        return tokens.messageId(ticket, scope.settings().supportAddress().domain());
+        return tokens.messageId(ticket, domain(scope));
     }
 
     /** The answer, with who gave it at its head and their signature at its end (D5); the text as it was typed. */
@@ -111,8 +109,7 @@ public final class Post {
                 List.of(),
                 tagged(ticket, ticket.header().subject()),
                 newMessageId(scope, ticket.id()),
-                List.of(tokens.root(
-                        ticket.id(), scope.settings().supportAddress().domain())),
+                List.of(tokens.root(ticket.id(), domain(scope))),
                 scope.now(),
                 true,
                 AccountFacts.of(ticket, account) + "\n" + text,
@@ -143,10 +140,9 @@ public final class Post {
         if (isOwn(scope, ticket.header().requester())) {
             return;
         }
-        String name = Optional.ofNullable(ticket.header().account())
-                .flatMap(people::account)
-                .map(Account::name)
-                .orElse(ticket.header().requester().value());
+        String name = ticket.header().account() == null
+                ? ticket.header().requester().value()
+                : ticket.header().requesterName();
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
                 List.of(ticket.header().requester()),
@@ -180,12 +176,22 @@ public final class Post {
 
     private List<String> references(Scope scope, TicketData ticket) {
         List<String> references = new ArrayList<>();
-        references.add(
-                tokens.root(ticket.id(), scope.settings().supportAddress().domain()));
+        references.add(tokens.root(ticket.id(), domain(scope)));
         scope.stores().conversations().lastMessageIds(ticket.id(), REFERENCES).stream()
                 .filter(OutgoingMail::isMessageId)
                 .forEach(references::add);
         return references;
+    }
+
+    /** The right side of our Message-IDs, which are ASCII; only for uniqueness and looks. */
+    private static String domain(Scope scope) {
+        String domain = scope.settings().supportAddress().domain();
+        try {
+            String ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+            return ascii.chars().allMatch(c -> c > ' ' && c < 127) ? ascii : "troubletickets.invalid";
+        } catch (IllegalArgumentException unconvertible) {
+            return "troubletickets.invalid";
+        }
     }
 
     private static Subject tagged(TicketData ticket, Subject subject) {

@@ -41,8 +41,10 @@ public final class Work {
     }
 
     public <T> T read(Function<Scope, T> useCase) {
-        Installation installation = installations.current();
-        return storage.read(stores -> useCase.apply(new Scope(stores, now(), installation)));
+        return again(() -> {
+            Installation installation = installations.current();
+            return storage.read(stores -> useCase.apply(new Scope(stores, now(), installation)));
+        });
     }
 
     /** A change of settings or queues: made on what is in force now, and in force on this node when it returns. */

@@ -42,7 +42,10 @@ final class MemoryOutbox implements OutboxStore {
         Set<TicketId> passed = new HashSet<>();
         for (OutgoingRow mail : tables.unsettled.rows()) {
             TicketId ticket = mail.data().ticket();
-            boolean first = ticket == null || passed.add(ticket);
+            boolean first = ticket == null || !passed.contains(ticket);
+            if (ticket != null && mail.data().kind() != OutgoingData.Kind.COPY) {
+                passed.add(ticket);
+            }
             if (first && mail.isDue(now)) {
                 free.add(mail);
             }

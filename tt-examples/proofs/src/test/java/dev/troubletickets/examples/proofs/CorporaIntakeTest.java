@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,10 +48,14 @@ class CorporaIntakeTest {
             assertThat(report.failures()).isZero();
             assertThat(report.fetched()).isEqualTo(mails.size());
             assertThat(state.waiting()).isZero();
-            assertThat(state.taken().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(state.taken().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(mails.size());
-            // whatever failed unexpectedly was put off, and would wait; a quarantine row tells a limit or a missing sender
-            assertThat(state.quarantine()).allSatisfy(kept -> assertThat(kept.reason()).doesNotContain("processing failed"));
+            // whatever failed unexpectedly was put off, and would wait; a quarantine row tells a limit or a missing
+            // sender
+            assertThat(state.quarantine())
+                    .allSatisfy(kept -> assertThat(kept.reason()).doesNotContain("processing failed"));
             for (int i = 0; i < mails.size(); i++) {
                 assertThat(original(mailroom, i + 1)).isEqualTo(mails.get(i));
             }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
 import dev.troubletickets.spi.mail.MailFormat;

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +9,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.examples.proofs.CrashPoints.Moment;
-import dev.troubletickets.people.StaffId;
 import dev.troubletickets.examples.quickstart.PostOffice;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.view.Dashboard.SectionName;
 import dev.troubletickets.view.Delivery;
@@ -46,7 +48,8 @@ abstract class KilledIntake {
     private static final int FIRST = 15;
 
     private final PostOffice server = new PostOffice(
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3));
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3));
     private GreenMailUser support;
 
     abstract String where();
@@ -72,7 +75,8 @@ abstract class KilledIntake {
             killAt(Moment.values()[round % Moment.values().length], random, round);
         }
         assertThat(run(KILLS)).isEqualTo("drained");
-        assertThat(server.getManagers().getImapHostManager().getInbox(support).getMessageCount()).isZero();
+        assertThat(server.getManagers().getImapHostManager().getInbox(support).getMessageCount())
+                .isZero();
         try (Storage storage = Stores.open(where())) {
             requireNothingLostOrDoubled(Desk.on(storage).build());
         }
@@ -113,8 +117,8 @@ abstract class KilledIntake {
     }
 
     private String run(int round, Object... crash) {
-        List<Object> arguments = new ArrayList<>(List.of(
-                where(), server.getPop3().getPort(), server.getSmtp().getPort(), round));
+        List<Object> arguments = new ArrayList<>(
+                List.of(where(), server.getPop3().getPort(), server.getSmtp().getPort(), round));
         arguments.addAll(List.of(crash));
         try (ChildJvm node = ChildJvm.start(IntakeNode.class, arguments.toArray())) {
             return node.line();
@@ -125,8 +129,7 @@ abstract class KilledIntake {
         List<StaffTicketRow> all = new ArrayList<>();
         Optional<PageToken> next = Optional.empty();
         do {
-            TicketPage page =
-                    desk.section(SectionName.UNASSIGNED, TicketSort.ascending(TicketSort.Column.ID), next);
+            TicketPage page = desk.section(SectionName.UNASSIGNED, TicketSort.ascending(TicketSort.Column.ID), next);
             all.addAll(page.tickets());
             next = page.next();
         } while (next.isPresent());

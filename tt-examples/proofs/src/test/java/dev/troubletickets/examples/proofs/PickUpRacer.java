@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -29,14 +31,15 @@ final class PickUpRacer {
         try (HikariDataSource pool = Postgres.pool(args[0], THREADS);
                 JpaStorage storage = JpaStorage.on(pool)) {
             StaffDesk desk = Desk.on(storage).build().staff(me);
-            List<Long> tickets = new ArrayList<>(
-                    LongStream.rangeClosed(from, to).boxed().toList());
+            List<Long> tickets =
+                    new ArrayList<>(LongStream.rangeClosed(from, to).boxed().toList());
             Collections.shuffle(tickets, new Random(7));
             System.out.println("ready");
             new Scanner(System.in).nextLine();
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-            List<Future<String>> tries =
-                    tickets.stream().map(id -> threads.submit(() -> tryOne(desk, id))).toList();
+            List<Future<String>> tries = tickets.stream()
+                    .map(id -> threads.submit(() -> tryOne(desk, id)))
+                    .toList();
             for (Future<String> each : tries) {
                 System.out.println(each.get());
             }

@@ -40,7 +40,8 @@ public final class SqlOutboxStore implements OutboxStore {
         List<Claim> claims = session.lockFree(
                 "select " + OutboxRow.CLAIM + " from {outbox} o where state in (0, 1, 2) and due <= ?"
                         + " and (ticket is null or not exists (select 1 from {outbox} earlier"
-                        + " where earlier.ticket = o.ticket and earlier.id < o.id and earlier.state in (0, 1, 2)))"
+                        + " where earlier.ticket = o.ticket and earlier.id < o.id and earlier.state in (0, 1, 2)"
+                        + " and earlier.kind <> 'COPY'))"
                         + " order by due, id limit " + limit,
                 OutboxRow::claim,
                 now);

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
 /** Mail in by POP3 and IMAP, out by SMTP; the messages of strangers made readable. */
 module dev.troubletickets.mail {
     requires static org.jspecify;
