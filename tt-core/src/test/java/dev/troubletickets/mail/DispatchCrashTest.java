@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** A receipt and two answers are sent while something happens at one call after the other. */
 @Tag("D8")
 class DispatchCrashTest {
+    private static final int FEWEST_STEPS = 10;
+
     @Test
     void answersArriveInOrderAndAutomaticMailsNeverTwiceWhereverTheProcessDies() {
         int step = 1;
@@ -70,6 +72,7 @@ class DispatchCrashTest {
                     part -> part.equals("storage") ? new Unavailable("storage", "as the test wants it", null) : null);
             incident.round();
             if (!incident.calls.isReached()) {
+                assertThat(step).as("there is something to sweep over").isGreaterThan(FEWEST_STEPS);
                 return;
             }
             incident.recover();
@@ -87,6 +90,7 @@ class DispatchCrashTest {
             });
             incident.round();
             if (!incident.calls.isReached()) {
+                assertThat(step).as("there is something to sweep over").isGreaterThan(FEWEST_STEPS);
                 return;
             }
             incident.recover();
@@ -106,6 +110,7 @@ class DispatchCrashTest {
             });
             incident.round();
             if (!incident.calls.isReached()) {
+                assertThat(step).as("there is something to sweep over").isGreaterThan(FEWEST_STEPS);
                 return;
             }
             incident.recover();
