@@ -197,6 +197,10 @@ class GuideSnippetsTest {
         assertThat(status(() -> tom.ticket(TicketId.of(99)))).isEqualTo(404);
         assertThat(status(() -> tom.answer(id, Answer.of("Done.")))).isEqualTo(403);
         assertThat(status(() -> tom.answer(id, Answer.of(" ")))).isEqualTo(400);
+        assertThat(status(() -> tom.saveProfile(StaffProfile.of(" ", EmailAddress.of("tom@harbour.example")))))
+                .isEqualTo(400);
+        assertThat(status(() -> tom.openFor(EmailAddress.of("tom"), NewTicket.of("Mail bounces", "Help!"))))
+                .isEqualTo(400);
         assertThat(status(() -> tom.spellCheck("teh", java.util.Locale.ENGLISH)))
                 .isEqualTo(503);
     }
@@ -210,7 +214,7 @@ class GuideSnippetsTest {
             return 404;
         } catch (NotPermitted e) {
             return 403;
-        } catch (Invalid | OverLimit e) {
+        } catch (Invalid | OverLimit | IllegalArgumentException e) {
             return 400;
         } catch (Stale | TakenByAnother e) {
             return 409;
