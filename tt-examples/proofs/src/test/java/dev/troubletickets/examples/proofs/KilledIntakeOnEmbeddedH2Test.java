@@ -18,8 +18,9 @@ class KilledIntakeOnEmbeddedH2Test extends KilledIntake {
     }
 
     /**
-     * On a machine under load, H2 was seen to come up after a kill without the last few units it had committed, and receipts of those
-     * units left twice; so this much is asked of it, and the guide says to take PostgreSQL for what must not happen.
+     * On a machine under load, H2 was seen to come up after a second kill without the last few units it had committed; receipts of those
+     * units left twice. The storage now closes a file cleanly before it uses it, and it was not seen again; but it is H2's word alone, so
+     * this much is asked of it, and the guide says to take PostgreSQL for what must not happen.
      */
     @Override
     void requireReceipts(Map<String, Long> receipts) {

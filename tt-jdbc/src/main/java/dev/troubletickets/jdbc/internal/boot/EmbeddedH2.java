@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.boot;
 
+import dev.troubletickets.jdbc.internal.sql.Failures;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** An H2 database in a file, and the pool of its connections. The only class that needs H2. */
 public final class EmbeddedH2 implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 20;
+    private static final String USER = "sa";
 
     private final JdbcConnectionPool pool;
 
@@ -21,10 +26,27 @@ public final class EmbeddedH2 implements AutoCloseable {
         if (path.indexOf(';') >= 0) {
             throw new IllegalArgumentException("the path of an H2 database has no semicolon");
         }
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:file:" + path + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=100", "sa", "");
+        String url = "jdbc:h2:file:" + path + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=100";
+        closeCleanly(url);
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, USER, "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         return new EmbeddedH2(pool);
+    }
+
+    /**
+     * Puts a file in order that a killed process has left. H2 was seen to lose its newest commits when it was killed again before it had
+     * ever been closed.
+     */
+    private static void closeCleanly(String url) {
+        JdbcConnectionPool once = JdbcConnectionPool.create(url, USER, "");
+        try (Connection connection = once.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw Failures.of(e);
+        } finally {
+            once.dispose();
+        }
     }
 
     public DataSource dataSource() {
