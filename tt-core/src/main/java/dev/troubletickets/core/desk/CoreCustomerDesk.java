@@ -104,7 +104,7 @@ final class CoreCustomerDesk implements CustomerDesk {
 
     @Override
     public AttachmentView download(AttachmentId attachment, OutputStream into) {
-        return desks.work.read(scope -> new Downloads(desks.access).download(scope, viewer(), attachment, into));
+        return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment, into));
     }
 
     private void take(TicketRef ticket, Step step) {

@@ -75,7 +75,7 @@ final class CoreResellerDesk implements ResellerDesk {
 
     @Override
     public AttachmentView download(AttachmentId attachment, OutputStream into) {
-        return desks.work.read(scope -> new Downloads(desks.access).download(scope, viewer(), attachment, into));
+        return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment, into));
     }
 
     private Viewer.Reseller viewer() {

@@ -190,16 +190,15 @@ final class CoreStaffDesk implements StaffDesk {
         if (message.isNote()) {
             throw new NotFound("message");
         }
-        return read((scope, staff) -> Inclusions.quote(
-                new Downloads(desks.access).message(scope, staff, message).text()));
+        return read((scope, staff) ->
+                Inclusions.quote(desks.downloads.message(scope, staff, message).text()));
     }
 
     @Override
     public List<Inclusion> reveal(MessageId message) {
         Decryption decryption = desks.decryption.orElseThrow(() -> new Unavailable("encryption", "none is wired in"));
         String text = write((scope, staff) -> {
-            String words =
-                    new Downloads(desks.access).message(scope, staff, message).text();
+            String words = desks.downloads.message(scope, staff, message).text();
             staff.require(Permission.REVEAL);
             desks.desk
                     .take(scope, staff, message.ticket())
@@ -215,7 +214,7 @@ final class CoreStaffDesk implements StaffDesk {
 
     @Override
     public AttachmentView download(AttachmentId attachment, OutputStream into) {
-        return read((scope, staff) -> new Downloads(desks.access).download(scope, staff, attachment, into));
+        return read((scope, staff) -> desks.downloads.download(scope, staff, attachment, into));
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Desks {
     final ChangeTicket changeTicket;
     final StaffPages staffPages;
     final Security security;
+    final Downloads downloads;
     final Optional<SpellChecker> spelling;
     final Optional<Decryption> decryption;
     private final Background background;
@@ -57,6 +58,7 @@ public final class Desks {
         changeTicket = new ChangeTicket(people, handleTicket);
         staffPages = new StaffPages(people);
         security = new Security(people);
+        downloads = new Downloads(access);
         spelling = parts.spelling();
         decryption = parts.decryption();
         Optional<MailWork> mailWork = parts.mail()

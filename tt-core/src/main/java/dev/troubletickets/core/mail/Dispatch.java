@@ -36,8 +36,7 @@ final class Dispatch {
     private static final int BATCH = 5;
 
     private static final int TRIES = 12;
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), Duration.ofHours(6));
 
     private final Work work;
     private final MailTransport transport;
@@ -122,11 +121,10 @@ final class Dispatch {
     }
 
     private void postpone(Claim claim, String reason, boolean again) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(claim.tries(), 12));
-        Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        Duration pause = BACKOFF.after(claim.tries());
         work.write(scope -> scope.stores()
                 .outbox()
-                .postpone(claim.id(), claim.fence(), scope.now().plus(bounded), reason, again));
+                .postpone(claim.id(), claim.fence(), scope.now().plus(pause), reason, again));
     }
 
     private void giveUp(Claim claim, String reason, boolean failed) {

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Poll {
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15));
     /** How many mails go before the server is asked to delete them; fewer after each failure, so that a lost connection costs little. */
     private static final int BATCH = 100;
     /** Servers count line ends each in their own way; what is larger by an eighth is too large without a look. */
@@ -151,11 +151,9 @@ final class Poll {
     private void fail(Mailbox mailbox, long fence, String error) {
         int failures = failures(mailbox);
         work.write(scope -> {
-            Duration pause = Duration.ofSeconds(5L << Math.min(failures, 10));
-            Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
             scope.stores()
                     .mailboxes()
-                    .failed(mailbox.name(), fence, error, scope.now().plus(bounded));
+                    .failed(mailbox.name(), fence, error, scope.now().plus(BACKOFF.after(failures)));
             return true;
         });
     }

@@ -22,8 +22,8 @@ final class Processing {
     private static final int TRIES = 5;
     /** While the host's directory does not answer, or not for this mail: for half a day. */
     private static final int TRIES_WHILE_UNAVAILABLE = 50;
-    /** Pauses grow from half a minute to a quarter of an hour. */
-    private static final int LONGEST_SHIFT = 5;
+
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(16));
 
     private final Work work;
     private final Intake intake;
@@ -64,7 +64,7 @@ final class Processing {
         if (mail.tries() + 1 >= most) {
             scope.stores().intake().finish(mail.id(), MailOutcome.QUARANTINED, null, why);
         } else {
-            Duration pause = Duration.ofSeconds(30L << Math.min(mail.tries(), LONGEST_SHIFT));
+            Duration pause = BACKOFF.after(mail.tries());
             scope.stores().intake().postpone(mail.id(), scope.now().plus(pause), why);
         }
         return true;

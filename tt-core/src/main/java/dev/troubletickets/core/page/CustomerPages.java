@@ -3,19 +3,18 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
 import dev.troubletickets.view.CustomerTicketRow;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
 import dev.troubletickets.view.NewTicketForm;
 import dev.troubletickets.view.PageToken;
-import java.util.List;
 import java.util.Optional;
 
 /** What customers, and resellers on their behalf, are shown. */
@@ -34,15 +33,8 @@ public final class CustomerPages {
         String list = archived ? "ARCHIVED" : "CUSTOMERS";
         TicketCriteria criteria =
                 TicketCriteria.of(viewer.visibility()).archived(archived).order(SortKey.LAST_MESSAGE, true);
-        criteria = criteria.page(Paging.cursor(list, criteria.order(), from), Paging.PAGE + 1);
-        List<TicketData> found = scope.stores().tickets().list(criteria).stream()
-                .map(ListedTicket::ticket)
-                .toList();
-        List<TicketData> page = found.subList(0, Math.min(found.size(), Paging.PAGE));
-        Optional<PageToken> next = found.size() > page.size()
-                ? Optional.of(Paging.token(list, criteria.order(), page.get(page.size() - 1)))
-                : Optional.empty();
-        return new CustomerTickets(page.stream().map(CustomerPages::row).toList(), unread(scope, viewer), next);
+        Slice page = Paging.slice(scope, list, criteria, from);
+        return new CustomerTickets(page.tickets().map(CustomerPages::row).toList(), unread(scope, viewer), page.next());
     }
 
     public static long unread(Scope scope, Viewer viewer) {

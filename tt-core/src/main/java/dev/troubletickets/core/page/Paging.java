@@ -3,30 +3,54 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.MessageText;
+import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Cursor;
 import dev.troubletickets.spi.storage.TicketCriteria.Order;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.PageToken;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cursors of lists, as opaque tokens that fit into a link. They hold nothing the list did not show. */
 final class Paging {
-    static final int PAGE = 50;
+    private static final int PAGE = 50;
     private static final String SEPARATOR = "\n";
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Paging() {}
 
     /** @param list the list's name, so that its tokens fit no other */
-    static PageToken token(String list, Order order, TicketData last) {
+    /** One page of the list, from where the token says. */
+    static Slice slice(Scope scope, String list, TicketCriteria wanted, Optional<PageToken> from) {
+        TicketCriteria criteria = wanted.page(cursor(list, wanted.order(), from), PAGE + 1);
+        List<ListedTicket> found = scope.stores().tickets().list(criteria);
+        List<ListedTicket> rows = found.subList(0, Math.min(found.size(), PAGE));
+        Optional<PageToken> next = found.size() > rows.size()
+                ? Optional.of(
+                        token(list, criteria.order(), rows.get(rows.size() - 1).ticket()))
+                : Optional.empty();
+        return new Slice(rows, next);
+    }
+
+    /** @param next where the next page begins; empty on the last */
+    record Slice(List<ListedTicket> rows, Optional<PageToken> next) {
+        Stream<TicketData> tickets() {
+            return rows.stream().map(ListedTicket::ticket);
+        }
+    }
+
+    private static PageToken token(String list, Order order, TicketData last) {
         String text = String.join(
                 SEPARATOR,
                 list,
@@ -39,7 +63,7 @@ final class Paging {
     }
 
     /** @throws Invalid if the token is none, or of another list or order */
-    static Optional<Cursor> cursor(String list, Order order, Optional<PageToken> token) {
+    private static Optional<Cursor> cursor(String list, Order order, Optional<PageToken> token) {
         return token.map(t -> read(list, order, t));
     }
 

@@ -4,6 +4,7 @@ package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
@@ -13,7 +14,6 @@ import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Dashboard.SectionName;
@@ -22,7 +22,6 @@ import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,20 +89,13 @@ public final class StaffLists {
 
     private static TicketPage page(
             Scope scope, Viewer.Staff staff, String list, TicketCriteria wanted, Optional<PageToken> from) {
-        TicketCriteria criteria = wanted.page(Paging.cursor(list, wanted.order(), from), Paging.PAGE + 1)
-                .readBy(staff.id());
-        List<ListedTicket> found = scope.stores().tickets().list(criteria);
-        List<ListedTicket> page = found.subList(0, Math.min(found.size(), Paging.PAGE));
-        Optional<PageToken> next = found.size() > page.size()
-                ? Optional.of(Paging.token(
-                        list, criteria.order(), page.get(page.size() - 1).ticket()))
-                : Optional.empty();
-        Map<StaffId, StaffProfile> profiles = profiles(scope, page.stream().map(ListedTicket::ticket));
+        Slice page = Paging.slice(scope, list, wanted.readBy(staff.id()), from);
+        Map<StaffId, StaffProfile> profiles = profiles(scope, page.tickets());
         return new TicketPage(
-                page.stream()
+                page.rows().stream()
                         .map(each -> row(scope, each.ticket(), each.unread(), profiles))
                         .toList(),
-                next);
+                page.next());
     }
 
     /** Of the technicians in charge of these tickets, in one question at the most. */
