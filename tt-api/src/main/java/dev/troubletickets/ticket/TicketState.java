@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicMessages how many public messages there are, which is the number of the last
  * @param notes how many notes there are
  * @param lastAnswer the number of the last answer, 0 before the first
+ * @param staffWroteLast the last word that a person wrote is an answer; what machines write is no word
  * @param customerRead the number of the last public message the customer has read
  * @param autoCloseAt when the ticket closes by itself (A10)
  */
@@ -34,6 +35,7 @@ public record TicketState(
         int publicMessages,
         int notes,
         int lastAnswer,
+        boolean staffWroteLast,
         int customerRead,
         @Nullable Instant autoCloseAt) {
 
@@ -68,6 +70,26 @@ public record TicketState(
     /** How many there are in all, notes included. */
     public int messages() {
         return publicMessages + notes;
+    }
+
+    /** The same, read by the customer up to that public message at least. */
+    public TicketState readByCustomer(int upTo) {
+        return new TicketState(
+                status,
+                queue,
+                priority,
+                assignee,
+                sticky,
+                locked,
+                waitingSince,
+                answeredAt,
+                archived,
+                publicMessages,
+                notes,
+                lastAnswer,
+                staffWroteLast,
+                Math.max(customerRead, upTo),
+                autoCloseAt);
     }
 
     public boolean isAssignedTo(StaffId staff) {

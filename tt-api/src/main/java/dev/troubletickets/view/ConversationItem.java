@@ -18,6 +18,7 @@ public sealed interface ConversationItem {
 
     /**
      * @param text plain text, to be escaped by the page; encrypted inclusions stand as they came
+     * @param author for staff alone; empty in a customer's view
      * @param authorName as the reader may know it: a technician's full name, a customer's name, or an address
      * @param from the address a mail came from
      * @param delivery the state of the mail that carries this message, for staff; empty where no mail does
@@ -26,7 +27,7 @@ public sealed interface ConversationItem {
             MessageId id,
             MessageKind kind,
             Instant at,
-            Actor author,
+            Optional<Actor> author,
             String authorName,
             Optional<EmailAddress> from,
             Channel channel,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A ticket in its customer's list.
  *
  * @param account whose it is, for resellers who see many
- * @param staffWroteLast the last public word is an answer
+ * @param staffWroteLast the last word that a person wrote is an answer
  */
 public record CustomerTicketRow(
         TicketId id,

@@ -154,6 +154,18 @@ class CustomerStateTest extends BehaviourTest {
     }
 
     @Test
+    @Tag("A6")
+    void customersReadWhoAnsweredByFullNameAlone() {
+        TicketId ticket = center.taken();
+        john.answer(ticket, Answer.of("Fixed."));
+
+        assertThat(jane.ticket(ticket).messages())
+                .allSatisfy(message -> assertThat(message.author()).isEmpty());
+        assertThat(jane.ticket(ticket).messages().get(1).authorName())
+                .isEqualTo(john.profile().orElseThrow().fullName());
+    }
+
+    @Test
     @Tag("A17")
     void answeredAndUnansweredAreToldApartInTheList() {
         TicketId waiting = center.taken();

@@ -95,7 +95,7 @@ class CustomersTest extends BehaviourTest {
         assertThat(center.bob().ticket(ticket).messages()).hasSize(2);
         assertThat(john.ticket(ticket).messages())
                 .extracting(ConversationItem.Message::author)
-                .containsOnly(new Actor.Reseller(Cast.RITA));
+                .containsOnly(Optional.of(new Actor.Reseller(Cast.RITA)));
         assertThat(john.ticket(ticket).header().requester())
                 .isEqualTo(Cast.BOB.addresses().get(0));
         for (AccountId account : List.of(Cast.JANE.id(), AccountId.of("nobody"))) {

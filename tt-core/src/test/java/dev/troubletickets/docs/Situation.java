@@ -67,10 +67,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
                     case NEVER -> "auto-close never";
                 };
             case HELD -> state.sticky() || state.locked() ? "sticky or kept open" : "neither sticky nor kept open";
-            case LAST_WORD ->
-                state.lastAnswer() == state.publicMessages()
-                        ? "the last word is an answer"
-                        : "the last word is no answer";
+            case LAST_WORD -> state.staffWroteLast() ? "the last word is an answer" : "the last word is no answer";
             case UNREAD -> state.isUnreadByCustomer() ? "an answer is unread" : "no answer is unread";
             case RUNNING -> state.autoCloseAt() != null ? "an auto-close runs" : "no auto-close runs";
         };
@@ -94,7 +91,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
             }
             // reading is no step, but it is the customer's
             found.values().stream().toList().forEach(state -> {
-                TicketState read = read(state);
+                TicketState read = state.readByCustomer(state.publicMessages());
                 if (found.putIfAbsent(folded(read), read) == null) {
                     open.add(read);
                 }
@@ -137,25 +134,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
                 s.sticky(),
                 s.locked(),
                 s.isUnreadByCustomer(),
-                s.lastAnswer() == s.publicMessages(),
+                s.staffWroteLast(),
                 Optional.ofNullable(s.autoCloseAt()));
-    }
-
-    private static TicketState read(TicketState s) {
-        return new TicketState(
-                s.status(),
-                s.queue(),
-                s.priority(),
-                s.assignee(),
-                s.sticky(),
-                s.locked(),
-                s.waitingSince(),
-                s.answeredAt(),
-                s.archived(),
-                s.publicMessages(),
-                s.notes(),
-                s.lastAnswer(),
-                s.publicMessages(),
-                s.autoCloseAt());
     }
 }

@@ -93,6 +93,20 @@ class MailClassTest extends MailTest {
     }
 
     @Test
+    @Tag("A17")
+    void wordsOfAMachineAreNotTheLastWord() {
+        TicketId ticket = answered();
+        receive(Machine.VACATION.marks(InboundMail.from(JANE)).replyTo(lastSent()));
+        assertThat(center.kept(ticket).state().staffWroteLast()).isTrue();
+
+        john.reopen(ticket);
+
+        assertThat(center.kept(ticket).state().isUnanswered())
+                .as("nobody waits")
+                .isFalse();
+    }
+
+    @Test
     void ourOwnMailsThatComeBackDoNothing() {
         TicketId ticket = center.taken();
         john.answer(ticket, Answer.of("Fixed.").cc("support@example.com"));

@@ -43,7 +43,6 @@ public record TicketData(TicketId id, long version, Header header, TicketState s
     /**
      * @param modifiedAt of the last write
      * @param lastMessageAt of the last public message
-     * @param staffWroteLast the last public message is an answer
      */
-    public record Activity(Instant modifiedAt, Instant lastMessageAt, boolean staffWroteLast) {}
+    public record Activity(Instant modifiedAt, Instant lastMessageAt) {}
 }

@@ -184,9 +184,10 @@ public final class TicketBuilder {
                 publicMessages,
                 notes,
                 lastAnswer,
+                lastAnswer == publicMessages,
                 customerRead,
                 autoCloseAt);
-        var activity = new TicketData.Activity(modifiedAt, lastMessageAt, lastAnswer == publicMessages);
+        var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
         return new TicketData(id, version, header, state, activity);
     }
 }

@@ -229,9 +229,10 @@ public interface TicketStoreContract extends StorageUnderTest {
                 7,
                 3,
                 5,
+                true,
                 6,
                 minutes(3));
-        var activity = new TicketData.Activity(minutes(4), minutes(5), true);
+        var activity = new TicketData.Activity(minutes(4), minutes(5));
         return new TicketData(write().tickets().nextId(), 1, header, state, activity);
     }
 }

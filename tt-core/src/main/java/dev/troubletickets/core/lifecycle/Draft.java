@@ -37,6 +37,7 @@ final class Draft {
     private int publicMessages;
     private int notes;
     private int lastAnswer;
+    private boolean staffWroteLast;
     private int customerRead;
     private @Nullable Instant autoCloseAt;
 
@@ -54,6 +55,7 @@ final class Draft {
         publicMessages = s.publicMessages();
         notes = s.notes();
         lastAnswer = s.lastAnswer();
+        staffWroteLast = s.staffWroteLast();
         customerRead = s.customerRead();
         autoCloseAt = s.autoCloseAt();
     }
@@ -63,9 +65,18 @@ final class Draft {
         return MessageId.publicMessage(id, publicMessages);
     }
 
+    /** A word of the customer, which they have read, of course. */
+    MessageId addCustomerWord() {
+        MessageId message = addPublic();
+        staffWroteLast = false;
+        customerHasRead();
+        return message;
+    }
+
     MessageId addAnswer(Instant now) {
         MessageId message = addPublic();
         lastAnswer = publicMessages;
+        staffWroteLast = true;
         answeredAt = now;
         waitingSince = null;
         archived = false;
@@ -169,6 +180,7 @@ final class Draft {
                         publicMessages,
                         notes,
                         lastAnswer,
+                        staffWroteLast,
                         customerRead,
                         autoCloseAt),
                 events,

@@ -7,7 +7,6 @@ import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.AutoClose;
-import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
@@ -22,7 +21,8 @@ public final class Lifecycle {
 
     /** A ticket with its first message, waiting for an answer from now on. */
     public static TicketState opened(QueueId queue, Priority priority, Instant now) {
-        return new TicketState(Status.NEW, queue, priority, null, false, false, now, null, false, 1, 0, 0, 1, null);
+        return new TicketState(
+                Status.NEW, queue, priority, null, false, false, now, null, false, 1, 0, 0, false, 1, null);
     }
 
     /** Why the step would be refused; empty if it would be taken. */
@@ -39,9 +39,7 @@ public final class Lifecycle {
 
     private static Decision take(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
         if (step instanceof Step.CustomerWrites writes) {
-            MessageId message = draft.addPublic();
-            draft.event(new TicketEvent.CustomerReplied(message, writes.channel()));
-            draft.customerHasRead();
+            draft.event(new TicketEvent.CustomerReplied(draft.addCustomerWord(), writes.channel()));
             return backToStaff(before, now, draft);
         } else if (step instanceof Step.CustomerReopens) {
             return backToStaff(before, now, draft);
@@ -79,7 +77,7 @@ public final class Lifecycle {
             draft.become(Status.ON_HOLD, Cause.STAFF);
         } else if (step instanceof Step.Reopens) {
             draft.become(Status.OPEN, Cause.STAFF);
-            if (before.lastAnswer() < before.publicMessages()) {
+            if (!before.staffWroteLast()) {
                 draft.customerWaits(now);
             }
         } else if (step instanceof Step.CustomerCloses) {

@@ -5,6 +5,7 @@ package dev.troubletickets.core.page;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.MessageId;
@@ -26,7 +27,7 @@ public final class Conversation {
     static List<ConversationItem.Message> forCustomer(Scope scope, TicketId ticket, int from) {
         return scope.stores().conversations().publicMessages(ticket).stream()
                 .filter(message -> message.id().number() >= from)
-                .map(message -> item(message, Optional.empty()))
+                .map(message -> item(message, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -41,7 +42,9 @@ public final class Conversation {
                             entry.at(), entry.actor(), Events.read(entry.type(), entry.data()))));
         }
         for (MessageData message : scope.stores().conversations().allMessages(ticket)) {
-            placed.add(new Placed(message.version(), item(message, Optional.ofNullable(deliveries.get(message.id())))));
+            placed.add(new Placed(
+                    message.version(),
+                    item(message, Optional.of(message.author()), Optional.ofNullable(deliveries.get(message.id())))));
         }
         return placed.stream()
                 .filter(each -> each.version >= from)
@@ -57,7 +60,8 @@ public final class Conversation {
                 : List.copyOf(forCustomer(scope, ticket, Math.toIntExact(mark + 1)));
     }
 
-    private static ConversationItem.Message item(MessageData message, Optional<Delivery> delivery) {
+    private static ConversationItem.Message item(
+            MessageData message, Optional<Actor> author, Optional<Delivery> delivery) {
         List<AttachmentView> files = message.attachments().stream()
                 .map(file -> new AttachmentView(file.id(), file.name(), file.type(), file.size()))
                 .toList();
@@ -65,7 +69,7 @@ public final class Conversation {
                 message.id(),
                 message.kind(),
                 message.at(),
-                message.author(),
+                author,
                 message.authorName(),
                 Optional.ofNullable(message.from()),
                 message.channel(),

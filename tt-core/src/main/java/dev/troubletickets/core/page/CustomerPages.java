@@ -68,6 +68,6 @@ public final class CustomerPages {
                 ticket.state().customerStatus(),
                 ticket.state().isUnreadByCustomer(),
                 ticket.activity().lastMessageAt(),
-                ticket.activity().staffWroteLast());
+                ticket.state().staffWroteLast());
     }
 }

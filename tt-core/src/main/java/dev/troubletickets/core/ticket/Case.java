@@ -74,12 +74,8 @@ public final class Case {
     /** The ticket as it would be written now. */
     public TicketData data() {
         boolean said = isNew || state.publicMessages() > before.state().publicMessages();
-        Activity activity = new Activity(
-                scope.now(),
-                said ? scope.now() : before.activity().lastMessageAt(),
-                said
-                        ? state.lastAnswer() == state.publicMessages()
-                        : before.activity().staffWroteLast());
+        Activity activity =
+                new Activity(scope.now(), said ? scope.now() : before.activity().lastMessageAt());
         return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity);
     }
 

@@ -87,8 +87,6 @@ final class LifecycleModel {
             backToStaff(now);
         } else if (step instanceof Step.CustomerReopens) {
             backToStaff(now);
-        } else if (step instanceof Step.MachineWrites) {
-            staffWroteLast = false;
         } else if (step instanceof Step.Answers answers) {
             answer(answers, policy, now);
         } else if (step instanceof Step.PicksUp pickUp) {

@@ -78,6 +78,7 @@ class LifecycleTest {
         assertThat(Optional.ofNullable(state.autoCloseAt())).isEqualTo(model.autoCloseAt);
         assertThat(state.archived()).isEqualTo(model.archived);
         assertThat(state.isUnreadByCustomer()).isEqualTo(model.unread);
+        assertThat(state.staffWroteLast()).isEqualTo(model.staffWroteLast);
         assertThat(state.sticky()).isEqualTo(model.sticky);
         assertThat(state.locked()).isEqualTo(model.locked);
     }

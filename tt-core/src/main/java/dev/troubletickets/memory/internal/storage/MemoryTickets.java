@@ -156,22 +156,7 @@ final class MemoryTickets implements TicketStore {
 
     /** The ticket, read by its customer at least so far. */
     private static TicketData readUpTo(TicketData ticket, int read) {
-        TicketState s = ticket.state();
-        TicketState state = new TicketState(
-                s.status(),
-                s.queue(),
-                s.priority(),
-                s.assignee(),
-                s.sticky(),
-                s.locked(),
-                s.waitingSince(),
-                s.answeredAt(),
-                s.archived(),
-                s.publicMessages(),
-                s.notes(),
-                s.lastAnswer(),
-                Math.max(s.customerRead(), read),
-                s.autoCloseAt());
-        return new TicketData(ticket.id(), ticket.version(), ticket.header(), state, ticket.activity());
+        return new TicketData(
+                ticket.id(), ticket.version(), ticket.header(), ticket.state().readByCustomer(read), ticket.activity());
     }
 }

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class TicketRow {
     private static final List<String> STATE = columns(
             "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, archived, public_messages,"
-                    + " notes, last_answer, customer_read, auto_close_at");
+                    + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at");
     private static final List<String> HEADER = columns(
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, channel, created_at");
-    private static final List<String> ACTIVITY = columns("modified_at, last_message_at, staff_wrote_last");
+    private static final List<String> ACTIVITY = columns("modified_at, last_message_at");
     /** Made from the others, for the database to compare and to sort by. */
     private static final List<String> KEYS = columns("active, subject_key, thread_key, requester_key, category_key");
 
@@ -67,7 +67,7 @@ final class TicketRow {
         addState(values, ticket);
         addHeader(values, ticket.header());
         var activity = ticket.activity();
-        Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt(), activity.staffWroteLast());
+        Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt());
         Collections.addAll(
                 values,
                 ticket.state().status().isActive(),
@@ -84,8 +84,7 @@ final class TicketRow {
         long version = row.number();
         TicketState state = state(row);
         TicketData.Header header = header(row);
-        return new TicketData(
-                id, version, header, state, new TicketData.Activity(row.instant(), row.instant(), row.flag()));
+        return new TicketData(id, version, header, state, new TicketData.Activity(row.instant(), row.instant()));
     }
 
     static Status status(int rank) {
@@ -114,6 +113,7 @@ final class TicketRow {
                 state.publicMessages(),
                 state.notes(),
                 state.lastAnswer(),
+                state.staffWroteLast(),
                 state.customerRead(),
                 state.autoCloseAt());
     }
@@ -148,6 +148,7 @@ final class TicketRow {
                 row.integer(),
                 row.integer(),
                 row.integer(),
+                row.flag(),
                 row.integer(),
                 row.instantOrNull());
     }
