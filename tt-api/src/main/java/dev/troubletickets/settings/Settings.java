@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The installation's settings; stored in the database, in force on every node within five seconds.
@@ -72,179 +73,103 @@ public record Settings(
     }
 
     public Settings withInstallation(String value) {
-        return new Settings(
-                value,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.installation = value);
     }
 
     public Settings withSupportAddress(EmailAddress value) {
-        return new Settings(
-                installation,
-                value,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.supportAddress = value);
     }
 
     public Settings withAutoClose(AutoClose value) {
-        return new Settings(
-                installation,
-                supportAddress,
-                value,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.autoClose = value);
     }
 
     public Settings withTakeOverBeforeClosing(boolean value) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                value,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.takeOverBeforeClosing = value);
     }
 
     public Settings withReceipts(boolean value) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                value,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.receipts = value);
     }
 
     public Settings withCheckSenderAddress(boolean value) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                value,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.checkSenderAddress = value);
     }
 
     public Settings withCustomersSetPriority(boolean value) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                value,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> draft.customersSetPriority = value);
     }
 
     /** Which of the dashboard's two optional sections are shown. */
     public Settings withSections(boolean answered, boolean onHold) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                answered,
-                onHold,
-                categories,
-                highlightDomains,
-                limits);
+        return with(draft -> {
+            draft.showAnswered = answered;
+            draft.showOnHold = onHold;
+        });
     }
 
     public Settings withCategories(Category... values) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                List.of(values),
-                highlightDomains,
-                limits);
+        return with(draft -> draft.categories = List.of(values));
     }
 
     public Settings withHighlightDomains(Set<String> values) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                values,
-                limits);
+        return with(draft -> draft.highlightDomains = values);
     }
 
     public Settings withLimits(Limits value) {
-        return new Settings(
-                installation,
-                supportAddress,
-                autoClose,
-                takeOverBeforeClosing,
-                receipts,
-                checkSenderAddress,
-                customersSetPriority,
-                showAnswered,
-                showOnHold,
-                categories,
-                highlightDomains,
-                value);
+        return with(draft -> draft.limits = value);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The settings while one of them is being replaced. */
+    private static final class Draft {
+        private String installation;
+        private EmailAddress supportAddress;
+        private AutoClose autoClose;
+        private boolean takeOverBeforeClosing;
+        private boolean receipts;
+        private boolean checkSenderAddress;
+        private boolean customersSetPriority;
+        private boolean showAnswered;
+        private boolean showOnHold;
+        private List<Category> categories;
+        private Set<String> highlightDomains;
+        private Limits limits;
+
+        Draft(Settings s) {
+            installation = s.installation;
+            supportAddress = s.supportAddress;
+            autoClose = s.autoClose;
+            takeOverBeforeClosing = s.takeOverBeforeClosing;
+            receipts = s.receipts;
+            checkSenderAddress = s.checkSenderAddress;
+            customersSetPriority = s.customersSetPriority;
+            showAnswered = s.showAnswered;
+            showOnHold = s.showOnHold;
+            categories = s.categories;
+            highlightDomains = s.highlightDomains;
+            limits = s.limits;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    installation,
+                    supportAddress,
+                    autoClose,
+                    takeOverBeforeClosing,
+                    receipts,
+                    checkSenderAddress,
+                    customersSetPriority,
+                    showAnswered,
+                    showOnHold,
+                    categories,
+                    highlightDomains,
+                    limits);
+        }
     }
 }
