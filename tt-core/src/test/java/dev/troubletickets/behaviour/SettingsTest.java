@@ -20,6 +20,7 @@ import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.Limits;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.RunReport;
@@ -48,6 +49,24 @@ class SettingsTest extends BehaviourTest {
 
         assertThat(center.admin().settings()).isEqualTo(all);
         assertThat(center.anotherNode().admin().settings()).isEqualTo(all);
+    }
+
+    @Test
+    @Tag("E3")
+    void whatAnOlderVersionDidNotSaveHasItsDefault() {
+        center.storage().write(unit -> {
+            Document old = unit.documents().find("settings").orElseThrow();
+            String without = old.text().replaceFirst("\"receipts\":true,", "").replaceFirst("\"cc\":20,?", "");
+            assertThat(without).doesNotContain("receipts", "\"cc\"");
+            unit.documents().save(new Document("settings", old.version() + 1, without.replace(",}", "}")));
+            return old;
+        });
+
+        Settings read = center.anotherNode().admin().settings();
+
+        assertThat(read.receipts()).isTrue();
+        assertThat(read.limits()).isEqualTo(Limits.defaults());
+        assertThat(read.installation()).isEqualTo(center.admin().settings().installation());
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.troubletickets.core.work;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.Settings;
@@ -21,6 +22,8 @@ public final class Installations {
     private static final String DOCUMENT = "settings";
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String ONLY = "";
+    /** For settings that were saved by a version that did not know all of today's. */
+    private static final Settings DEFAULTS = Settings.of("Support", EmailAddress.of("support@localhost.invalid"));
 
     private final LoadingCache<String, Installation> remembered;
 
@@ -58,7 +61,7 @@ public final class Installations {
         Optional<Document> document = stores.documents().find(DOCUMENT);
         List<Queue> queues = stores.queues().all();
         return new Installation(
-                document.map(d -> Json.read(d.text(), Settings.class))
+                document.map(d -> Json.readOver(DEFAULTS, d.text(), Settings.class))
                         .orElseThrow(() -> new IllegalStateException("the installation has no settings")),
                 queues);
     }

@@ -5,6 +5,7 @@ package dev.troubletickets.core.work;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Records to JSON and back. Unknown fields are refused, so that nothing is lost by reading and writing. */
 public final class Json {
@@ -22,5 +23,22 @@ public final class Json {
 
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** What was written before a field existed has the default's value there. */
+    public static <T> T readOver(T defaults, String json, Class<T> type) {
+        ObjectNode all = MAPPER.valueToTree(defaults);
+        lay((ObjectNode) MAPPER.readTree(json), all);
+        return MAPPER.treeToValue(all, type);
+    }
+
+    private static void lay(ObjectNode written, ObjectNode over) {
+        written.properties().forEach(field -> {
+            if (field.getValue() instanceof ObjectNode inner && over.get(field.getKey()) instanceof ObjectNode below) {
+                lay(inner, below);
+            } else {
+                over.set(field.getKey(), field.getValue());
+            }
+        });
     }
 }
