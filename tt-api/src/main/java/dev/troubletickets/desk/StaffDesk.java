@@ -23,6 +23,7 @@ import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +91,17 @@ public interface StaffDesk {
 
     /** Puts the ticket on hold (A5). */
     void hold(TicketRef ticket);
+
+    /**
+     * Takes an active ticket out of the active lists until that instant (A14). It comes back by itself, or at once when the customer
+     * writes; its auto-close stands still meanwhile and begins anew then.
+     *
+     * @throws dev.troubletickets.failure.Invalid if it is not in the future, or more than ten years ahead
+     */
+    void snooze(TicketRef ticket, Instant until);
+
+    /** Brings a snoozed ticket back now (A14). */
+    void wake(TicketRef ticket);
 
     /** Says that the matter is settled (A5). */
     void resolve(TicketRef ticket);

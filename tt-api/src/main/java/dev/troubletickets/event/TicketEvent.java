@@ -9,6 +9,7 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,15 @@ public sealed interface TicketEvent {
 
     record StatusChanged(Status from, Status to, Cause cause) implements TicketEvent {}
 
+    /** Out of the active lists until then (A14). */
+    record TicketSnoozed(Instant until) implements TicketEvent {}
+
+    /** Back in the active lists. */
+    record TicketWoken(Cause cause) implements TicketEvent {}
+
+    /** The customer was told that the ticket will close by itself (G5). */
+    record AutoCloseWarned(Instant closesAt) implements TicketEvent {}
+
     record TicketArchived() implements TicketEvent {}
 
     /** A field with a plain value was changed; absent where it was or became empty. */
@@ -53,7 +63,8 @@ public sealed interface TicketEvent {
         STAFF,
         CUSTOMER,
         AUTO_CLOSE,
-        FAILED_DELIVERY
+        FAILED_DELIVERY,
+        TIME
     }
 
     enum Field {

@@ -17,6 +17,8 @@ public enum Action {
     ASSIGN,
     RELEASE,
     HOLD,
+    SNOOZE,
+    WAKE,
     RESOLVE,
     CHANGE,
     REVEAL,

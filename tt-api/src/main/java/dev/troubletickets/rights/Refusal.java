@@ -13,6 +13,7 @@ public enum Refusal {
     TAKE_OVER_FIRST("This installation wants a ticket to be taken over before it is closed."),
     STILL_IN_PROGRESS("Your last message has not been answered yet; close the ticket before you archive it."),
     ALREADY_SO("The ticket is in that state already."),
+    NOT_SNOOZED("The ticket is not snoozed."),
     CLOSED("The ticket is closed; reopen it first."),
     LAST_QUEUE("The last queue cannot be deleted."),
     DEFAULT_QUEUE("The default queue cannot be deleted; make another queue the default first."),

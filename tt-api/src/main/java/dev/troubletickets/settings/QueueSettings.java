@@ -4,6 +4,7 @@ package dev.troubletickets.settings;
 
 import dev.troubletickets.people.EmailAddress;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What an administrator says about a queue (B1).
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param address where customers write to this queue (D2); must lead to a polled mailbox
  * @param newTicketResponse sent when a ticket is opened here; the library's own words if empty
  * @param resolvedResponse sent when a ticket is resolved or closed here; no mail if empty
+ * @param closeWarning warns that an answered ticket will close by itself (G5); the library's own words if empty
  * @param workingTime always, if empty
  * @param autoClose the installation's, if empty
  */
@@ -19,6 +21,7 @@ public record QueueSettings(
         Optional<EmailAddress> address,
         Optional<Wording> newTicketResponse,
         Optional<Wording> resolvedResponse,
+        Optional<Wording> closeWarning,
         Optional<WorkingTime> workingTime,
         Optional<AutoClose> autoClose) {
     private static final int LONGEST = 100;
@@ -32,27 +35,66 @@ public record QueueSettings(
     }
 
     public static QueueSettings named(String name) {
-        return new QueueSettings(
-                name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Draft(name).settings();
     }
 
     public QueueSettings withAddress(EmailAddress value) {
-        return new QueueSettings(name, Optional.of(value), newTicketResponse, resolvedResponse, workingTime, autoClose);
+        return with(draft -> draft.address = Optional.of(value));
     }
 
     public QueueSettings withNewTicketResponse(Wording value) {
-        return new QueueSettings(name, address, Optional.of(value), resolvedResponse, workingTime, autoClose);
+        return with(draft -> draft.newTicketResponse = Optional.of(value));
     }
 
     public QueueSettings withResolvedResponse(Wording value) {
-        return new QueueSettings(name, address, newTicketResponse, Optional.of(value), workingTime, autoClose);
+        return with(draft -> draft.resolvedResponse = Optional.of(value));
+    }
+
+    public QueueSettings withCloseWarning(Wording value) {
+        return with(draft -> draft.closeWarning = Optional.of(value));
     }
 
     public QueueSettings withWorkingTime(WorkingTime value) {
-        return new QueueSettings(name, address, newTicketResponse, resolvedResponse, Optional.of(value), autoClose);
+        return with(draft -> draft.workingTime = Optional.of(value));
     }
 
     public QueueSettings withAutoClose(AutoClose value) {
-        return new QueueSettings(name, address, newTicketResponse, resolvedResponse, workingTime, Optional.of(value));
+        return with(draft -> draft.autoClose = Optional.of(value));
+    }
+
+    private QueueSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The settings while one of them is being replaced. */
+    private static final class Draft {
+        private final String name;
+        private Optional<EmailAddress> address = Optional.empty();
+        private Optional<Wording> newTicketResponse = Optional.empty();
+        private Optional<Wording> resolvedResponse = Optional.empty();
+        private Optional<Wording> closeWarning = Optional.empty();
+        private Optional<WorkingTime> workingTime = Optional.empty();
+        private Optional<AutoClose> autoClose = Optional.empty();
+
+        Draft(String name) {
+            this.name = name;
+        }
+
+        Draft(QueueSettings s) {
+            name = s.name;
+            address = s.address;
+            newTicketResponse = s.newTicketResponse;
+            resolvedResponse = s.resolvedResponse;
+            closeWarning = s.closeWarning;
+            workingTime = s.workingTime;
+            autoClose = s.autoClose;
+        }
+
+        QueueSettings settings() {
+            return new QueueSettings(
+                    name, address, newTicketResponse, resolvedResponse, closeWarning, workingTime, autoClose);
+        }
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswer the number of the last answer, 0 before the first
  * @param staffWroteLast the last word that a person wrote is an answer; what machines write is no word
  * @param customerRead the number of the last public message the customer has read
- * @param autoCloseAt when the ticket closes by itself (A10)
+ * @param autoCloseAt when the ticket closes by itself (A10); absent while it is snoozed
+ * @param closeWarningAt when the customer is to be warned of that; absent once they are, or where no warning was promised (G5)
+ * @param snoozedUntil when a delayed ticket comes back to the active lists by itself (A14)
  */
 public record TicketState(
         Status status,
@@ -37,7 +39,9 @@ public record TicketState(
         int lastAnswer,
         boolean staffWroteLast,
         int customerRead,
-        @Nullable Instant autoCloseAt) {
+        @Nullable Instant autoCloseAt,
+        @Nullable Instant closeWarningAt,
+        @Nullable Instant snoozedUntil) {
 
     /** The customer's face (A6). */
     public CustomerStatus customerStatus() {
@@ -67,6 +71,11 @@ public record TicketState(
         return waitingSince != null;
     }
 
+    /** True while the ticket is out of the active lists (A14). */
+    public boolean isSnoozed() {
+        return snoozedUntil != null;
+    }
+
     /** How many there are in all, notes included. */
     public int messages() {
         return publicMessages + notes;
@@ -89,7 +98,9 @@ public record TicketState(
                 lastAnswer,
                 staffWroteLast,
                 Math.max(customerRead, upTo),
-                autoCloseAt);
+                autoCloseAt,
+                closeWarningAt,
+                snoozedUntil);
     }
 
     public boolean isAssignedTo(StaffId staff) {

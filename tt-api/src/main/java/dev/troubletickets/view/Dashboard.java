@@ -14,14 +14,16 @@ import java.util.Optional;
  * @param unassigned the newest first, or as asked for
  * @param answered empty where the settings hide the section
  * @param onHold empty where the settings hide the section
- * @param activeByQueue active tickets by queue, of those the technician may see
+ * @param activeByQueue active tickets by queue, of those the technician may see, snoozed ones not among them
+ * @param snoozed how many are snoozed (A14); the section of that name lists them
  */
 public record Dashboard(
         Section assigned,
         Section unassigned,
         Optional<Section> answered,
         Optional<Section> onHold,
-        Map<QueueId, QueueCount> activeByQueue) {
+        Map<QueueId, QueueCount> activeByQueue,
+        long snoozed) {
     public Dashboard {
         activeByQueue = Map.copyOf(activeByQueue);
     }
@@ -43,6 +45,8 @@ public record Dashboard(
         ASSIGNED,
         UNASSIGNED,
         ANSWERED,
-        ON_HOLD
+        ON_HOLD,
+        /** Shown on request alone (A14). */
+        SNOOZED
     }
 }

@@ -2,30 +2,80 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.view;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * What one round of background work did.
+ * What one round of background work did, so that a host can see that it runs and decide when to run again.
  *
- * @param fetched mails taken from mailboxes and stored
- * @param processed stored mails brought to an outcome
- * @param sent mails the server took
- * @param closed tickets that closed by themselves
+ * @param done how many pieces of each kind of work; kinds of which none was done are absent
  * @param failures parts of the round that failed; each is logged, and is tried again when due
  */
-public record RunReport(int fetched, int processed, int sent, int closed, int failures) {
+public record RunReport(Map<Work, Integer> done, int failures) {
+    /** The kinds of background work. */
+    public enum Work {
+        /** Mails taken from mailboxes and stored. */
+        FETCHED,
+        /** Stored mails brought to an outcome. */
+        PROCESSED,
+        /** Mails the server took. */
+        SENT,
+        /** Tickets that closed by themselves (A10). */
+        CLOSED,
+        /** Tickets whose customer was warned that they will close (G5). */
+        WARNED,
+        /** Tickets whose snooze was over (A14). */
+        WOKEN
+    }
+
+    public RunReport {
+        Map<Work, Integer> copy = new EnumMap<>(Work.class);
+        copy.putAll(done);
+        copy.values().removeIf(count -> count == 0);
+        done = Collections.unmodifiableMap(copy);
+    }
+
     public static RunReport nothing() {
-        return new RunReport(0, 0, 0, 0, 0);
+        return new RunReport(Map.of(), 0);
+    }
+
+    public static RunReport of(Work work, int count) {
+        return new RunReport(Map.of(work, count), 0);
+    }
+
+    public static RunReport failure() {
+        return new RunReport(Map.of(), 1);
+    }
+
+    public int count(Work work) {
+        return done.getOrDefault(work, 0);
+    }
+
+    public int fetched() {
+        return count(Work.FETCHED);
+    }
+
+    public int processed() {
+        return count(Work.PROCESSED);
+    }
+
+    public int sent() {
+        return count(Work.SENT);
+    }
+
+    public int closed() {
+        return count(Work.CLOSED);
     }
 
     public RunReport plus(RunReport other) {
-        return new RunReport(
-                fetched + other.fetched,
-                processed + other.processed,
-                sent + other.sent,
-                closed + other.closed,
-                failures + other.failures);
+        Map<Work, Integer> sum = new EnumMap<>(Work.class);
+        sum.putAll(done);
+        other.done.forEach((work, count) -> sum.merge(work, count, Integer::sum));
+        return new RunReport(sum, failures + other.failures);
     }
 
     public boolean didAnything() {
-        return fetched + processed + sent + closed > 0;
+        return !done.isEmpty();
     }
 }

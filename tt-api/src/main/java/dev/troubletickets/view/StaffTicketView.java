@@ -29,6 +29,7 @@ public record StaffTicketView(
         Set<EmailAddress> cc,
         Optional<Account> card,
         Optional<Instant> autoCloseAt,
+        Optional<Instant> snoozedUntil,
         List<ConversationItem> conversation,
         AllowedActions actions) {
     public StaffTicketView {

@@ -4,6 +4,7 @@ package dev.troubletickets.docs;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.CustomerStatus;
 import dev.troubletickets.ticket.QueueId;
@@ -42,6 +43,8 @@ class LifecycleDocTest {
     @Tag("A6")
     @Tag("A7")
     @Tag("A10")
+    @Tag("A14")
+    @Tag("G5")
     void theTableOfTheLifeCycleIsWhatTheCodeDoes() throws IOException {
         Map<String, Step> events = events();
         Set<TicketState> states = Situation.reachable(steps());
@@ -90,10 +93,14 @@ class LifecycleDocTest {
         events.put("Staff assign to the technician", new Step.Assigns(Situation.ME, true));
         events.put("Staff release", new Step.Releases());
         events.put("Staff put on hold", new Step.Holds());
+        events.put("Staff snooze", new Step.Snoozes(Situation.NOW.plus(Situation.DELAY)));
+        events.put("Staff wake", new Step.Wakes(Cause.STAFF));
+        events.put("The snooze is over", new Step.Wakes(Cause.TIME));
         events.put("Staff resolve", new Step.Resolves());
         events.put("Staff close", new Step.Closes());
         events.put("Staff reopen", new Step.Reopens());
         events.put("Staff move, prioritise, make sticky or not", new Step.Moves(QueueId.of(2)));
+        events.put("The warning of the auto-close is due", new Step.WarnsOfClosing());
         events.put("The auto-close is due", new Step.AutoCloses());
         events.put("An answer does not reach the requester", fails(true));
         events.put("An answer does not reach others", fails(false));

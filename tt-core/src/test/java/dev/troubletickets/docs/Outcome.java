@@ -38,6 +38,15 @@ record Outcome(String refusal, String status, String customer, String assignee) 
             if (step instanceof Step.Answers && after.autoCloseAt() != null) {
                 effects.add("closes after days where the rule is days");
             }
+            if (after.isSnoozed() && !before.isSnoozed()) {
+                effects.add("out of the active lists");
+            }
+            if (before.isSnoozed() && !after.isSnoozed() && after.status().isActive()) {
+                effects.add("back in the active lists");
+            }
+            if (after.closeWarningAt() == null && before.closeWarningAt() != null && after.autoCloseAt() != null) {
+                effects.add("the customer is warned");
+            }
             if (after.locked() && !before.locked()) {
                 effects.add("a reply comes back to the author");
             }

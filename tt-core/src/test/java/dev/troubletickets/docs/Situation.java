@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +33,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     static final StaffId ME = StaffId.of("me");
     static final StaffId ANOTHER = StaffId.of("another");
+    static final AutoClose WARNING = AutoClose.afterDays(3).warning(1);
     static final Duration DELAY = Duration.ofDays(3);
 
     /** Facts that may decide, in the order in which the table asks for them. */
@@ -45,7 +45,9 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         HELD,
         LAST_WORD,
         UNREAD,
-        RUNNING
+        RUNNING,
+        WARNING,
+        SNOOZED
     }
 
     Policy policy() {
@@ -63,12 +65,15 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
             case AUTO_CLOSE ->
                 switch (autoClose.mode()) {
                     case AT_ONCE -> "auto-close at once";
-                    case AFTER_DAYS -> "auto-close after days";
+                    case AFTER_DAYS ->
+                        autoClose.warning() > 0 ? "auto-close after days with a warning" : "auto-close after days";
                     case NEVER -> "auto-close never";
                 };
             case HELD -> state.sticky() || state.locked() ? "sticky or kept open" : "neither sticky nor kept open";
             case LAST_WORD -> state.staffWroteLast() ? "the last word is an answer" : "the last word is no answer";
             case UNREAD -> state.isUnreadByCustomer() ? "an answer is unread" : "no answer is unread";
+            case WARNING -> state.closeWarningAt() != null ? "a warning comes first" : "no warning comes";
+            case SNOOZED -> state.isSnoozed() ? "snoozed" : "not snoozed";
             case RUNNING -> state.autoCloseAt() != null ? "an auto-close runs" : "no auto-close runs";
         };
     }
@@ -102,7 +107,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
 
     static List<Situation> around(TicketState state) {
         List<Situation> all = new ArrayList<>();
-        for (AutoClose rule : List.of(AutoClose.atOnce(), AutoClose.afterDays(3), AutoClose.never())) {
+        for (AutoClose rule : List.of(AutoClose.atOnce(), AutoClose.afterDays(3), WARNING, AutoClose.never())) {
             for (boolean takeOver : List.of(false, true)) {
                 all.add(new Situation(state, rule, takeOver, true));
                 all.add(new Situation(state, rule, takeOver, false));
@@ -111,9 +116,11 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         return all;
     }
 
-    /** What the rules say; auto-close is asked when it is due. */
+    /** What the rules say; timers are asked when they are due. */
     Decision decide(Step step) {
-        Instant now = step instanceof Step.AutoCloses ? NOW.plus(DELAY) : NOW;
+        boolean timed =
+                step instanceof Step.AutoCloses || step instanceof Step.WarnsOfClosing || step instanceof Step.Wakes;
+        Instant now = timed ? NOW.plus(DELAY) : NOW;
         return Lifecycle.decide(TicketId.of(1), state, withProfile(step), policy(), now);
     }
 
@@ -135,6 +142,8 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
                 s.locked(),
                 s.isUnreadByCustomer(),
                 s.staffWroteLast(),
-                Optional.ofNullable(s.autoCloseAt()));
+                s.autoCloseAt() != null,
+                s.closeWarningAt() != null,
+                s.isSnoozed());
     }
 }

@@ -8,6 +8,7 @@ import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.memory.InMemoryMail;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.memory.MovableClock;
@@ -21,6 +22,7 @@ import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.RunReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,6 +204,14 @@ public final class TestCenter {
     }
 
     /** The ticket as it is kept. */
+    /** What has happened to a ticket, oldest first. */
+    public List<TicketEvent> events(TicketId ticket) {
+        return anna().ticket(ticket).conversation().stream()
+                .filter(ConversationItem.SystemLine.class::isInstance)
+                .map(line -> ((ConversationItem.SystemLine) line).event())
+                .toList();
+    }
+
     public TicketData kept(TicketId ticket) {
         return storage.read(unit -> unit.tickets().find(ticket)).orElseThrow();
     }

@@ -14,6 +14,7 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.util.List;
@@ -72,15 +73,17 @@ class SeveralNodesTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<Integer> first = other.submit(() -> STORAGES.get(1).<Integer>write(unit -> {
-                int found = unit.tickets().lockDueForAutoClose(minutes(2), 5).size();
+                int found =
+                        unit.tickets().lockDue(Timer.AUTO_CLOSE, minutes(2), 5).size();
                 locked.countDown();
                 await(looked);
                 return found;
             }));
             await(locked);
             int second = STORAGES.get(2)
-                    .write(unit ->
-                            unit.tickets().lockDueForAutoClose(minutes(2), 5).size());
+                    .write(unit -> unit.tickets()
+                            .lockDue(Timer.AUTO_CLOSE, minutes(2), 5)
+                            .size());
             looked.countDown();
 
             assertThat(second).isZero();

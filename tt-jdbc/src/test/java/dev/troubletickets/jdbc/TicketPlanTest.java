@@ -18,6 +18,7 @@ import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.QueueId;
@@ -117,7 +118,12 @@ class TicketPlanTest {
                 lookUp(
                         "auto-close",
                         "plan_ticket_auto_close",
-                        unit -> unit.tickets().lockDueForAutoClose(minutes(1), 10)),
+                        unit -> unit.tickets().lockDue(Timer.AUTO_CLOSE, minutes(1), 10)),
+                lookUp(
+                        "warning",
+                        "plan_ticket_close_warning",
+                        unit -> unit.tickets().lockDue(Timer.CLOSE_WARNING, minutes(1), 10)),
+                lookUp("waking", "plan_ticket_snoozed", unit -> unit.tickets().lockDue(Timer.WAKE, minutes(1), 10)),
                 lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
                 lookUp(
                         "thread",

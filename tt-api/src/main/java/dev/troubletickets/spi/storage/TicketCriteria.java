@@ -9,12 +9,14 @@ import dev.troubletickets.ticket.TicketId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which tickets, in which order, from where on, how many. All parts hold together.
  *
  * @param statuses any of these
  * @param archived only archived ones, or only others; any if empty
+ * @param snoozed only snoozed ones, or only others; any if empty
  * @param unreadByCustomer only tickets with answers the customer has not read, if true
  * @param reader whose unread marks to tell
  */
@@ -23,6 +25,7 @@ public record TicketCriteria(
         Set<Status> statuses,
         Assignment assignment,
         Optional<Boolean> archived,
+        Optional<Boolean> snoozed,
         boolean unreadByCustomer,
         Optional<Find> find,
         Order order,
@@ -40,6 +43,7 @@ public record TicketCriteria(
                 EnumSet.allOf(Status.class),
                 new Assignment.Anyone(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 new Order(SortKey.LAST_MESSAGE, true),
@@ -49,78 +53,92 @@ public record TicketCriteria(
     }
 
     public TicketCriteria statuses(Set<Status> values) {
-        return new TicketCriteria(
-                visibility, values, assignment, archived, unreadByCustomer, find, order, after, limit, reader);
+        return with(draft -> draft.statuses = values);
     }
 
     public TicketCriteria assigned(Assignment value) {
-        return new TicketCriteria(
-                visibility, statuses, value, archived, unreadByCustomer, find, order, after, limit, reader);
+        return with(draft -> draft.assignment = value);
     }
 
     public TicketCriteria archived(boolean value) {
-        return new TicketCriteria(
-                visibility,
-                statuses,
-                assignment,
-                Optional.of(value),
-                unreadByCustomer,
-                find,
-                order,
-                after,
-                limit,
-                reader);
+        return with(draft -> draft.archived = Optional.of(value));
+    }
+
+    public TicketCriteria snoozed(boolean value) {
+        return with(draft -> draft.snoozed = Optional.of(value));
     }
 
     public TicketCriteria onlyUnreadByCustomer() {
-        return new TicketCriteria(visibility, statuses, assignment, archived, true, find, order, after, limit, reader);
+        return with(draft -> draft.unreadByCustomer = true);
     }
 
     public TicketCriteria find(Find value) {
-        return new TicketCriteria(
-                visibility,
-                statuses,
-                assignment,
-                archived,
-                unreadByCustomer,
-                Optional.of(value),
-                order,
-                after,
-                limit,
-                reader);
+        return with(draft -> draft.find = Optional.of(value));
     }
 
     public TicketCriteria order(SortKey key, boolean descending) {
-        return new TicketCriteria(
-                visibility,
-                statuses,
-                assignment,
-                archived,
-                unreadByCustomer,
-                find,
-                new Order(key, descending),
-                after,
-                limit,
-                reader);
+        return with(draft -> draft.order = new Order(key, descending));
     }
 
     public TicketCriteria page(Optional<Cursor> start, int size) {
-        return new TicketCriteria(
-                visibility, statuses, assignment, archived, unreadByCustomer, find, order, start, size, reader);
+        return with(draft -> {
+            draft.after = start;
+            draft.limit = size;
+        });
     }
 
     public TicketCriteria readBy(StaffId staff) {
-        return new TicketCriteria(
-                visibility,
-                statuses,
-                assignment,
-                archived,
-                unreadByCustomer,
-                find,
-                order,
-                after,
-                limit,
-                Optional.of(staff));
+        return with(draft -> draft.reader = Optional.of(staff));
+    }
+
+    private TicketCriteria with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.criteria();
+    }
+
+    /** The criteria while one of them is being replaced. */
+    private static final class Draft {
+        private final Visibility visibility;
+        private Set<Status> statuses;
+        private Assignment assignment;
+        private Optional<Boolean> archived;
+        private Optional<Boolean> snoozed;
+        private boolean unreadByCustomer;
+        private Optional<Find> find;
+        private Order order;
+        private Optional<Cursor> after;
+        private int limit;
+        private Optional<StaffId> reader;
+
+        Draft(TicketCriteria c) {
+            visibility = c.visibility;
+            statuses = c.statuses;
+            assignment = c.assignment;
+            archived = c.archived;
+            snoozed = c.snoozed;
+            unreadByCustomer = c.unreadByCustomer;
+            find = c.find;
+            order = c.order;
+            after = c.after;
+            limit = c.limit;
+            reader = c.reader;
+        }
+
+        TicketCriteria criteria() {
+            return new TicketCriteria(
+                    visibility,
+                    statuses,
+                    assignment,
+                    archived,
+                    snoozed,
+                    unreadByCustomer,
+                    find,
+                    order,
+                    after,
+                    limit,
+                    reader);
+        }
     }
 
     /** In whose hands. */

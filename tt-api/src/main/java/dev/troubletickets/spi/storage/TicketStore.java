@@ -53,10 +53,8 @@ public interface TicketStore {
     /** Active tickets of what may be seen, grouped; {@code me} tells mine from others'. */
     List<ActiveCount> countActive(Visibility visibility, StaffId me);
 
-    /**
-     * The tickets whose auto-close is due, oldest first, locked until this unit ends; those locked by other units are passed over.
-     */
-    List<TicketData> lockDueForAutoClose(Instant now, int limit);
+    /** The tickets of which that timer is due, oldest first, locked until this unit ends; those locked by other units are passed over. */
+    List<TicketData> lockDue(Timer timer, Instant now, int limit);
 
     /** Up to {@code limit} tickets of the queue, by id. */
     List<TicketData> inQueue(QueueId queue, int limit);
@@ -66,7 +64,17 @@ public interface TicketStore {
      */
     record ListedTicket(TicketData ticket, boolean unread) {}
 
-    record ActiveCount(QueueId queue, Status status, Assigned assigned, long tickets) {}
+    record ActiveCount(QueueId queue, Status status, Assigned assigned, boolean snoozed, long tickets) {}
+
+    /** What happens to a ticket by itself at a time that its state holds. */
+    enum Timer {
+        /** At {@code autoCloseAt}. */
+        AUTO_CLOSE,
+        /** At {@code closeWarningAt}. */
+        CLOSE_WARNING,
+        /** At {@code snoozedUntil}. */
+        WAKE
+    }
 
     enum Assigned {
         ME,

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public interface ClaimRaceContract extends StorageUnderTest {
         }
 
         assertThat(sharedByWorkers(unit -> {
-                    List<TicketData> tickets = unit.tickets().lockDueForAutoClose(minutes(60), 3);
+                    List<TicketData> tickets = unit.tickets().lockDue(Timer.AUTO_CLOSE, minutes(60), 3);
                     tickets.forEach(ticket -> assertThat(unit.tickets()
                                     .update(TicketBuilder.after(ticket)
                                             .autoCloseAt(null)

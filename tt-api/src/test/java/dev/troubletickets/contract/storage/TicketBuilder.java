@@ -36,6 +36,8 @@ public final class TicketBuilder {
     private int lastAnswer;
     private int customerRead = 1;
     private Instant autoCloseAt;
+    private Instant closeWarningAt;
+    private Instant snoozedUntil;
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -59,6 +61,8 @@ public final class TicketBuilder {
         next.modifiedAt = ticket.activity().modifiedAt();
         next.lastMessageAt = ticket.activity().lastMessageAt();
         next.autoCloseAt = state.autoCloseAt();
+        next.closeWarningAt = state.closeWarningAt();
+        next.snoozedUntil = state.snoozedUntil();
         next.archived = state.archived();
         next.notes = state.notes();
         return next.status(state.status())
@@ -143,6 +147,18 @@ public final class TicketBuilder {
         return this;
     }
 
+    /** Null for never. */
+    public TicketBuilder closeWarningAt(Instant value) {
+        closeWarningAt = value;
+        return this;
+    }
+
+    /** Null for not at all. */
+    public TicketBuilder snoozedUntil(Instant value) {
+        snoozedUntil = value;
+        return this;
+    }
+
     public TicketBuilder created(Instant value) {
         createdAt = value;
         return this;
@@ -186,7 +202,9 @@ public final class TicketBuilder {
                 lastAnswer,
                 lastAnswer == publicMessages,
                 customerRead,
-                autoCloseAt);
+                autoCloseAt,
+                closeWarningAt,
+                snoozedUntil);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
         return new TicketData(id, version, header, state, activity);
     }

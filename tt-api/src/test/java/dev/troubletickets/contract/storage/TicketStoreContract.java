@@ -14,6 +14,7 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Priority;
@@ -22,9 +23,12 @@ import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tickets, one by one. Lists of them are {@link TicketListContract}'s. */
 public interface TicketStoreContract extends StorageUnderTest {
@@ -166,18 +170,26 @@ public interface TicketStoreContract extends StorageUnderTest {
         assertThat(read().tickets().find(TicketId.of(Long.MAX_VALUE))).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Tag("A10")
-    default void ticketsDueForAutoCloseComeOldestFirst() {
-        TicketData late = keep(ticket().autoCloseAt(minutes(9)));
-        TicketData now = keep(ticket().autoCloseAt(minutes(10)));
-        TicketData early = keep(ticket().autoCloseAt(minutes(8)));
-        keep(ticket().autoCloseAt(minutes(10).plusNanos(1000)));
+    @Tag("A14")
+    @Tag("G5")
+    default void ticketsWhoseTimerIsDueComeOldestFirst(Timer timer) {
+        TicketData late = keep(due(timer, minutes(9)));
+        TicketData now = keep(due(timer, minutes(10)));
+        TicketData early = keep(due(timer, minutes(8)));
+        keep(due(timer, minutes(10).plusNanos(1000)));
         keep(ticket());
+        for (Timer another : Timer.values()) {
+            if (another != timer) {
+                keep(due(another, minutes(1)));
+            }
+        }
 
-        assertThat(write().tickets().lockDueForAutoClose(minutes(10), 10)).containsExactly(early, late, now);
-        assertThat(write().tickets().lockDueForAutoClose(minutes(10), 2)).containsExactly(early, late);
-        assertThat(write().tickets().lockDueForAutoClose(minutes(7), 2)).isEmpty();
+        assertThat(write().tickets().lockDue(timer, minutes(10), 10)).containsExactly(early, late, now);
+        assertThat(write().tickets().lockDue(timer, minutes(10), 2)).containsExactly(early, late);
+        assertThat(write().tickets().lockDue(timer, minutes(7), 2)).isEmpty();
     }
 
     @Test
@@ -193,6 +205,14 @@ public interface TicketStoreContract extends StorageUnderTest {
         assertThat(read().tickets().inQueue(other, 2)).containsExactly(first, second);
         QueueId empty = queue("Empty");
         assertThat(read().tickets().inQueue(empty, 2)).isEmpty();
+    }
+
+    private TicketBuilder due(Timer timer, Instant at) {
+        return switch (timer) {
+            case AUTO_CLOSE -> ticket().autoCloseAt(at);
+            case CLOSE_WARNING -> ticket().closeWarningAt(at);
+            case WAKE -> ticket().snoozedUntil(at);
+        };
     }
 
     private boolean update(TicketData ticket) {
@@ -231,7 +251,9 @@ public interface TicketStoreContract extends StorageUnderTest {
                 5,
                 true,
                 6,
-                minutes(3));
+                minutes(3),
+                minutes(2),
+                minutes(6));
         var activity = new TicketData.Activity(minutes(4), minutes(5));
         return new TicketData(write().tickets().nextId(), 1, header, state, activity);
     }

@@ -108,16 +108,18 @@ public interface TicketVisibilityContract extends StorageUnderTest {
         keep(ticket().queue(one).status(Status.OPEN).assignee(StaffId.of("zoe")));
         keep(ticket().queue(two).status(Status.ANSWERED).assignee(JOHN));
         keep(ticket().queue(two).status(Status.ON_HOLD));
+        keep(ticket().queue(two).status(Status.ON_HOLD).snoozedUntil(StorageFixtures.minutes(1)));
         keep(ticket().queue(two).status(Status.RESOLVED));
         keep(ticket().queue(two).archived());
 
         assertThat(read().tickets().countActive(new Visibility.Everything(), JOHN))
                 .containsExactlyInAnyOrder(
-                        new ActiveCount(one, Status.NEW, Assigned.NOBODY, 2),
-                        new ActiveCount(one, Status.OPEN, Assigned.ME, 1),
-                        new ActiveCount(one, Status.OPEN, Assigned.ANOTHER, 2),
-                        new ActiveCount(two, Status.ANSWERED, Assigned.ME, 1),
-                        new ActiveCount(two, Status.ON_HOLD, Assigned.NOBODY, 1));
+                        new ActiveCount(one, Status.NEW, Assigned.NOBODY, false, 2),
+                        new ActiveCount(one, Status.OPEN, Assigned.ME, false, 1),
+                        new ActiveCount(one, Status.OPEN, Assigned.ANOTHER, false, 2),
+                        new ActiveCount(two, Status.ANSWERED, Assigned.ME, false, 1),
+                        new ActiveCount(two, Status.ON_HOLD, Assigned.NOBODY, false, 1),
+                        new ActiveCount(two, Status.ON_HOLD, Assigned.NOBODY, true, 1));
     }
 
     @Test
@@ -131,8 +133,8 @@ public interface TicketVisibilityContract extends StorageUnderTest {
 
         assertThat(read().tickets().countActive(new Visibility.OfStaff(JOHN, Set.of(mine)), JOHN))
                 .containsExactlyInAnyOrder(
-                        new ActiveCount(mine, Status.NEW, Assigned.NOBODY, 1),
-                        new ActiveCount(secret, Status.NEW, Assigned.ME, 1));
+                        new ActiveCount(mine, Status.NEW, Assigned.NOBODY, false, 1),
+                        new ActiveCount(secret, Status.NEW, Assigned.ME, false, 1));
     }
 
     private void sees(Visibility visibility, TicketId... tickets) {

@@ -128,6 +128,7 @@ public final class Queues {
             throw new Invalid("address", "another queue has it");
         }
         settings.newTicketResponse().ifPresent(w -> Wordings.check("newTicketResponse", w, Placeholders.sample()));
+        settings.closeWarning().ifPresent(w -> Wordings.check("closeWarning", w, Placeholders.sample()));
         settings.resolvedResponse().ifPresent(w -> Wordings.check("resolvedResponse", w, Placeholders.sample()));
     }
 }

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
-import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.desk.Background;
-import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.view.RunReport;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +44,9 @@ final class CoreBackground implements Background {
             }
             report = report.plus(part("process", () -> process(mail.get())));
         }
-        report = report.plus(part("auto-close", this::autoClose));
+        report = report.plus(part("wake", () -> timer(Timer.WAKE, RunReport.Work.WOKEN)))
+                .plus(part("warn", () -> timer(Timer.CLOSE_WARNING, RunReport.Work.WARNED)))
+                .plus(part("auto-close", () -> timer(Timer.AUTO_CLOSE, RunReport.Work.CLOSED)));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
@@ -75,7 +76,7 @@ final class CoreBackground implements Background {
             fetched += more;
             more = mail.poll(mailbox);
         }
-        return new RunReport(fetched, 0, 0, 0, 0);
+        return RunReport.of(RunReport.Work.FETCHED, fetched);
     }
 
     private static RunReport process(MailWork mail) {
@@ -83,7 +84,7 @@ final class CoreBackground implements Background {
         while (mail.processNext()) {
             processed++;
         }
-        return new RunReport(0, processed, 0, 0, 0);
+        return RunReport.of(RunReport.Work.PROCESSED, processed);
     }
 
     private static RunReport send(MailWork mail) {
@@ -94,24 +95,23 @@ final class CoreBackground implements Background {
             sent += taken;
             taken = mail.sendBatch();
         }
-        return new RunReport(0, 0, sent, 0, 0);
+        return RunReport.of(RunReport.Work.SENT, sent);
     }
 
-    private RunReport autoClose() {
-        int closed = 0;
-        int batch = closeBatch();
+    private RunReport timer(Timer timer, RunReport.Work kind) {
+        int done = 0;
+        int batch = timerBatch(timer);
         while (batch > 0) {
-            closed += batch;
-            batch = closeBatch();
+            done += batch;
+            batch = timerBatch(timer);
         }
-        return new RunReport(0, 0, 0, closed, 0);
+        return RunReport.of(kind, done);
     }
 
-    private int closeBatch() {
+    private int timerBatch(Timer timer) {
         return work.write(scope -> {
-            List<TicketData> due = scope.stores().tickets().lockDueForAutoClose(scope.now(), BATCH);
-            due.forEach(ticket ->
-                    handleTicket.status(scope, Actor.system(), Case.of(scope, ticket), new Step.AutoCloses()));
+            List<TicketData> due = scope.stores().tickets().lockDue(timer, scope.now(), BATCH);
+            due.forEach(ticket -> handleTicket.timer(scope, timer, Case.of(scope, ticket)));
             return due.size();
         });
     }
@@ -121,7 +121,7 @@ final class CoreBackground implements Background {
             return part.get();
         } catch (RuntimeException | Error e) {
             LOG.warn("background work could not finish: {}", name, e);
-            return new RunReport(0, 0, 0, 0, 1);
+            return RunReport.failure();
         }
     }
 }

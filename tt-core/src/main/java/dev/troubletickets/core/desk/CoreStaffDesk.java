@@ -17,6 +17,7 @@ import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
@@ -47,6 +48,7 @@ import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,6 +156,16 @@ final class CoreStaffDesk implements StaffDesk {
     @Override
     public void hold(TicketRef ticket) {
         status(ticket, new Step.Holds());
+    }
+
+    @Override
+    public void snooze(TicketRef ticket, Instant until) {
+        act(ticket, (scope, staff, taken) -> HandleTicket.snooze(scope, staff, taken, until));
+    }
+
+    @Override
+    public void wake(TicketRef ticket) {
+        status(ticket, new Step.Wakes(Cause.STAFF));
     }
 
     @Override

@@ -8,12 +8,14 @@ import dev.troubletickets.event.TicketEvent.Field;
 import dev.troubletickets.event.TicketEvent.FieldChanged;
 import dev.troubletickets.event.TicketEvent.StatusChanged;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,8 @@ final class Draft {
     private boolean staffWroteLast;
     private int customerRead;
     private @Nullable Instant autoCloseAt;
+    private @Nullable Instant closeWarningAt;
+    private @Nullable Instant snoozedUntil;
 
     Draft(TicketId id, TicketState s) {
         this.id = id;
@@ -58,6 +62,8 @@ final class Draft {
         staffWroteLast = s.staffWroteLast();
         customerRead = s.customerRead();
         autoCloseAt = s.autoCloseAt();
+        closeWarningAt = s.closeWarningAt();
+        snoozedUntil = s.snoozedUntil();
     }
 
     MessageId addPublic() {
@@ -138,8 +144,36 @@ final class Draft {
         event(new TicketEvent.TicketArchived());
     }
 
-    void autoCloseAt(@Nullable Instant when) {
-        autoCloseAt = when;
+    /** An answered ticket closes after the delay, with a warning first where one is promised; while it is snoozed nothing runs. */
+    void runAutoClose(AutoClose rule, Instant now) {
+        boolean runs = status == Status.ANSWERED && rule.mode() == AutoClose.Mode.AFTER_DAYS && snoozedUntil == null;
+        autoCloseAt = runs ? now.plus(Duration.ofDays(rule.days())) : null;
+        closeWarningAt = runs && rule.warning() > 0 ? now.plus(Duration.ofDays(rule.days() - rule.warning())) : null;
+    }
+
+    /** However late the warning is, the time it promised begins with it (G5). */
+    void warnOfClosing(Instant now) {
+        if (autoCloseAt != null && closeWarningAt != null) {
+            Instant promised = now.plus(Duration.between(closeWarningAt, autoCloseAt));
+            autoCloseAt = promised.isAfter(autoCloseAt) ? promised : autoCloseAt;
+            closeWarningAt = null;
+            event(new TicketEvent.AutoCloseWarned(autoCloseAt));
+        }
+    }
+
+    void snooze(Instant until) {
+        snoozedUntil = until;
+        autoCloseAt = null;
+        closeWarningAt = null;
+        event(new TicketEvent.TicketSnoozed(until));
+    }
+
+    void wake(Cause cause, AutoClose rule, Instant now) {
+        if (snoozedUntil != null) {
+            snoozedUntil = null;
+            runAutoClose(rule, now);
+            event(new TicketEvent.TicketWoken(cause));
+        }
     }
 
     /** Enters an active status; a ticket that is being worked on is not put away, and does not close by itself. */
@@ -150,6 +184,7 @@ final class Draft {
         }
         archived = false;
         autoCloseAt = null;
+        closeWarningAt = null;
     }
 
     /** Enters a final status; nobody waits any more. */
@@ -159,6 +194,7 @@ final class Draft {
         archived = put;
         waitingSince = null;
         locked = false;
+        snoozedUntil = null;
     }
 
     void event(TicketEvent event) {
@@ -182,7 +218,9 @@ final class Draft {
                         lastAnswer,
                         staffWroteLast,
                         customerRead,
-                        autoCloseAt),
+                        autoCloseAt,
+                        closeWarningAt,
+                        snoozedUntil),
                 events,
                 settled);
     }

@@ -22,7 +22,7 @@ public final class Lifecycle {
     /** A ticket with its first message, waiting for an answer from now on. */
     public static TicketState opened(QueueId queue, Priority priority, Instant now) {
         return new TicketState(
-                Status.NEW, queue, priority, null, false, false, now, null, false, 1, 0, 0, false, 1, null);
+                Status.NEW, queue, priority, null, false, false, now, null, false, 1, 0, 0, false, 1, null, null, null);
     }
 
     /** Why the step would be refused; empty if it would be taken. */
@@ -40,9 +40,9 @@ public final class Lifecycle {
     private static Decision take(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
         if (step instanceof Step.CustomerWrites writes) {
             draft.event(new TicketEvent.CustomerReplied(draft.addCustomerWord(), writes.channel()));
-            return backToStaff(before, now, draft);
+            return backToStaff(before, policy, now, draft);
         } else if (step instanceof Step.CustomerReopens) {
-            return backToStaff(before, now, draft);
+            return backToStaff(before, policy, now, draft);
         } else if (step instanceof Step.MachineWrites) {
             draft.event(new TicketEvent.AutomaticMailReceived(draft.addPublic()));
         } else if (step instanceof Step.Answers answers) {
@@ -65,7 +65,20 @@ public final class Lifecycle {
         } else if (step instanceof Step.Sticks sticks) {
             draft.stick(sticks.sticky());
         } else if (step instanceof Step.DeliveryFails fails) {
-            return deliveryFails(fails, now, draft);
+            return deliveryFails(fails, policy, now, draft);
+        } else {
+            return timed(before, step, policy, now, draft);
+        }
+        return draft.done(false);
+    }
+
+    private static Decision timed(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
+        if (step instanceof Step.Snoozes snoozes) {
+            draft.snooze(snoozes.until());
+        } else if (step instanceof Step.Wakes wakes) {
+            draft.wake(wakes.cause(), policy.autoClose(), now);
+        } else if (step instanceof Step.WarnsOfClosing) {
+            draft.warnOfClosing(now);
         } else {
             return status(before, step, now, draft);
         }
@@ -110,10 +123,11 @@ public final class Lifecycle {
      * The customer wants something again. What was answered, settled or put away goes to the unassigned unless it is sticky; a technician
      * who has not answered yet keeps the ticket when the customer adds a word.
      */
-    private static Decision backToStaff(TicketState before, Instant now, Draft draft) {
+    private static Decision backToStaff(TicketState before, Policy policy, Instant now, Draft draft) {
         if (!before.isUnanswered()) {
             draft.releaseUnlessHeld();
         }
+        draft.wake(Cause.CUSTOMER, policy.autoClose(), now);
         if (before.status() != Status.NEW) {
             draft.become(Status.OPEN, Cause.CUSTOMER);
         }
@@ -135,16 +149,16 @@ public final class Lifecycle {
         } else {
             draft.become(Status.ANSWERED, Cause.STAFF);
             draft.lock(answers.then() == Answer.Then.KEEP_OPEN);
-            draft.autoCloseAt(
-                    atOnce ? null : policy.autoClose().delay().map(now::plus).orElse(null));
+            draft.runAutoClose(policy.autoClose(), now);
         }
         return draft.done(false);
     }
 
     /** An answer that did not reach the requester is no answer yet: staff get the ticket back. */
-    private static Decision deliveryFails(Step.DeliveryFails fails, Instant now, Draft draft) {
+    private static Decision deliveryFails(Step.DeliveryFails fails, Policy policy, Instant now, Draft draft) {
         draft.event(new TicketEvent.DeliveryFailed(fails.recipients(), fails.reason()));
         if (fails.toRequester()) {
+            draft.wake(Cause.FAILED_DELIVERY, policy.autoClose(), now);
             draft.become(Status.OPEN, Cause.FAILED_DELIVERY);
             draft.customerWaits(now);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.lifecycle;
 
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketState;
@@ -41,7 +42,21 @@ final class Refusals {
             return when(s.status().isActive(), Refusal.ALREADY_SO);
         }
         if (step instanceof Step.AutoCloses) {
-            return when(s.autoCloseAt() == null || s.autoCloseAt().isAfter(now), Refusal.ALREADY_SO);
+            return when(isAhead(s.autoCloseAt(), now) || s.closeWarningAt() != null, Refusal.ALREADY_SO);
+        }
+        if (step instanceof Step.WarnsOfClosing) {
+            return when(isAhead(s.closeWarningAt(), now), Refusal.ALREADY_SO);
+        }
+        return snooze(s, step, policy, now);
+    }
+
+    private static @Nullable Refusal snooze(TicketState s, Step step, Policy policy, Instant now) {
+        if (step instanceof Step.Snoozes) {
+            return when(!s.status().isActive(), Refusal.CLOSED);
+        }
+        if (step instanceof Step.Wakes wakes) {
+            boolean early = wakes.cause() == Cause.TIME && isAhead(s.snoozedUntil(), now);
+            return when(!s.isSnoozed() || early, Refusal.NOT_SNOOZED);
         }
         return status(s, step, policy);
     }
@@ -74,6 +89,11 @@ final class Refusals {
 
     private static @Nullable Refusal takeOver(TicketState s, Policy policy) {
         return when(policy.takeOverBeforeClosing() && s.assignee() == null, Refusal.TAKE_OVER_FIRST);
+    }
+
+    /** Not to happen, or not yet. */
+    private static boolean isAhead(@Nullable Instant time, Instant now) {
+        return time == null || time.isAfter(now);
     }
 
     private static @Nullable Refusal when(boolean refused, Refusal refusal) {

@@ -3,11 +3,13 @@
 package dev.troubletickets.core.lifecycle;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +49,11 @@ public sealed interface Step {
 
     record Holds() implements Step {}
 
+    record Snoozes(Instant until) implements Step {}
+
+    /** @param cause who or what brings the ticket back (A14) */
+    record Wakes(TicketEvent.Cause cause) implements Step {}
+
     record Resolves() implements Step {}
 
     record Closes() implements Step {}
@@ -61,6 +68,9 @@ public sealed interface Step {
 
     /** The time an answered ticket was given has passed (A10). */
     record AutoCloses() implements Step {}
+
+    /** The time has come to warn that an answered ticket will close (G5). */
+    record WarnsOfClosing() implements Step {}
 
     /** @param toRequester the requester is among those whom the answer did not reach */
     record DeliveryFails(Set<EmailAddress> recipients, String reason, boolean toRequester) implements Step {

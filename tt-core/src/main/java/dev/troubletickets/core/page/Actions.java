@@ -7,6 +7,7 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.AllowedActions;
@@ -65,6 +66,8 @@ final class Actions {
             actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.RELEASE, new Step.Releases());
         }
         actions.ask(Action.HOLD, new Step.Holds());
+        actions.ask(Action.SNOOZE, new Step.Snoozes(scope.now()));
+        actions.ask(Action.WAKE, new Step.Wakes(Cause.STAFF));
         actions.ask(Action.RESOLVE, new Step.Resolves());
         actions.ask(Action.CLOSE, new Step.Closes());
         actions.ask(Action.REOPEN, new Step.Reopens());

@@ -21,6 +21,7 @@ import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +34,21 @@ public final class StaffLists {
     static final Set<Status> IN_HAND = EnumSet.of(Status.NEW, Status.OPEN, Status.ANSWERED);
     static final Set<Status> TO_TAKE = EnumSet.of(Status.NEW, Status.OPEN);
 
+    private static final Set<Status> ACTIVE =
+            Arrays.stream(Status.values()).filter(Status::isActive).collect(Collectors.toUnmodifiableSet());
+
     private StaffLists() {}
 
     /** One section of the tickets center (B7), a page at a time. */
     public static TicketPage section(
             Scope scope, Viewer.Staff staff, SectionName section, TicketSort sort, Optional<PageToken> from) {
-        TicketCriteria all = TicketCriteria.of(staff.visibility());
+        TicketCriteria all = TicketCriteria.of(staff.visibility()).snoozed(section == SectionName.SNOOZED);
         TicketCriteria criteria = switch (section) {
             case ASSIGNED -> all.assigned(new Assignment.To(staff.id())).statuses(IN_HAND);
             case UNASSIGNED -> all.assigned(new Assignment.Nobody()).statuses(TO_TAKE);
             case ANSWERED -> all.statuses(Set.of(Status.ANSWERED));
             case ON_HOLD -> all.statuses(Set.of(Status.ON_HOLD));
+            case SNOOZED -> all.statuses(ACTIVE);
         };
         return page(scope, staff, section.name(), criteria.order(key(sort.by()), sort.descending()), from);
     }

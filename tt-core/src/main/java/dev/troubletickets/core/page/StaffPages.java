@@ -37,7 +37,9 @@ public final class StaffPages {
 
     /** Every section at once (B7). */
     public Dashboard dashboard(Scope scope, Viewer.Staff staff, TicketSort unassigned) {
-        List<ActiveCount> counts = scope.stores().tickets().countActive(staff.visibility(), staff.id());
+        List<ActiveCount> all = scope.stores().tickets().countActive(staff.visibility(), staff.id());
+        List<ActiveCount> counts =
+                all.stream().filter(count -> !count.snoozed()).toList();
         Map<QueueId, QueueCount> queues = new HashMap<>();
         for (ActiveCount count : counts) {
             String name = scope.installation().queueName(count.queue());
@@ -61,7 +63,8 @@ public final class StaffPages {
                         total(counts, c -> c.assigned() == Assigned.NOBODY && StaffLists.TO_TAKE.contains(c.status()))),
                 optional(scope.settings().showAnswered(), scope, staff, SectionName.ANSWERED, Status.ANSWERED, counts),
                 optional(scope.settings().showOnHold(), scope, staff, SectionName.ON_HOLD, Status.ON_HOLD, counts),
-                queues);
+                queues,
+                total(all, ActiveCount::snoozed));
     }
 
     /** The page of a ticket that the technician has been found to see. */
@@ -76,6 +79,7 @@ public final class StaffPages {
                 ticket.header().cc(),
                 Optional.ofNullable(ticket.header().account()).flatMap(people::account),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
+                Optional.ofNullable(ticket.state().snoozedUntil()),
                 Conversation.forStaff(scope, ticket.id(), 1),
                 Actions.forStaff(scope, staff, ticket.state()));
     }

@@ -4,6 +4,9 @@ package dev.troubletickets.core.post;
 
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.spi.storage.TicketData;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** The closed set of values an automatic mail can show. None of them was written by the sender of a mail. */
@@ -15,11 +18,19 @@ public final class Placeholders {
                 "number", Long.toString(ticket.id().value()),
                 "queue", scope.installation().queueName(ticket.state().queue()),
                 "name", customer,
+                "closes", closes(ticket),
                 "installation", scope.settings().installation());
+    }
+
+    /** The day on which an answered ticket closes by itself, in UTC; empty for any other. */
+    private static String closes(TicketData ticket) {
+        Instant at = ticket.state().autoCloseAt();
+        return at == null ? "" : LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     /** Any values, to try a wording on. */
     public static Map<String, String> sample() {
-        return Map.of("number", "1", "queue", "Support", "name", "Jane", "installation", "Example");
+        return Map.of(
+                "number", "1", "queue", "Support", "name", "Jane", "closes", "2026-01-31", "installation", "Example");
     }
 }

@@ -45,6 +45,15 @@ public final class Post {
             {{installation}}
             """);
 
+    private static final Wording CLOSING_SOON = Wording.of("""
+            Hello {{name}},
+
+            we have answered your ticket {{number}} and have not heard from you since.
+            It will be closed on {{closes}}. If you still need help, reply to this mail.
+
+            {{installation}}
+            """);
+
     private final MailFormat format;
     private final Tokens tokens;
 
@@ -99,6 +108,15 @@ public final class Post {
                 .flatMap(q -> q.settings().resolvedResponse())
                 .filter(wording -> !openedByMachine(scope, ticket))
                 .ifPresent(wording -> respond(scope, ticket, Subject.of("Your ticket is closed"), wording));
+    }
+
+    /** Warns the requester that their answered ticket will close by itself, in the queue's words or ours (G5). */
+    public void closingSoon(Scope scope, TicketData ticket) {
+        Wording wording =
+                queue(scope, ticket).flatMap(q -> q.settings().closeWarning()).orElse(CLOSING_SOON);
+        if (!openedByMachine(scope, ticket)) {
+            respond(scope, ticket, Subject.of("Your ticket will be closed"), wording);
+        }
     }
 
     /** The copy of a ticket from the panel for the queue's mailbox (A1), with what the host knows of the account. */

@@ -7,16 +7,23 @@ import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** In whose hands a ticket is, and in which status (A5, B3). */
 public final class HandleTicket {
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(3653);
+
     private final People people;
     private final Optional<Post> post;
 
@@ -47,6 +54,29 @@ public final class HandleTicket {
             staff.require(Permission.ASSIGN_TO_OTHERS);
         }
         ticket.take(new Step.Releases()).save(staff.actor());
+    }
+
+    /** Out of the active lists for a while (A14). */
+    public static void snooze(Scope scope, Viewer.Staff staff, Case ticket, Instant until) {
+        if (!until.isAfter(scope.now()) || until.isAfter(scope.now().plus(LONGEST_SNOOZE))) {
+            throw new Invalid("until", "lies in the future, within ten years");
+        }
+        ticket.take(new Step.Snoozes(until.truncatedTo(ChronoUnit.MICROS))).save(staff.actor());
+    }
+
+    /** A timer of the ticket has come (A10, A14, G5). */
+    public void timer(Scope scope, Timer timer, Case ticket) {
+        TicketData after = ticket.take(
+                        switch (timer) {
+                            case AUTO_CLOSE -> new Step.AutoCloses();
+                            case CLOSE_WARNING -> new Step.WarnsOfClosing();
+                            case WAKE -> new Step.Wakes(Cause.TIME);
+                        })
+                .save(Actor.system());
+        tellIfSettled(scope, ticket, after);
+        if (timer == Timer.CLOSE_WARNING) {
+            post.ifPresent(out -> out.closingSoon(scope, after));
+        }
     }
 
     /** Takes a step that changes the status, and tells the customer where it settles the ticket (D7). */

@@ -3,15 +3,17 @@
 package dev.troubletickets.core.lifecycle;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.ticket.CustomerStatus;
 import dev.troubletickets.ticket.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A ticket's life on paper: written from the rules (A5 to A10, B3, B4) and not from the code, to be held against it. It knows whether a
+ * A ticket's life on paper: written from the rules (A5 to A10, A14, B3, B4, G5) and not from the code, to be held against it. It knows whether a
  * step is taken, and what staff and customer then see.
  */
 final class LifecycleModel {
@@ -19,6 +21,8 @@ final class LifecycleModel {
     Optional<StaffId> assignee = Optional.empty();
     Optional<Instant> waitingSince;
     Optional<Instant> autoCloseAt = Optional.empty();
+    Optional<Instant> closeWarningAt = Optional.empty();
+    Optional<Instant> snoozedUntil = Optional.empty();
     boolean archived;
     boolean unread;
     boolean sticky;
@@ -75,9 +79,19 @@ final class LifecycleModel {
         } else if (step instanceof Step.Reopens) {
             return status != Status.OPEN && status != Status.NEW;
         } else if (step instanceof Step.AutoCloses) {
-            return autoCloseAt.filter(at -> !at.isAfter(now)).isPresent();
+            return isOver(autoCloseAt, now) && closeWarningAt.isEmpty();
+        } else if (step instanceof Step.WarnsOfClosing) {
+            return isOver(closeWarningAt, now);
+        } else if (step instanceof Step.Snoozes) {
+            return !settled;
+        } else if (step instanceof Step.Wakes wakes) {
+            return wakes.cause() == Cause.TIME ? isOver(snoozedUntil, now) : snoozedUntil.isPresent();
         }
         return true;
+    }
+
+    private static boolean isOver(Optional<Instant> time, Instant now) {
+        return time.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private void apply(Step step, Policy policy, Instant now) {
@@ -112,7 +126,18 @@ final class LifecycleModel {
             settle(status.isActive() ? Status.CLOSED : status);
             archived = true;
             unread = false;
+        } else if (step instanceof Step.Snoozes snoozes) {
+            snoozedUntil = Optional.of(snoozes.until());
+            stopAutoClose();
+        } else if (step instanceof Step.Wakes) {
+            snoozedUntil = Optional.empty();
+            startAutoClose(policy, now);
+        } else if (step instanceof Step.WarnsOfClosing) {
+            Duration promised = Duration.between(closeWarningAt.orElseThrow(), autoCloseAt.orElseThrow());
+            autoCloseAt = autoCloseAt.map(at -> now.plus(promised).isAfter(at) ? now.plus(promised) : at);
+            closeWarningAt = Optional.empty();
         } else if (step instanceof Step.DeliveryFails fails && fails.toRequester()) {
+            snoozedUntil = Optional.empty();
             work(Status.OPEN);
             waitingSince = Optional.of(waitingSince.orElse(now));
         }
@@ -130,11 +155,27 @@ final class LifecycleModel {
         } else {
             work(Status.ANSWERED);
             locked = answers.then() == Answer.Then.KEEP_OPEN;
-            autoCloseAt = atOnce ? Optional.empty() : policy.autoClose().delay().map(now::plus);
+            startAutoClose(policy, now);
         }
     }
 
+    private void startAutoClose(Policy policy, Instant now) {
+        AutoClose rule = policy.autoClose();
+        stopAutoClose();
+        if (status == Status.ANSWERED && rule.mode() == AutoClose.Mode.AFTER_DAYS && snoozedUntil.isEmpty()) {
+            autoCloseAt = Optional.of(now.plus(Duration.ofDays(rule.days())));
+            closeWarningAt =
+                    autoCloseAt.filter(at -> rule.warning() > 0).map(at -> at.minus(Duration.ofDays(rule.warning())));
+        }
+    }
+
+    private void stopAutoClose() {
+        autoCloseAt = Optional.empty();
+        closeWarningAt = Optional.empty();
+    }
+
     private void backToStaff(Instant now) {
+        snoozedUntil = Optional.empty();
         if (waitingSince.isEmpty() && !sticky && !locked) {
             assignee = Optional.empty();
         }
@@ -151,13 +192,14 @@ final class LifecycleModel {
     private void work(Status to) {
         status = to;
         archived = false;
-        autoCloseAt = Optional.empty();
+        stopAutoClose();
     }
 
     private void settle(Status to) {
         status = to;
         waitingSince = Optional.empty();
-        autoCloseAt = Optional.empty();
+        snoozedUntil = Optional.empty();
+        stopAutoClose();
         locked = false;
     }
 }

@@ -5,6 +5,7 @@ package dev.troubletickets.core.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.AutoClose;
@@ -32,6 +33,7 @@ import net.jqwik.api.Tuple;
 /** Random lives of tickets, held against a model and against what no ticket may ever be. */
 class LifecycleTest {
     private static final TicketId TICKET = TicketId.of(1);
+    private static final Instant LATER = Instant.parse("2026-03-05T09:00:00Z");
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final List<StaffId> STAFF = List.of(StaffId.of("john"), StaffId.of("kate"));
 
@@ -76,6 +78,8 @@ class LifecycleTest {
         assertThat(state.assigned()).isEqualTo(model.assignee);
         assertThat(Optional.ofNullable(state.waitingSince())).isEqualTo(model.waitingSince);
         assertThat(Optional.ofNullable(state.autoCloseAt())).isEqualTo(model.autoCloseAt);
+        assertThat(Optional.ofNullable(state.closeWarningAt())).isEqualTo(model.closeWarningAt);
+        assertThat(Optional.ofNullable(state.snoozedUntil())).isEqualTo(model.snoozedUntil);
         assertThat(state.archived()).isEqualTo(model.archived);
         assertThat(state.isUnreadByCustomer()).isEqualTo(model.unread);
         assertThat(state.staffWroteLast()).isEqualTo(model.staffWroteLast);
@@ -91,6 +95,8 @@ class LifecycleTest {
         implies("who waits, waits for an active ticket", waiting, active && !answered, s);
         implies("an answered ticket has an answer, and nobody waits", answered, s.lastAnswer() > 0 && !waiting, s);
         implies("only answered tickets close by themselves", s.autoCloseAt() != null, answered, s);
+        implies("nothing closes unannounced", s.closeWarningAt() != null, s.autoCloseAt() != null, s);
+        implies("while it is snoozed nothing closes", s.isSnoozed(), active && s.autoCloseAt() == null, s);
         implies("a locked ticket is somebody's", s.locked(), s.assignee() != null, s);
         implies("an answer was given at a time", s.lastAnswer() > 0, s.answeredAt() != null, s);
         implies("counts hold together", true, s.lastAnswer() <= s.publicMessages(), s);
@@ -116,7 +122,11 @@ class LifecycleTest {
     @Provide
     Arbitrary<List<Turn>> lives() {
         Arbitrary<Policy> policies = Combinators.combine(
-                        Arbitraries.of(AutoClose.atOnce(), AutoClose.afterDays(3), AutoClose.never()),
+                        Arbitraries.of(
+                                AutoClose.atOnce(),
+                                AutoClose.afterDays(3),
+                                AutoClose.afterDays(3).warning(2),
+                                AutoClose.never()),
                         Arbitraries.of(true, false))
                 .as(Policy::new);
         Arbitrary<Duration> pauses = Arbitraries.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(3));
@@ -143,6 +153,10 @@ class LifecycleTest {
                 new Step.Closes(),
                 new Step.Reopens(),
                 new Step.AutoCloses(),
+                new Step.WarnsOfClosing(),
+                new Step.Snoozes(LATER),
+                new Step.Wakes(Cause.STAFF),
+                new Step.Wakes(Cause.TIME),
                 new Step.Sticks(true),
                 new Step.Sticks(false),
                 new Step.Moves(QueueId.of(2)),

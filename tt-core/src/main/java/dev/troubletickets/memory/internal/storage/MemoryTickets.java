@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets, all looked at for every list. For use inside a unit of work alone. */
 final class MemoryTickets implements TicketStore {
@@ -95,9 +96,9 @@ final class MemoryTickets implements TicketStore {
 
     @Override
     public List<ActiveCount> countActive(Visibility visibility, StaffId me) {
-        record Group(QueueId queue, Status status, Assigned assigned) {}
+        record Group(QueueId queue, Status status, Assigned assigned, boolean snoozed) {}
         Function<TicketState, Group> group =
-                state -> new Group(state.queue(), state.status(), assigned(state.assigned(), me));
+                state -> new Group(state.queue(), state.status(), assigned(state.assigned(), me), state.isSnoozed());
         Map<Group, Long> counts = all().filter(TicketFilter.visible(visibility))
                 .map(TicketData::state)
                 .filter(state -> state.status().isActive())
@@ -107,15 +108,16 @@ final class MemoryTickets implements TicketStore {
                         count.getKey().queue(),
                         count.getKey().status(),
                         count.getKey().assigned(),
+                        count.getKey().snoozed(),
                         count.getValue()))
                 .toList();
     }
 
     @Override
-    public List<TicketData> lockDueForAutoClose(Instant now, int limit) {
+    public List<TicketData> lockDue(Timer timer, Instant now, int limit) {
         record Due(TicketData ticket, Instant at) {}
         return all().<Due>mapMulti((ticket, due) -> {
-                    Instant at = ticket.state().autoCloseAt();
+                    Instant at = at(timer, ticket.state());
                     if (at != null && !at.isAfter(now)) {
                         due.accept(new Due(ticket, at));
                     }
@@ -130,6 +132,14 @@ final class MemoryTickets implements TicketStore {
     public List<TicketData> inQueue(QueueId queue, int limit) {
         Predicate<TicketData> there = ticket -> ticket.state().queue().equals(queue);
         return all().filter(there).limit(limit).toList();
+    }
+
+    private static @Nullable Instant at(Timer timer, TicketState state) {
+        return switch (timer) {
+            case AUTO_CLOSE -> state.autoCloseAt();
+            case CLOSE_WARNING -> state.closeWarningAt();
+            case WAKE -> state.snoozedUntil();
+        };
     }
 
     private Stream<TicketData> all() {

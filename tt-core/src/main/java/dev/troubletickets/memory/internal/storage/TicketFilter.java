@@ -25,6 +25,10 @@ final class TicketFilter {
             boolean archived = criteria.archived().get();
             filter = filter.and(ticket -> ticket.state().archived() == archived);
         }
+        if (criteria.snoozed().isPresent()) {
+            boolean snoozed = criteria.snoozed().get();
+            filter = filter.and(ticket -> ticket.state().isSnoozed() == snoozed);
+        }
         return criteria.find().isPresent() ? filter.and(found(criteria.find().get())) : filter;
     }
 

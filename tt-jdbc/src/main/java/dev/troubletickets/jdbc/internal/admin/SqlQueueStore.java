@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Queues. Whoever changes something about them holds one row of the table mutex. */
 public final class SqlQueueStore implements QueueStore {
     private static final String COLUMNS =
-            "name, address, new_response, resolved_response, working_time, auto_close, is_default";
+            "name, address, new_response, resolved_response, close_warning, working_time, auto_close, is_default";
 
     private final Session session;
 
@@ -32,7 +32,7 @@ public final class SqlQueueStore implements QueueStore {
     public QueueId create(QueueSettings settings, boolean isDefault) {
         lock();
         return QueueId.of(session.insertForId(
-                        "insert into {queue} (" + COLUMNS + ") values (" + Codes.marks(7) + ")",
+                        "insert into {queue} (" + COLUMNS + ") values (" + Codes.marks(8) + ")",
                         values(settings, isDefault))
                 .orElseThrow());
     }
@@ -51,8 +51,8 @@ public final class SqlQueueStore implements QueueStore {
     @Override
     public void change(Queue queue) {
         lock();
-        @Nullable Object[] values = java.util.Arrays.copyOf(values(queue.settings(), queue.isDefault()), 8);
-        values[7] = queue.id().value();
+        @Nullable Object[] values = java.util.Arrays.copyOf(values(queue.settings(), queue.isDefault()), 9);
+        values[8] = queue.id().value();
         session.change("update {queue} set " + COLUMNS.replace(",", " = ?,") + " = ? where id = ?", values);
     }
 
@@ -75,8 +75,9 @@ public final class SqlQueueStore implements QueueStore {
             Codes.text(settings.address().orElse(null)),
             settings.newTicketResponse().map(Wording::text).orElse(null),
             settings.resolvedResponse().map(Wording::text).orElse(null),
+            settings.closeWarning().map(Wording::text).orElse(null),
             settings.workingTime().map(WorkingTime::toString).orElse(null),
-            settings.autoClose().map(AutoClose::toOldSetting).orElse(null),
+            settings.autoClose().map(AutoClose::toString).orElse(null),
             isDefault
         };
     }
@@ -88,8 +89,9 @@ public final class SqlQueueStore implements QueueStore {
                 Optional.ofNullable(Codes.address(row.textOrNull())),
                 Optional.ofNullable(row.textOrNull()).map(Wording::of),
                 Optional.ofNullable(row.textOrNull()).map(Wording::of),
+                Optional.ofNullable(row.textOrNull()).map(Wording::of),
                 Optional.ofNullable(row.textOrNull()).map(WorkingTime::parse),
-                Optional.ofNullable(row.textOrNull()).map(AutoClose::ofOldSetting));
+                Optional.ofNullable(row.textOrNull()).map(AutoClose::parse));
         return new Queue(id, settings, row.flag());
     }
 }

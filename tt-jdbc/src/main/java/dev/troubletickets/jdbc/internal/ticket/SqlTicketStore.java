@@ -96,17 +96,23 @@ public final class SqlTicketStore implements TicketStore {
         TicketFilter filter = new TicketFilter(session.dialect());
         filter.active();
         filter.visible(visibility, new Assignment.Anyone());
-        String sql = "select queue, status, who, count(*) from (select t.queue, t.status,"
-                + " case when t.assignee = ? then 0 when t.assignee is null then 1 else 2 end as who from {ticket} t"
-                + filter.where() + ") active group by queue, status, who";
+        String sql = "select queue, status, who, snoozed, count(*) from (select t.queue, t.status,"
+                + " case when t.assignee = ? then 0 when t.assignee is null then 1 else 2 end as who,"
+                + " t.snoozed_until is not null as snoozed from {ticket} t"
+                + filter.where() + ") active group by queue, status, who, snoozed";
         List<Object> values = new ArrayList<>(List.of(me.value()));
         values.addAll(List.of(filter.values()));
         return session.list(sql, SqlTicketStore::activeCount, values.toArray());
     }
 
     @Override
-    public List<TicketData> lockDueForAutoClose(Instant now, int limit) {
-        String sql = SELECT + " where t.auto_close_at <= ? order by t.auto_close_at, t.id limit " + limit;
+    public List<TicketData> lockDue(Timer timer, Instant now, int limit) {
+        String at = switch (timer) {
+            case AUTO_CLOSE -> "t.auto_close_at";
+            case CLOSE_WARNING -> "t.close_warning_at";
+            case WAKE -> "t.snoozed_until";
+        };
+        String sql = SELECT + " where " + at + " <= ? order by " + at + ", t.id limit " + limit;
         return session.lockFree(sql, TicketRow::read, now);
     }
 
@@ -132,6 +138,7 @@ public final class SqlTicketStore implements TicketStore {
                     case 1 -> Assigned.NOBODY;
                     default -> Assigned.ANOTHER;
                 },
+                row.flag(),
                 row.number());
     }
 }

@@ -42,6 +42,7 @@ final class TicketFilter {
         filter.assigned(criteria.assignment());
         filter.visible(criteria.visibility(), criteria.assignment());
         criteria.archived().ifPresent(yes -> filter.add(yes ? "t.archived" : "not t.archived"));
+        criteria.snoozed().ifPresent(yes -> filter.add("t.snoozed_until is " + (yes ? "not null" : "null")));
         if (criteria.unreadByCustomer()) {
             filter.add("t.last_answer > t.customer_read");
         }

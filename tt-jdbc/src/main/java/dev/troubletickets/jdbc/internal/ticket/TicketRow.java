@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class TicketRow {
     private static final List<String> STATE = columns(
             "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, archived, public_messages,"
-                    + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at");
+                    + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at,"
+                    + " close_warning_at, snoozed_until");
     private static final List<String> HEADER = columns(
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, channel, created_at");
     private static final List<String> ACTIVITY = columns("modified_at, last_message_at");
@@ -115,7 +116,9 @@ final class TicketRow {
                 state.lastAnswer(),
                 state.staffWroteLast(),
                 state.customerRead(),
-                state.autoCloseAt());
+                state.autoCloseAt(),
+                state.closeWarningAt(),
+                state.snoozedUntil());
     }
 
     private static void addHeader(List<@Nullable Object> values, TicketData.Header header) {
@@ -150,6 +153,8 @@ final class TicketRow {
                 row.integer(),
                 row.flag(),
                 row.integer(),
+                row.instantOrNull(),
+                row.instantOrNull(),
                 row.instantOrNull());
     }
 

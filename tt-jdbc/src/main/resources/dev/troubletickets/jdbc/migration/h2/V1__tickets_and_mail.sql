@@ -33,6 +33,7 @@ create table ${prefix}queue (
     address           varchar,
     new_response      varchar,
     resolved_response varchar,
+    close_warning     varchar,
     working_time      varchar,
     auto_close        varchar,
     is_default        boolean not null
@@ -82,6 +83,8 @@ create table ${prefix}ticket (
     last_answer      integer not null,
     customer_read    integer not null,
     auto_close_at    timestamp(6) with time zone,
+    close_warning_at timestamp(6) with time zone,
+    snoozed_until    timestamp(6) with time zone,
     created_at       timestamp(6) with time zone not null,
     modified_at      timestamp(6) with time zone not null,
     last_message_at  timestamp(6) with time zone not null,
@@ -109,7 +112,7 @@ create table ${prefix}ticket (
 create index ${prefix}ticket_mine on ${prefix}ticket (active, assignee, priority desc, id desc);
 create index ${prefix}ticket_unassigned on ${prefix}ticket (active, assignee, created_at desc, id desc);
 create index ${prefix}ticket_status on ${prefix}ticket (status, modified_at desc, id desc);
-create index ${prefix}ticket_count on ${prefix}ticket (active, queue, status, assignee);
+create index ${prefix}ticket_count on ${prefix}ticket (active, queue, status, assignee, snoozed_until);
 -- A customer's and a reseller's own lists, by the last message; what one address wrote.
 create index ${prefix}ticket_account on ${prefix}ticket (account, last_message_at desc, id desc);
 create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message_at desc, id desc);
@@ -117,6 +120,8 @@ create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id des
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
 create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id);
+create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id);
+create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id);
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,

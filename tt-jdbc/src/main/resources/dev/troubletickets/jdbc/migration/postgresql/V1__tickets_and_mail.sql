@@ -30,6 +30,7 @@ create table ${prefix}queue (
     address           text,
     new_response      text,
     resolved_response text,
+    close_warning     text,
     working_time      text,
     auto_close        text,
     is_default        boolean not null
@@ -79,6 +80,8 @@ create table ${prefix}ticket (
     last_answer      integer not null,
     customer_read    integer not null,
     auto_close_at    timestamptz,
+    close_warning_at timestamptz,
+    snoozed_until    timestamptz,
     created_at       timestamptz not null,
     modified_at      timestamptz not null,
     last_message_at  timestamptz not null,
@@ -105,7 +108,7 @@ create table ${prefix}ticket (
 create index ${prefix}ticket_mine on ${prefix}ticket (assignee, priority desc, id desc) where active;
 create index ${prefix}ticket_unassigned on ${prefix}ticket (created_at desc, id desc) where active and assignee is null;
 create index ${prefix}ticket_status on ${prefix}ticket (status, modified_at desc, id desc) where active;
-create index ${prefix}ticket_count on ${prefix}ticket (queue, status, assignee) where active;
+create index ${prefix}ticket_count on ${prefix}ticket (queue, status, assignee, snoozed_until) where active;
 -- A customer's and a reseller's own lists, by the last message; what one address wrote.
 create index ${prefix}ticket_account on ${prefix}ticket (account, last_message_at desc, id desc) where account is not null;
 create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message_at desc, id desc) where reseller is not null;
@@ -113,6 +116,8 @@ create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id des
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
 create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id) where auto_close_at is not null;
+create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id) where close_warning_at is not null;
+create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id) where snoozed_until is not null;
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,
