@@ -7,10 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What the host knows of a customer, as staff see it beside a ticket (A1, E1). Addresses are those the host has verified to be the
- * account's; the first is where mail goes.
+ * What the host knows of a customer, as staff see it beside a ticket (A1, E1) and as rules ask for it (B8, B10). Addresses are those the
+ * host has verified to be the account's; the first is where mail goes. Texts the host has nothing for are empty.
+ *
+ * @param spending what the customer has spent, in the smallest unit of the one currency the host accounts in, over whatever time the
+ *     host chooses; 0 if unknown
+ * @param group the group the provider has put the customer into
+ * @param brand the provider's project the account belongs to
  */
 public record Account(
         AccountId id,
@@ -22,7 +28,11 @@ public record Account(
         Optional<ResellerId> reseller,
         Optional<URI> logIn,
         String comment,
-        Locale language) {
+        Locale language,
+        long spending,
+        String group,
+        Characteristic characteristic,
+        String brand) {
     public Account {
         addresses = List.copyOf(addresses);
         services = List.copyOf(services);
@@ -40,30 +50,57 @@ public record Account(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                0,
+                "",
+                Characteristic.NONE,
+                "");
     }
 
     public Account withPlan(String value) {
-        return new Account(id, name, addresses, value, services, registered, reseller, logIn, comment, language);
+        return with(draft -> draft.plan = value);
     }
 
     public Account withServices(Service... values) {
-        return new Account(id, name, addresses, plan, List.of(values), registered, reseller, logIn, comment, language);
+        return with(draft -> draft.services = List.of(values));
     }
 
     public Account withRegistered(LocalDate day) {
-        return new Account(id, name, addresses, plan, services, Optional.of(day), reseller, logIn, comment, language);
+        return with(draft -> draft.registered = Optional.of(day));
     }
 
     public Account withReseller(ResellerId value) {
-        return new Account(
-                id, name, addresses, plan, services, registered, Optional.of(value), logIn, comment, language);
+        return with(draft -> draft.reseller = Optional.of(value));
     }
 
     /** The link that opens the customer's control panel for staff. */
     public Account withLogIn(URI link) {
-        return new Account(
-                id, name, addresses, plan, services, registered, reseller, Optional.of(link), comment, language);
+        return with(draft -> draft.logIn = Optional.of(link));
+    }
+
+    public Account withComment(String value) {
+        return with(draft -> draft.comment = value);
+    }
+
+    public Account withLanguage(Locale value) {
+        return with(draft -> draft.language = value);
+    }
+
+    /** In the smallest unit of the host's currency. */
+    public Account withSpending(long value) {
+        return with(draft -> draft.spending = value);
+    }
+
+    public Account withGroup(String value) {
+        return with(draft -> draft.group = value);
+    }
+
+    public Account withCharacteristic(Characteristic value) {
+        return with(draft -> draft.characteristic = value);
+    }
+
+    public Account withBrand(String value) {
+        return with(draft -> draft.brand = value);
     }
 
     public boolean owns(EmailAddress address) {
@@ -72,5 +109,58 @@ public record Account(
 
     public boolean has(String service) {
         return services.stream().anyMatch(s -> s.name().equals(service));
+    }
+
+    private Account with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.account(this);
+    }
+
+    /** The account while one fact of it is being replaced. */
+    private static final class Draft {
+        private String plan;
+        private List<Service> services;
+        private Optional<LocalDate> registered;
+        private Optional<ResellerId> reseller;
+        private Optional<URI> logIn;
+        private String comment;
+        private Locale language;
+        private long spending;
+        private String group;
+        private Characteristic characteristic;
+        private String brand;
+
+        Draft(Account a) {
+            plan = a.plan;
+            services = a.services;
+            registered = a.registered;
+            reseller = a.reseller;
+            logIn = a.logIn;
+            comment = a.comment;
+            language = a.language;
+            spending = a.spending;
+            group = a.group;
+            characteristic = a.characteristic;
+            brand = a.brand;
+        }
+
+        Account account(Account of) {
+            return new Account(
+                    of.id,
+                    of.name,
+                    of.addresses,
+                    plan,
+                    services,
+                    registered,
+                    reseller,
+                    logIn,
+                    comment,
+                    language,
+                    spending,
+                    group,
+                    characteristic,
+                    brand);
+        }
     }
 }

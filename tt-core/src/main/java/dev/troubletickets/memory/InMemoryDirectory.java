@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,6 +71,11 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public synchronized Optional<Account> account(AccountId id) {
         return Optional.ofNullable(accounts.get(id));
+    }
+
+    @Override
+    public synchronized List<Account> accounts(Set<AccountId> ids) {
+        return ids.stream().map(accounts::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The host's directory, which can be made to fail as a host's database does. */
 public final class TestDirectory implements Directory {
@@ -35,6 +36,11 @@ public final class TestDirectory implements Directory {
     @Override
     public Optional<Account> account(AccountId id) {
         return asked().account(id);
+    }
+
+    @Override
+    public List<Account> accounts(Set<AccountId> ids) {
+        return asked().accounts(ids);
     }
 
     @Override

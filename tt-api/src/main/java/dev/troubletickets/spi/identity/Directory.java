@@ -10,6 +10,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The host's users, staff and resellers (E1). Called from many threads, inside the library's units of work, so an answer should come
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 public interface Directory {
     Optional<Account> account(AccountId id);
+
+    /** Those of these accounts that there are, each once, in any order; one question for a whole page of tickets. */
+    List<Account> accounts(Set<AccountId> ids);
 
     /** The accounts that own this address, as the host has verified it. With more than one, mail from it is tied to none. */
     List<Account> accountsOf(EmailAddress address);

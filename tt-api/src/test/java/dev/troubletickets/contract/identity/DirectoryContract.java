@@ -12,6 +12,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,17 @@ public interface DirectoryContract {
     @Test
     default void anUnknownAccountIsEmpty() {
         assertThat(directory().account(AccountId.of("nobody"))).isEmpty();
+    }
+
+    @Test
+    default void severalAccountsAreFoundAtOnceAndUnknownOnesLeftOut() {
+        Directory directory = directory();
+
+        assertThat(directory.accounts(Set.of(JANE, JOE, AccountId.of("nobody"), AccountId.of("JANE"))))
+                .containsExactlyInAnyOrder(
+                        directory.account(JANE).orElseThrow(),
+                        directory.account(JOE).orElseThrow());
+        assertThat(directory.accounts(Set.of())).isEmpty();
     }
 
     @Test
@@ -134,6 +146,7 @@ public interface DirectoryContract {
         Directory empty = directoryOf(List.of(), List.of(), List.of());
 
         assertThat(empty.account(JANE)).isEmpty();
+        assertThat(empty.accounts(Set.of(JANE))).isEmpty();
         assertThat(empty.accountsOf(SHARED)).isEmpty();
         assertThat(empty.searchAccounts("jane", 10)).isEmpty();
         assertThat(empty.staff(JOHN)).isEmpty();

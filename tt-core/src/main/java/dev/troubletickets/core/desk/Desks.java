@@ -47,7 +47,7 @@ public final class Desks {
 
     public Desks(Parts parts) {
         work = new Work(parts.storage(), parts.clock(), parts.firstSettings());
-        people = new People(parts.directory());
+        people = new People(parts.directory(), parts.clock());
         access = new Access(people);
         desk = new Desk(access);
         Tokens tokens = new Tokens(parts.secrets(), parts.random());

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.work;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
@@ -9,20 +12,49 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The host's directory, whose failures are {@code Unavailable}. */
 public final class People {
-    private final Directory directory;
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 10_000;
 
-    public People(Directory directory) {
+    private final Directory directory;
+    private final LoadingCache<AccountId, Optional<Account>> remembered;
+
+    public People(Directory directory, Clock clock) {
         this.directory = directory;
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(MOST_REMEMBERED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build(new Loader());
     }
 
     public Optional<Account> account(AccountId id) {
         return ask(d -> d.account(id));
+    }
+
+    /** What the host said of them in the last five seconds, asked for in one question; those it does not know are left out. */
+    public Map<AccountId, Account> remembered(Set<AccountId> ids) {
+        Map<AccountId, Account> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            remembered.getAll(ids).forEach((id, account) -> account.ifPresent(known -> found.put(id, known)));
+        }
+        return found;
+    }
+
+    public void forget(AccountId id) {
+        remembered.invalidate(id);
     }
 
     /** The one account that owns the address; with several, none is meant (E1). */
@@ -45,6 +77,21 @@ public final class People {
 
     public boolean isReseller(ResellerId id) {
         return ask(d -> d.isReseller(id));
+    }
+
+    private final class Loader implements CacheLoader<AccountId, Optional<Account>> {
+        @Override
+        public Optional<Account> load(AccountId id) {
+            return account(id);
+        }
+
+        @Override
+        public Map<AccountId, Optional<Account>> loadAll(Set<? extends AccountId> ids) {
+            Map<AccountId, Optional<Account>> all = new HashMap<>();
+            ids.forEach(id -> all.put(id, Optional.empty()));
+            ask(d -> d.accounts(Set.copyOf(ids))).forEach(account -> all.replace(account.id(), Optional.of(account)));
+            return all;
+        }
     }
 
     private <T> T ask(Function<Directory, T> question) {

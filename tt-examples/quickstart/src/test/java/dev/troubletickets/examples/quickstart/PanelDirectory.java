@@ -14,6 +14,7 @@ import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 // region: directory
 final class PanelDirectory implements Directory {
@@ -28,6 +29,11 @@ final class PanelDirectory implements Directory {
         return users.find(id.value())
                 .filter(user -> user.role() == Role.CUSTOMER)
                 .map(PanelDirectory::account);
+    }
+
+    @Override
+    public List<Account> accounts(Set<AccountId> ids) {
+        return ids.stream().flatMap(id -> account(id).stream()).toList();
     }
 
     @Override
