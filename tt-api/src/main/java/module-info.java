@@ -10,6 +10,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.failure;
     exports dev.troubletickets.people;
     exports dev.troubletickets.rights;
+    exports dev.troubletickets.rules;
     exports dev.troubletickets.settings;
     exports dev.troubletickets.spi.encryption;
     exports dev.troubletickets.spi.identity;

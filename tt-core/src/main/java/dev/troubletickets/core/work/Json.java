@@ -13,6 +13,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // a record is its components; questions such as isActive() are derived from them
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
+            .addModule(ConditionJson.module())
             .build();
 
     private Json() {}
