@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.boot;
 
-import dev.troubletickets.jdbc.internal.sql.Failures;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -27,26 +23,9 @@ public final class EmbeddedH2 implements AutoCloseable {
             throw new IllegalArgumentException("the path of an H2 database has no semicolon");
         }
         String url = "jdbc:h2:file:" + path + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=100";
-        closeCleanly(url);
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, USER, "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         return new EmbeddedH2(pool);
-    }
-
-    /**
-     * Puts a file in order that a killed process has left. H2 was seen to lose its newest commits when it was killed again before it had
-     * ever been closed.
-     */
-    private static void closeCleanly(String url) {
-        JdbcConnectionPool once = JdbcConnectionPool.create(url, USER, "");
-        try (Connection connection = once.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        } catch (SQLException e) {
-            throw Failures.of(e);
-        } finally {
-            once.dispose();
-        }
     }
 
     public DataSource dataSource() {
