@@ -11,6 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,16 @@ class WriteDelayTest {
                 .contains(";WRITE_DELAY=0");
         assertThat(loggedOn("jdbc:h2:file:" + directory.resolve("careful") + ";WRITE_DELAY=0"))
                 .doesNotContain("WARN");
+    }
+
+    @Test
+    void anH2ThatDoesNotFindItsNewestCommitsIsWarnedOf(@TempDir Path directory) {
+        JdbcConnectionPool pool = careful(directory);
+        String logged = logged(
+                () -> JpaStorage.on(ofVersion("2.5.252 (2026-10-19)", pool)).close());
+        pool.dispose();
+
+        assertThat(logged).contains("WARN").contains("2.5.252").contains("2.4.240");
     }
 
     @Test
@@ -50,6 +63,27 @@ class WriteDelayTest {
     void aPathCannotSmuggleInSettings() {
         assertThatThrownBy(() -> JpaStorage.embedded(Path.of("x;INIT=RUNSCRIPT FROM 'y'")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static JdbcConnectionPool careful(Path directory) {
+        return JdbcConnectionPool.create("jdbc:h2:file:" + directory.resolve("careful") + ";WRITE_DELAY=0", "sa", "");
+    }
+
+    private static DataSource ofVersion(String version, DataSource database) {
+        return Proxies.connecting(
+                database,
+                connection -> Proxies.of(Connection.class, (proxy, method, values) -> {
+                    Object got = Proxies.call(connection, method, values);
+                    return got instanceof DatabaseMetaData facts ? ofVersion(version, facts) : got;
+                }));
+    }
+
+    private static DatabaseMetaData ofVersion(String version, DatabaseMetaData facts) {
+        return Proxies.of(
+                DatabaseMetaData.class,
+                (proxy, method, values) -> method.getName().equals("getDatabaseProductVersion")
+                        ? version
+                        : Proxies.call(facts, method, values));
     }
 
     private static String loggedOn(String url) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String WRITE_DELAY =
             "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'";
+    /** They do not always find their newest commits in the file again (decision 12). */
+    private static final Set<String> FORGETFUL_H2 = Set.of("2.5.250", "2.5.252");
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -38,6 +41,7 @@ public final class Database {
             Dialect dialect = Dialect.ofProduct(product)
                     .orElseThrow(() -> new IllegalStateException("no storage for the database " + product));
             if (dialect == Dialect.H2) {
+                warnOfVersion(connection.getMetaData().getDatabaseProductVersion());
                 warnOfWriteDelay(connection);
             }
             return new Database(dataSource, dialect);
@@ -71,6 +75,12 @@ public final class Database {
 
     public Transactions open(Names names) {
         return new Transactions(EntityManagers.on(dataSource, dialect), dialect, names);
+    }
+
+    private static void warnOfVersion(String version) {
+        if (FORGETFUL_H2.stream().anyMatch(version::startsWith)) {
+            LOG.warn("H2 {} can lose the newest tickets if this process is killed. Take H2 2.4.240.", version);
+        }
     }
 
     private static void warnOfWriteDelay(Connection connection) throws SQLException {
