@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * After each commit the file has it, also where H2 reuses the file's space, which it does with what is older than 45 seconds. H2 2.5.252
- * fails here (decision 12).
+ * fails here (decision 17).
  */
 class CommittedFileTest {
     private static final int COMMITS = 60;

@@ -20,7 +20,7 @@ public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String WRITE_DELAY =
             "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'";
-    /** They do not always find their newest commits in the file again (decision 12). */
+    /** They do not always find their newest commits in the file again (decision 17). */
     private static final Set<String> FORGETFUL_H2 = Set.of("2.5.250", "2.5.252");
 
     private final DataSource dataSource;
