@@ -12,6 +12,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
@@ -35,7 +36,8 @@ import java.util.Optional;
  * <p>Every method throws {@link dev.troubletickets.failure.Unavailable} when storage or identity does not answer, {@link
  * dev.troubletickets.failure.NotFound} when the host no longer knows the technician, and those that take a {@link TicketRef} throw
  * {@link dev.troubletickets.failure.Stale} when acting from a page to which something was added, and {@link
- * dev.troubletickets.failure.NotPermitted} with the refusal that {@link StaffTicketView#actions} shows.
+ * dev.troubletickets.failure.NotPermitted} with the refusal that {@link StaffTicketView#actions} shows. While a colleague's lock is in force
+ * (B6), answering, picking up and deleting throw {@link dev.troubletickets.failure.LockedByAnother}.
  */
 public interface StaffDesk {
     /** The tickets center (B7), unassigned tickets newest first. */
@@ -80,11 +82,23 @@ public interface StaffDesk {
     /** Assigns to a technician with a staff profile, who then sees the ticket whatever its queue (B3). */
     void assign(TicketRef ticket, StaffId technician);
 
+    /**
+     * Sends the ticket on to a department or a technician (B5). It stays open with the one who sends it on as well, who sees it and can
+     * answer until they close their part; whoever else had it keeps a part too. Another's ticket, and to a technician, needs the
+     * permission {@link dev.troubletickets.rights.Permission#ASSIGN_TO_OTHERS}.
+     *
+     * @throws dev.troubletickets.failure.Invalid for a queue or technician that does not exist
+     */
+    void redirect(TicketRef ticket, Holder to);
+
     /** Gives the ticket back to the unassigned (B3). */
     void release(TicketRef ticket);
 
-    /** Answers the customer (A8); only the assignee can, and needs a staff profile. The mail leaves with the next background round. */
+    /** Answers the customer (A8); only the assignee and technicians with a part of it can (B5), and needs a staff profile. The mail leaves with the next background round. */
     void answer(TicketRef ticket, Answer answer);
+
+    /** Locks, presence and drafts (B6, G7). */
+    Composing composing();
 
     /** Adds a note for staff (A9); it is never mailed, never shown to a customer, and answers nothing. */
     void note(TicketRef ticket, String text);
@@ -106,7 +120,10 @@ public interface StaffDesk {
     /** Says that the matter is settled (A5). */
     void resolve(TicketRef ticket);
 
-    /** Closes the ticket on the staff side (A5); the customer keeps it until they put it away (A6). */
+    /**
+     * Closes the ticket on the staff side (A5); the customer keeps it until they put it away (A6). A ticket that is open with others as
+     * well (B5) loses the technician's own part alone; the last to close closes the ticket. The main administrator closes it for all.
+     */
     void close(TicketRef ticket);
 
     /** Opens a resolved or closed ticket again; it keeps its assignee. */

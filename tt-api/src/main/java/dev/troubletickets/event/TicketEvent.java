@@ -5,6 +5,7 @@ package dev.troubletickets.event;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
@@ -31,7 +32,19 @@ public sealed interface TicketEvent {
 
     record TicketAssigned(Optional<StaffId> from, StaffId to) implements TicketEvent {}
 
+    /** It went to someone else, and stays open with whoever had it or sent it on (B5). */
+    record TicketRedirected(Holder from, Holder to) implements TicketEvent {}
+
+    /** Someone's part is done; the ticket stays open with the others (B5). */
+    record PartClosed(Holder part) implements TicketEvent {}
+
+    /** A department is no more, and its part went to another, or ended with it (B5). */
+    record PartPassed(QueueId from, Optional<QueueId> to) implements TicketEvent {}
+
     record TicketReleased(StaffId from) implements TicketEvent {}
+
+    /** A technician ended a colleague's lock (B6). */
+    record TicketUnblocked(StaffId from) implements TicketEvent {}
 
     record StatusChanged(Status from, Status to, Cause cause) implements TicketEvent {}
 

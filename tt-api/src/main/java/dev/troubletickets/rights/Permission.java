@@ -16,6 +16,8 @@ public enum Permission {
     ASSIGN_TO_OTHERS(true),
     /** Delete tickets for good (A11); not given by default. */
     DELETE(false),
+    /** End the lock of a colleague who is at work on a ticket (B6); not given by default. */
+    UNBLOCK(false),
     /** Read encrypted inclusions (F2); not given by default. */
     REVEAL(false),
     /** Create, change and delete queues, and say who is entitled to them (B1); not given by default. */

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param customersSetPriority let customers choose a priority; off by default (B11)
  * @param showAnswered show the dashboard's section of answered tickets; on by default (B7)
  * @param showOnHold show the dashboard's section of tickets on hold; on by default (B7)
+ * @param lockMinutes how long a lock lasts without being renewed, 1 to 1,440; 15 by default (B6)
  * @param categories what customers choose from; none by default
  * @param highlightDomains senders' domains to mark in lists (D11), in lower case; none by default
  */
@@ -35,17 +36,23 @@ public record Settings(
         boolean customersSetPriority,
         boolean showAnswered,
         boolean showOnHold,
+        int lockMinutes,
         List<Category> categories,
         Set<String> highlightDomains,
         Limits limits) {
     private static final int LONGEST = 100;
+    private static final int LOCK_MINUTES = 15;
+    private static final int MOST_LOCK_MINUTES = 1440;
 
-    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, or a category stands twice */
+    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a lock lasts too short or too long, or a category stands twice */
     public Settings {
         if (installation.isBlank()
                 || installation.length() > LONGEST
                 || installation.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("an installation's name is one line of 1 to " + LONGEST + " characters");
+        }
+        if (lockMinutes < 1 || lockMinutes > MOST_LOCK_MINUTES) {
+            throw new IllegalArgumentException("a lock lasts 1 to " + MOST_LOCK_MINUTES + " minutes");
         }
         categories = List.copyOf(categories);
         if (categories.stream().map(Category::name).distinct().count() < categories.size()) {
@@ -67,6 +74,7 @@ public record Settings(
                 false,
                 true,
                 true,
+                LOCK_MINUTES,
                 List.of(),
                 Set.of(),
                 Limits.defaults());
@@ -108,6 +116,10 @@ public record Settings(
         });
     }
 
+    public Settings withLockMinutes(int value) {
+        return with(draft -> draft.lockMinutes = value);
+    }
+
     public Settings withCategories(Category... values) {
         return with(draft -> draft.categories = List.of(values));
     }
@@ -137,6 +149,7 @@ public record Settings(
         private boolean customersSetPriority;
         private boolean showAnswered;
         private boolean showOnHold;
+        private int lockMinutes;
         private List<Category> categories;
         private Set<String> highlightDomains;
         private Limits limits;
@@ -151,6 +164,7 @@ public record Settings(
             customersSetPriority = s.customersSetPriority;
             showAnswered = s.showAnswered;
             showOnHold = s.showOnHold;
+            lockMinutes = s.lockMinutes;
             categories = s.categories;
             highlightDomains = s.highlightDomains;
             limits = s.limits;
@@ -167,6 +181,7 @@ public record Settings(
                     customersSetPriority,
                     showAnswered,
                     showOnHold,
+                    lockMinutes,
                     categories,
                     highlightDomains,
                     limits);

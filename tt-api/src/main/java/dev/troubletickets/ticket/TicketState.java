@@ -4,6 +4,7 @@ package dev.troubletickets.ticket;
 
 import dev.troubletickets.people.StaffId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerRead the number of the last public message the customer has read
  * @param autoCloseAt when the ticket closes by itself (A10); absent while it is snoozed
  * @param closeWarningAt when the customer is to be warned of that; absent once they are, or where no warning was promised (G5)
+ * @param parts with whom it is open besides its queue and assignee, the longest first (B5)
  * @param snoozedUntil when a delayed ticket comes back to the active lists by itself (A14)
  */
 public record TicketState(
@@ -41,7 +43,11 @@ public record TicketState(
         int customerRead,
         @Nullable Instant autoCloseAt,
         @Nullable Instant closeWarningAt,
-        @Nullable Instant snoozedUntil) {
+        @Nullable Instant snoozedUntil,
+        List<Holder> parts) {
+    public TicketState {
+        parts = List.copyOf(parts);
+    }
 
     /** The customer's face (A6). */
     public CustomerStatus customerStatus() {
@@ -100,11 +106,22 @@ public record TicketState(
                 Math.max(customerRead, upTo),
                 autoCloseAt,
                 closeWarningAt,
-                snoozedUntil);
+                snoozedUntil,
+                parts);
     }
 
     public boolean isAssignedTo(StaffId staff) {
         return staff.equals(assignee);
+    }
+
+    /** Who is in charge: the assignee, else the queue. */
+    public Holder holder() {
+        return assignee == null ? Holder.department(queue) : Holder.technician(assignee);
+    }
+
+    /** True if the technician has a part of it besides the one in charge (B5). */
+    public boolean hasPart(StaffId staff) {
+        return parts.contains(Holder.technician(staff));
     }
 
     public Optional<StaffId> assigned() {

@@ -47,6 +47,8 @@ public record Dashboard(
         ANSWERED,
         ON_HOLD,
         /** Shown on request alone (A14). */
-        SNOOZED
+        SNOOZED,
+        /** Those of which the technician or a queue of theirs has a part besides the one in charge; shown on request alone (B5). */
+        PARTS
     }
 }

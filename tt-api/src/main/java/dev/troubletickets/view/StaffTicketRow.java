@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param waitingSince when the customer began to wait for an answer; draw the row bold where present (A17)
  * @param unread something in it this technician has not read
  * @param highlighted the requester's domain is on the highlight list (D11)
+ * @param lockedBy whose lock is in force (B6)
  */
 public record StaffTicketRow(
         TicketId id,
@@ -41,7 +42,8 @@ public record StaffTicketRow(
         Instant modifiedAt,
         Optional<Instant> waitingSince,
         boolean unread,
-        boolean highlighted) {
+        boolean highlighted,
+        Optional<StaffId> lockedBy) {
     public boolean isUnanswered() {
         return waitingSince.isPresent();
     }

@@ -6,6 +6,8 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.rights.AllowedActions;
 import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.SeenTicket;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
@@ -18,6 +20,10 @@ import java.util.Set;
  *
  * @param seen act through this to be told when something new has come in between (G7)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
+ * @param parts with whom it is open besides the one in charge (B5)
+ * @param lock the lock in force, also one's own (B6)
+ * @param onlookers colleagues who have been at the ticket in the last minute (G7)
+ * @param drafts unsent answers, by author (G7)
  */
 public record StaffTicketView(
         TicketId id,
@@ -30,10 +36,17 @@ public record StaffTicketView(
         Optional<Account> card,
         Optional<Instant> autoCloseAt,
         Optional<Instant> snoozedUntil,
+        List<Holder> parts,
+        Optional<Lock> lock,
+        List<Onlooker> onlookers,
+        List<Draft> drafts,
         List<ConversationItem> conversation,
         AllowedActions actions) {
     public StaffTicketView {
         cc = Set.copyOf(cc);
+        parts = List.copyOf(parts);
+        onlookers = List.copyOf(onlookers);
+        drafts = List.copyOf(drafts);
         conversation = List.copyOf(conversation);
     }
 

@@ -7,6 +7,7 @@ import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketState;
@@ -44,6 +45,7 @@ class LifecycleDocTest {
     @Tag("A7")
     @Tag("A10")
     @Tag("A14")
+    @Tag("B5")
     @Tag("G5")
     void theTableOfTheLifeCycleIsWhatTheCodeDoes() throws IOException {
         Map<String, Step> events = events();
@@ -92,6 +94,11 @@ class LifecycleDocTest {
         events.put("The technician picks up", new Step.PicksUp(Situation.ME, true));
         events.put("Staff assign to the technician", new Step.Assigns(Situation.ME, true));
         events.put("Staff release", new Step.Releases());
+        events.put("The technician redirects to a department", new Step.Redirects(Situation.ME, Situation.THERE, true));
+        events.put(
+                "The technician redirects to another technician",
+                new Step.Redirects(Situation.ME, Holder.technician(Situation.ANOTHER), true));
+        events.put("The technician closes their part", new Step.ClosesPart(Holder.technician(Situation.ME)));
         events.put("Staff put on hold", new Step.Holds());
         events.put("Staff snooze", new Step.Snoozes(Situation.NOW.plus(Situation.DELAY)));
         events.put("Staff wake", new Step.Wakes(Cause.STAFF));

@@ -26,7 +26,9 @@ record Outcome(String refusal, String status, String customer, String assignee) 
                 changed(before.customerStatus(), after.customerStatus(), relative),
                 before.assigned().equals(after.assigned())
                         ? "stays"
-                        : after.assigned().map(to -> "the technician").orElse("nobody"));
+                        : after.assigned()
+                                .map(to -> to.equals(Situation.ME) ? "the technician" : "another")
+                                .orElse("nobody"));
     }
 
     /** Events and marks that come with it. */
@@ -37,6 +39,12 @@ record Outcome(String refusal, String status, String customer, String assignee) 
             TicketState after = done.state();
             if (step instanceof Step.Answers && after.autoCloseAt() != null) {
                 effects.add("closes after days where the rule is days");
+            }
+            if (after.parts().size() > before.parts().size()) {
+                effects.add("stays open with who had it or sent it on");
+            }
+            if (after.parts().size() < before.parts().size() && !after.parts().isEmpty()) {
+                effects.add("stays open with the others");
             }
             if (after.isSnoozed() && !before.isSnoozed()) {
                 effects.add("out of the active lists");

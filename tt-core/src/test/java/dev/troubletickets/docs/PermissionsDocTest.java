@@ -17,6 +17,7 @@ import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.QueueDeletion;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.io.IOException;
@@ -110,6 +111,15 @@ class PermissionsDocTest {
                 new Operation("assign to another", (c, t) -> c.john().assign(t, Cast.KATE)),
                 new Operation(
                         "take or release another's ticket", (c, t) -> c.john().release(kates(c))),
+                new Operation(
+                        "lock, look, keep a draft",
+                        (c, t) -> c.john().composing().lock(t)),
+                new Operation(
+                        "end a colleague's lock", (c, t) -> c.john().composing().unblock(locked(c))),
+                new Operation(
+                        "redirect one's own ticket to a department",
+                        (c, t) -> c.john().redirect(t, Holder.department(c.queue("X")))),
+                new Operation("redirect to a technician", (c, t) -> c.john().redirect(t, Holder.technician(Cast.KATE))),
                 new Operation("answer", (c, t) -> c.john().answer(t, Answer.of("Hi"))),
                 new Operation("note", (c, t) -> c.john().note(t, "Hi")),
                 new Operation(
@@ -130,6 +140,12 @@ class PermissionsDocTest {
                 new Operation("give and take permissions", (c, t) -> johns(c).give(Cast.KATE, Permission.DELETE)),
                 new Operation(
                         "mailroom", (c, t) -> c.center().mailroom(Cast.JOHN).state()));
+    }
+
+    private static TicketId locked(TestCenter center) {
+        TicketId ticket = center.opened();
+        center.kate().composing().lock(ticket);
+        return ticket;
     }
 
     private static AdminDesk johns(TestCenter center) {

@@ -8,6 +8,7 @@ import dev.troubletickets.core.lifecycle.Policy;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
@@ -34,6 +35,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
     static final StaffId ME = StaffId.of("me");
     static final StaffId ANOTHER = StaffId.of("another");
     static final AutoClose WARNING = AutoClose.afterDays(3).warning(1);
+    static final Holder THERE = Holder.department(QueueId.of(2));
     static final Duration DELAY = Duration.ofDays(3);
 
     /** Facts that may decide, in the order in which the table asks for them. */
@@ -47,7 +49,9 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         UNREAD,
         RUNNING,
         WARNING,
-        SNOOZED
+        SNOOZED,
+        PARTS,
+        THERE
     }
 
     Policy policy() {
@@ -73,6 +77,12 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
             case LAST_WORD -> state.staffWroteLast() ? "the last word is an answer" : "the last word is no answer";
             case UNREAD -> state.isUnreadByCustomer() ? "an answer is unread" : "no answer is unread";
             case WARNING -> state.closeWarningAt() != null ? "a warning comes first" : "no warning comes";
+            case PARTS ->
+                state.parts().isEmpty()
+                        ? "open with nobody besides"
+                        : state.hasPart(ME) ? "open with the technician besides" : "open with another besides";
+            case THERE ->
+                state.holder().equals(THERE) ? "it is with that department already" : "it is not with that department";
             case SNOOZED -> state.isSnoozed() ? "snoozed" : "not snoozed";
             case RUNNING -> state.autoCloseAt() != null ? "an auto-close runs" : "no auto-close runs";
         };
@@ -130,6 +140,9 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         } else if (step instanceof Step.PicksUp p) {
             return new Step.PicksUp(p.by(), profile);
         }
+        if (step instanceof Step.Redirects r) {
+            return new Step.Redirects(r.by(), r.to(), profile || r.to() instanceof Holder.Department);
+        }
         return step instanceof Step.Assigns a ? new Step.Assigns(a.to(), profile) : step;
     }
 
@@ -143,6 +156,10 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
                 s.isUnreadByCustomer(),
                 s.staffWroteLast(),
                 s.autoCloseAt() != null,
+                s.parts().stream()
+                        .map(part -> part.equals(Holder.technician(ME)))
+                        .toList(),
+                s.queue(),
                 s.closeWarningAt() != null,
                 s.isSnoozed());
     }

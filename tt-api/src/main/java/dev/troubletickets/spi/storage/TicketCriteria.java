@@ -4,6 +4,7 @@ package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import java.util.EnumSet;
@@ -148,6 +149,13 @@ public record TicketCriteria(
         record Nobody() implements Assignment {}
 
         record To(StaffId staff) implements Assignment {}
+
+        /** The technician or one of the queues has a part of it, whoever is in charge (B5). */
+        record PartOf(StaffId staff, Set<QueueId> queues) implements Assignment {
+            public PartOf {
+                queues = Set.copyOf(queues);
+            }
+        }
     }
 
     /** What a quick search looks for (C1). */

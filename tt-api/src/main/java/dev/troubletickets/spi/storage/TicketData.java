@@ -6,6 +6,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * A ticket as it is kept, without its conversation.
  *
  * @param version rises by one with every write of the ticket
+ * @param lock the last lock that was given, perhaps no longer in force; not under the version (B6)
  */
-public record TicketData(TicketId id, long version, Header header, TicketState state, Activity activity) {
+public record TicketData(
+        TicketId id,
+        long version,
+        Header header,
+        TicketState state,
+        Activity activity,
+        @Nullable Lock lock) {
     /**
      * @param reseller the account's reseller when the account was set
      * @param cc who gets copies of answers

@@ -3,6 +3,7 @@
 package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
@@ -26,7 +27,7 @@ public interface TicketStore {
 
     /**
      * Replaces the ticket of that id if its version is still {@code ticket.version() - 1}. The customer's read mark never goes back: the
-     * larger of the stored and the given one is kept.
+     * larger of the stored and the given one is kept. The lock stays as it is stored.
      *
      * @return false, having written nothing, if the version has moved or the ticket is gone
      * @throws WriteConflict at the latest on commit, if its queue is gone
@@ -36,8 +37,14 @@ public interface TicketStore {
     /** Raises the customer's read mark to {@code publicMessages} if it is lower; the version stays. */
     void markReadByCustomer(TicketId id, int publicMessages);
 
+    /** Gives or renews a lock, unless another holds one that is in force; the version stays. */
+    void lock(TicketId id, Lock lock, Instant now);
+
+    /** Takes the lock away, whoever holds it; the version stays. */
+    void unlock(TicketId id);
+
     /**
-     * Removes the ticket with its messages, history, read marks, attachments, thread ids and outgoing mails, and empties the stored
+     * Removes the ticket with its messages, history, read marks, presence, drafts, attachments, thread ids and outgoing mails, and empties the stored
      * originals of mails that went into it.
      *
      * @return false if there is none
@@ -56,7 +63,7 @@ public interface TicketStore {
     /** The tickets of which that timer is due, oldest first, locked until this unit ends; those locked by other units are passed over. */
     List<TicketData> lockDue(Timer timer, Instant now, int limit);
 
-    /** Up to {@code limit} tickets of the queue, by id. */
+    /** Up to {@code limit} tickets of the queue by id, and then those of which it has a part alone (B5), by id. */
     List<TicketData> inQueue(QueueId queue, int limit);
 
     /**

@@ -12,6 +12,8 @@ public interface UnitOfWork {
 
     ThreadStore threads();
 
+    PresenceStore presence();
+
     QueueStore queues();
 
     StaffStore staff();

@@ -12,7 +12,7 @@ import java.util.Set;
 public sealed interface Visibility {
     record Everything() implements Visibility {}
 
-    /** Tickets of these queues, and those assigned to the technician wherever they are (B2). */
+    /** Tickets of these queues, those assigned to the technician wherever they are (B2), and those of which either has a part (B5). */
     record OfStaff(StaffId staff, Set<QueueId> queues) implements Visibility {
         public OfStaff {
             queues = Set.copyOf(queues);

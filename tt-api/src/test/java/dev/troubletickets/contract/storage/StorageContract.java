@@ -12,6 +12,8 @@ public interface StorageContract
                 TicketListContract,
                 TicketOrderContract,
                 TicketVisibilityContract,
+                TicketLockContract,
+                PresenceStoreContract,
                 ConversationStoreContract,
                 HistoryContract,
                 AttachmentStoreContract,

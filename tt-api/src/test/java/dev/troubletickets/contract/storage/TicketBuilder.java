@@ -8,6 +8,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
@@ -15,6 +16,7 @@ import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Tickets for tests: new, of nobody's account, with one public message, unless told otherwise. Not safe for threads. */
@@ -38,6 +40,7 @@ public final class TicketBuilder {
     private Instant autoCloseAt;
     private Instant closeWarningAt;
     private Instant snoozedUntil;
+    private List<Holder> parts = List.of();
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -63,6 +66,7 @@ public final class TicketBuilder {
         next.autoCloseAt = state.autoCloseAt();
         next.closeWarningAt = state.closeWarningAt();
         next.snoozedUntil = state.snoozedUntil();
+        next.parts = state.parts();
         next.archived = state.archived();
         next.notes = state.notes();
         return next.status(state.status())
@@ -159,6 +163,11 @@ public final class TicketBuilder {
         return this;
     }
 
+    public TicketBuilder parts(Holder... values) {
+        parts = List.of(values);
+        return this;
+    }
+
     public TicketBuilder created(Instant value) {
         createdAt = value;
         return this;
@@ -204,8 +213,9 @@ public final class TicketBuilder {
                 customerRead,
                 autoCloseAt,
                 closeWarningAt,
-                snoozedUntil);
+                snoozedUntil,
+                parts);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
-        return new TicketData(id, version, header, state, activity);
+        return new TicketData(id, version, header, state, activity, null);
     }
 }

@@ -17,6 +17,7 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
@@ -24,6 +25,7 @@ import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ public interface TicketStoreContract extends StorageUnderTest {
     default void anUpdateReplacesEveryFieldAndTheVersion() {
         TicketId id = keptTicket();
         TicketData full = fullTicket();
-        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity());
+        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity(), null);
 
         assertThat(update(next)).isTrue();
         assertSame(kept(id), next);
@@ -203,6 +205,10 @@ public interface TicketStoreContract extends StorageUnderTest {
 
         assertThat(read().tickets().inQueue(other, 10)).containsExactly(first, second, third);
         assertThat(read().tickets().inQueue(other, 2)).containsExactly(first, second);
+        TicketData part = keep(ticket().parts(Holder.department(other)));
+        keep(ticket().parts(Holder.department(queue("Third")), Holder.technician(StaffId.of("q:" + other.value()))));
+        assertThat(read().tickets().inQueue(other, 10)).containsExactly(first, second, third, part);
+        assertThat(read().tickets().inQueue(other, 3)).containsExactly(first, second, third);
         QueueId empty = queue("Empty");
         assertThat(read().tickets().inQueue(empty, 2)).isEmpty();
     }
@@ -253,8 +259,9 @@ public interface TicketStoreContract extends StorageUnderTest {
                 6,
                 minutes(3),
                 minutes(2),
-                minutes(6));
+                minutes(6),
+                List.of(Holder.technician(StaffId.of("100% \\ john_doe")), Holder.department(someQueue())));
         var activity = new TicketData.Activity(minutes(4), minutes(5));
-        return new TicketData(write().tickets().nextId(), 1, header, state, activity);
+        return new TicketData(write().tickets().nextId(), 1, header, state, activity, null);
     }
 }

@@ -15,6 +15,7 @@ import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.TicketStore.ActiveCount;
 import dev.troubletickets.spi.storage.TicketStore.Assigned;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
@@ -94,6 +95,35 @@ public interface TicketVisibilityContract extends StorageUnderTest {
         shows(mine.find(new Find.ByRequester(kept(hidden).header().requester())));
         shows(mine.assigned(new Assignment.To(MARY)));
         shows(TicketCriteria.of(new Visibility.OfAccount(AccountId.of("joe"))).find(new Find.ById(hidden)));
+    }
+
+    @Test
+    @Tag("B5")
+    default void aPartOfATicketLetsItsHolderSeeIt() {
+        QueueId mine = queue("Mine");
+        QueueId other = queue("Other");
+        StaffId odd = StaffId.of("j%hn_\\");
+        TicketId johns =
+                keep(ticket().queue(other).parts(Holder.technician(JOHN))).id();
+        TicketId queues = keep(ticket().queue(other)
+                        .assignee(MARY)
+                        .parts(Holder.department(other), Holder.department(mine)))
+                .id();
+        TicketId odds =
+                keep(ticket().queue(other).parts(Holder.technician(odd))).id();
+        Visibility john = new Visibility.OfStaff(JOHN, Set.of(mine));
+
+        sees(john, johns, queues);
+        sees(new Visibility.OfStaff(JOHN, Set.of()), johns);
+        sees(new Visibility.OfStaff(odd, Set.of()), odds);
+        shows(TicketCriteria.of(john).assigned(new Assignment.Nobody()), johns);
+        shows(TicketCriteria.of(john).assigned(new Assignment.To(MARY)), queues);
+        shows(TicketCriteria.of(new Visibility.Everything()).assigned(new Assignment.PartOf(JOHN, Set.of())), johns);
+        shows(
+                TicketCriteria.of(new Visibility.Everything())
+                        .assigned(new Assignment.PartOf(MARY, Set.of(mine, other))),
+                queues);
+        assertThat(read().tickets().countActive(john, JOHN)).hasSize(2);
     }
 
     @Test

@@ -4,15 +4,24 @@ package dev.troubletickets.core.access;
 
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.Holder;
 
 /** What a {@link Visibility} means for one ticket. */
 final class Sight {
     private Sight() {}
 
+    /** A part of the technician's, or of a queue of theirs (B5). */
+    static boolean isTheirs(Holder part, Visibility.OfStaff staff) {
+        return part instanceof Holder.Technician technician
+                ? technician.staff().equals(staff.staff())
+                : part instanceof Holder.Department department && staff.queues().contains(department.queue());
+    }
+
     static boolean covers(Visibility visibility, TicketData ticket) {
         if (visibility instanceof Visibility.OfStaff staff) {
             return staff.queues().contains(ticket.state().queue())
-                    || ticket.state().isAssignedTo(staff.staff());
+                    || ticket.state().isAssignedTo(staff.staff())
+                    || ticket.state().parts().stream().anyMatch(part -> isTheirs(part, staff));
         }
         if (visibility instanceof Visibility.OfAccount customer) {
             return customer.account().equals(ticket.header().account());

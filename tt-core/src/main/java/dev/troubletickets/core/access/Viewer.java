@@ -10,10 +10,15 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketState;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Someone at work, with what they may see, for the length of one unit of work. Made by {@link Access} alone. */
 public sealed interface Viewer {
@@ -108,6 +113,20 @@ public sealed interface Viewer {
 
         public Optional<StaffProfile> profile() {
             return profile;
+        }
+
+        /** Tickets of which the technician, or a queue of theirs, has a part. */
+        public Assignment.PartOf parts() {
+            Set<QueueId> queues = visibility instanceof Visibility.OfStaff own ? own.queues() : Set.of();
+            return new Assignment.PartOf(id, queues);
+        }
+
+        /** The part of a ticket for which this technician speaks as one of a department: the one in charge first. */
+        public Holder partOf(TicketState ticket) {
+            return Stream.concat(Stream.of(ticket.holder()), ticket.parts().stream())
+                    .filter(part -> visibility instanceof Visibility.OfStaff own && Sight.isTheirs(part, own))
+                    .findFirst()
+                    .orElse(ticket.holder());
         }
 
         public boolean has(Permission permission) {

@@ -85,16 +85,34 @@ public final class Queues {
     private static void moveTickets(Scope scope, Viewer.Staff staff, QueueId from, QueueId to) {
         List<TicketData> batch = scope.stores().tickets().inQueue(from, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(
-                    ticket -> Case.of(scope, ticket).take(new Step.Moves(to)).save(staff.actor()));
+            batch.forEach(ticket -> moveTicket(scope, staff, ticket, from, to));
             batch = scope.stores().tickets().inQueue(from, BATCH);
+        }
+    }
+
+    private static void moveTicket(Scope scope, Viewer.Staff staff, TicketData ticket, QueueId from, QueueId to) {
+        Case moved = Case.of(scope, ticket).take(new Step.PassesPart(from, Optional.of(to)));
+        if (ticket.state().queue().equals(from)) {
+            moved.take(new Step.Moves(to));
+        }
+        moved.save(staff.actor());
+    }
+
+    /** A ticket of another queue, of which this one has a part alone, stays (B5). */
+    private static void deleteTicket(Scope scope, Viewer.Staff staff, TicketData ticket, QueueId queue) {
+        if (ticket.state().queue().equals(queue)) {
+            DeleteTicket.delete(scope, staff.actor(), ticket.id());
+        } else {
+            Case.of(scope, ticket)
+                    .take(new Step.PassesPart(queue, Optional.empty()))
+                    .save(staff.actor());
         }
     }
 
     private static void deleteTickets(Scope scope, Viewer.Staff staff, QueueId queue) {
         List<TicketData> batch = scope.stores().tickets().inQueue(queue, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(ticket -> DeleteTicket.delete(scope, staff.actor(), ticket.id()));
+            batch.forEach(ticket -> deleteTicket(scope, staff, ticket, queue));
             batch = scope.stores().tickets().inQueue(queue, BATCH);
         }
     }

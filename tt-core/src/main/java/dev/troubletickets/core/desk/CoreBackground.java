@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class CoreBackground implements Background {
     private static final Logger LOG = LoggerFactory.getLogger(CoreBackground.class);
     private static final int BATCH = 50;
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Work work;
     private final HandleTicket handleTicket;
@@ -47,6 +48,7 @@ final class CoreBackground implements Background {
         report = report.plus(part("wake", () -> timer(Timer.WAKE, RunReport.Work.WOKEN)))
                 .plus(part("warn", () -> timer(Timer.CLOSE_WARNING, RunReport.Work.WARNED)))
                 .plus(part("auto-close", () -> timer(Timer.AUTO_CLOSE, RunReport.Work.CLOSED)));
+        report = report.plus(part("tidy", this::tidy));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
@@ -113,6 +115,14 @@ final class CoreBackground implements Background {
             List<TicketData> due = scope.stores().tickets().lockDue(timer, scope.now(), BATCH);
             due.forEach(ticket -> handleTicket.timer(scope, timer, Case.of(scope, ticket)));
             return due.size();
+        });
+    }
+
+    /** Forgets who was at which ticket when nobody asks any more. */
+    private RunReport tidy() {
+        return work.write(scope -> {
+            scope.stores().presence().forgetBefore(scope.now().minus(REMEMBERED));
+            return RunReport.nothing();
         });
     }
 

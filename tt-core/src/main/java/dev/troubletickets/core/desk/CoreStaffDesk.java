@@ -16,6 +16,7 @@ import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
@@ -34,9 +35,11 @@ import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
+import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
@@ -95,6 +98,7 @@ final class CoreStaffDesk implements StaffDesk {
         return write((scope, staff) -> {
             TicketData found = desks.access.ticket(scope, staff, ticket);
             scope.stores().conversations().markRead(ticket, id, found.state().messages());
+            scope.stores().presence().seen(new Presence(ticket, id, scope.now(), false));
             return desks.staffPages.ticket(scope, staff, found);
         });
     }
@@ -129,7 +133,7 @@ final class CoreStaffDesk implements StaffDesk {
 
     @Override
     public void pickUp(TicketRef ticket) {
-        act(ticket, (scope, staff, taken) -> HandleTicket.pickUp(staff, taken));
+        act(ticket, (scope, staff, taken) -> HandleTicket.pickUp(scope, staff, taken));
     }
 
     @Override
@@ -138,13 +142,23 @@ final class CoreStaffDesk implements StaffDesk {
     }
 
     @Override
+    public void redirect(TicketRef ticket, Holder to) {
+        act(ticket, (scope, staff, taken) -> desks.handleTicket.redirect(scope, staff, taken, to));
+    }
+
+    @Override
     public void release(TicketRef ticket) {
-        act(ticket, (scope, staff, taken) -> HandleTicket.release(staff, taken));
+        act(ticket, (scope, staff, taken) -> HandleTicket.release(scope, staff, taken));
     }
 
     @Override
     public void answer(TicketRef ticket, Answer answer) {
         act(ticket, (scope, staff, taken) -> desks.answerTicket.answer(scope, staff, taken, answer));
+    }
+
+    @Override
+    public Composing composing() {
+        return new CoreComposing(desks, id);
     }
 
     @Override
@@ -175,7 +189,7 @@ final class CoreStaffDesk implements StaffDesk {
 
     @Override
     public void close(TicketRef ticket) {
-        status(ticket, new Step.Closes());
+        act(ticket, (scope, staff, taken) -> desks.handleTicket.close(scope, staff, taken));
     }
 
     @Override
@@ -193,6 +207,7 @@ final class CoreStaffDesk implements StaffDesk {
     public void delete(TicketRef ticket) {
         act(ticket, (scope, staff, taken) -> {
             staff.require(Permission.DELETE);
+            taken.requireFree();
             DeleteTicket.delete(scope, staff.actor(), taken.id());
         });
     }

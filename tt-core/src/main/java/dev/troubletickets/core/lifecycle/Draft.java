@@ -9,6 +9,7 @@ import dev.troubletickets.event.TicketEvent.FieldChanged;
 import dev.troubletickets.event.TicketEvent.StatusChanged;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
@@ -44,6 +45,7 @@ final class Draft {
     private @Nullable Instant autoCloseAt;
     private @Nullable Instant closeWarningAt;
     private @Nullable Instant snoozedUntil;
+    private final List<Holder> parts;
 
     Draft(TicketId id, TicketState s) {
         this.id = id;
@@ -64,6 +66,7 @@ final class Draft {
         autoCloseAt = s.autoCloseAt();
         closeWarningAt = s.closeWarningAt();
         snoozedUntil = s.snoozedUntil();
+        parts = new ArrayList<>(s.parts());
     }
 
     MessageId addPublic() {
@@ -108,12 +111,14 @@ final class Draft {
         if (assignee != null && !sticky && !locked) {
             event(new TicketEvent.TicketReleased(assignee));
             assignee = null;
+            parts.remove(holder());
         }
     }
 
     void assign(@Nullable StaffId to) {
         assignee = to;
         locked = false;
+        parts.remove(holder());
         if (to != null && status == Status.NEW) {
             become(Status.OPEN, Cause.STAFF);
         }
@@ -131,6 +136,58 @@ final class Draft {
     void move(QueueId to) {
         changed(Field.QUEUE, String.valueOf(queue.value()), String.valueOf(to.value()));
         queue = to;
+        parts.remove(holder());
+    }
+
+    /** Hands the ticket on; whoever had it, and whoever sends it on, keeps a part (B5). */
+    void redirect(StaffId by, Holder to) {
+        Holder from = holder();
+        boolean inCharge = assignee == null ? !parts.contains(Holder.technician(by)) : by.equals(assignee);
+        keepPart(inCharge ? Holder.technician(by) : from);
+        event(new TicketEvent.TicketRedirected(from, to));
+        passTo(to);
+    }
+
+    /** The part is done; where it was the part in charge, the one who has waited longest takes over. */
+    void closePart(Holder part) {
+        event(new TicketEvent.PartClosed(part));
+        if (!parts.remove(part)) {
+            passTo(parts.remove(0));
+        }
+    }
+
+    /** True unless the ticket is open with others as well. */
+    boolean isWhole() {
+        return parts.isEmpty();
+    }
+
+    /** A queue's part of the ticket goes to another queue, or ends with it. */
+    void passPart(QueueId from, @Nullable QueueId to) {
+        if (parts.remove(Holder.department(from))) {
+            event(new TicketEvent.PartPassed(from, Optional.ofNullable(to)));
+            if (to != null && !holder().equals(Holder.department(to))) {
+                keepPart(Holder.department(to));
+            }
+        }
+    }
+
+    private void passTo(Holder to) {
+        if (to instanceof Holder.Technician technician) {
+            assign(technician.staff());
+        } else if (to instanceof Holder.Department department) {
+            queue = department.queue();
+            assign(null);
+        }
+    }
+
+    private void keepPart(Holder part) {
+        if (!parts.contains(part)) {
+            parts.add(part);
+        }
+    }
+
+    private Holder holder() {
+        return assignee == null ? Holder.department(queue) : Holder.technician(assignee);
     }
 
     void prioritise(Priority to) {
@@ -144,9 +201,12 @@ final class Draft {
         event(new TicketEvent.TicketArchived());
     }
 
-    /** An answered ticket closes after the delay, with a warning first where one is promised; while it is snoozed nothing runs. */
+    /** An answered ticket closes after the delay, with a warning first where one is promised; while it is snoozed, or open with others, nothing runs. */
     void runAutoClose(AutoClose rule, Instant now) {
-        boolean runs = status == Status.ANSWERED && rule.mode() == AutoClose.Mode.AFTER_DAYS && snoozedUntil == null;
+        boolean runs = status == Status.ANSWERED
+                && rule.mode() == AutoClose.Mode.AFTER_DAYS
+                && snoozedUntil == null
+                && parts.isEmpty();
         autoCloseAt = runs ? now.plus(Duration.ofDays(rule.days())) : null;
         closeWarningAt = runs && rule.warning() > 0 ? now.plus(Duration.ofDays(rule.days() - rule.warning())) : null;
     }
@@ -195,6 +255,7 @@ final class Draft {
         waitingSince = null;
         locked = false;
         snoozedUntil = null;
+        parts.clear();
     }
 
     void event(TicketEvent event) {
@@ -220,7 +281,8 @@ final class Draft {
                         customerRead,
                         autoCloseAt,
                         closeWarningAt,
-                        snoozedUntil),
+                        snoozedUntil,
+                        parts),
                 events,
                 settled);
     }

@@ -7,12 +7,14 @@ import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides what becomes of a ticket (A5 to A10, B3, B4). A pure function of its arguments. */
@@ -22,7 +24,24 @@ public final class Lifecycle {
     /** A ticket with its first message, waiting for an answer from now on. */
     public static TicketState opened(QueueId queue, Priority priority, Instant now) {
         return new TicketState(
-                Status.NEW, queue, priority, null, false, false, now, null, false, 1, 0, 0, false, 1, null, null, null);
+                Status.NEW,
+                queue,
+                priority,
+                null,
+                false,
+                false,
+                now,
+                null,
+                false,
+                1,
+                0,
+                0,
+                false,
+                1,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     /** Why the step would be refused; empty if it would be taken. */
@@ -46,7 +65,7 @@ public final class Lifecycle {
         } else if (step instanceof Step.MachineWrites) {
             draft.event(new TicketEvent.AutomaticMailReceived(draft.addPublic()));
         } else if (step instanceof Step.Answers answers) {
-            return answer(answers, policy, now, draft);
+            return answer(before, answers, policy, now, draft);
         } else if (step instanceof Step.Notes) {
             draft.addNote();
         } else if (step instanceof Step.PicksUp pickUp) {
@@ -58,6 +77,14 @@ public final class Lifecycle {
         } else if (step instanceof Step.Releases) {
             before.assigned().ifPresent(from -> draft.event(new TicketEvent.TicketReleased(from)));
             draft.assign(null);
+        } else if (step instanceof Step.Redirects redirects) {
+            draft.redirect(redirects.by(), redirects.to());
+            draft.runAutoClose(policy.autoClose(), now);
+        } else if (step instanceof Step.ClosesPart closes) {
+            draft.closePart(closes.part());
+            draft.runAutoClose(policy.autoClose(), now);
+        } else if (step instanceof Step.PassesPart passes) {
+            draft.passPart(passes.from(), passes.to().orElse(null));
         } else if (step instanceof Step.Moves moves) {
             draft.move(moves.to());
         } else if (step instanceof Step.Prioritises prioritises) {
@@ -135,20 +162,23 @@ public final class Lifecycle {
         return draft.done(false);
     }
 
-    private static Decision answer(Step.Answers answers, Policy policy, Instant now, Draft draft) {
+    private static Decision answer(TicketState before, Step.Answers answers, Policy policy, Instant now, Draft draft) {
         draft.event(new TicketEvent.TicketAnswered(draft.addAnswer(now), answers.cc()));
         if (answers.withNote()) {
             draft.addNote();
         }
         answers.sticky().ifPresent(draft::stick);
         boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE;
-        if (answers.then() == Answer.Then.CLOSE) {
-            draft.settle(Status.CLOSED, Cause.STAFF);
-        } else if (answers.then() == Answer.Then.AUTO_CLOSE && atOnce) {
-            draft.settle(Status.CLOSED, Cause.AUTO_CLOSE);
+        boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
+        if (closes && draft.isWhole()) {
+            draft.settle(Status.CLOSED, answers.then() == Answer.Then.CLOSE ? Cause.STAFF : Cause.AUTO_CLOSE);
+        } else if (closes) {
+            draft.become(Status.ANSWERED, Cause.STAFF);
+            draft.closePart(Holder.technician(answers.by()));
+            draft.runAutoClose(policy.autoClose(), now);
         } else {
             draft.become(Status.ANSWERED, Cause.STAFF);
-            draft.lock(answers.then() == Answer.Then.KEEP_OPEN);
+            draft.lock(answers.then() == Answer.Then.KEEP_OPEN && before.isAssignedTo(answers.by()));
             draft.runAutoClose(policy.autoClose(), now);
         }
         return draft.done(false);

@@ -20,7 +20,7 @@ final class Refusals {
 
     private static @Nullable Refusal find(TicketState s, Step step, Policy policy, Instant now) {
         if (step instanceof Step.Answers answers) {
-            return !s.isAssignedTo(answers.by())
+            return !s.isAssignedTo(answers.by()) && !s.hasPart(answers.by())
                     ? Refusal.NOT_ASSIGNEE
                     : when(!answers.hasProfile(), Refusal.PROFILE_MISSING);
         }
@@ -31,6 +31,13 @@ final class Refusals {
             return s.isAssignedTo(assigns.to())
                     ? Refusal.ALREADY_SO
                     : when(!assigns.hasProfile(), Refusal.ASSIGNEE_WITHOUT_PROFILE);
+        }
+        if (step instanceof Step.Redirects redirects) {
+            return redirect(s, redirects);
+        }
+        if (step instanceof Step.ClosesPart closes) {
+            boolean theirs = s.holder().equals(closes.part()) || s.parts().contains(closes.part());
+            return when(s.parts().isEmpty() || !theirs, Refusal.ALREADY_SO);
         }
         if (step instanceof Step.Releases) {
             return when(s.assignee() == null, Refusal.NOT_ASSIGNED);
@@ -61,6 +68,15 @@ final class Refusals {
         return status(s, step, policy);
     }
 
+    private static @Nullable Refusal redirect(TicketState s, Step.Redirects redirects) {
+        if (!s.status().isActive()) {
+            return Refusal.CLOSED;
+        }
+        return s.holder().equals(redirects.to())
+                ? Refusal.ALREADY_SO
+                : when(!redirects.hasProfile(), Refusal.ASSIGNEE_WITHOUT_PROFILE);
+    }
+
     private static @Nullable Refusal pickUp(TicketState s, Step.PicksUp pickUp) {
         if (s.isAssignedTo(pickUp.by())) {
             return Refusal.ALREADY_SO;
@@ -73,9 +89,11 @@ final class Refusals {
             return s.status().isActive() ? when(s.status() == Status.ON_HOLD, Refusal.ALREADY_SO) : Refusal.CLOSED;
         }
         if (step instanceof Step.Resolves) {
-            return s.status().isActive()
-                    ? takeOver(s, policy)
-                    : s.status() == Status.RESOLVED ? Refusal.ALREADY_SO : Refusal.CLOSED;
+            return !s.parts().isEmpty()
+                    ? Refusal.PARTS_OPEN
+                    : s.status().isActive()
+                            ? takeOver(s, policy)
+                            : s.status() == Status.RESOLVED ? Refusal.ALREADY_SO : Refusal.CLOSED;
         }
         if (step instanceof Step.Closes) {
             return s.status() == Status.CLOSED ? Refusal.ALREADY_SO : takeOver(s, policy);

@@ -7,6 +7,7 @@ import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import java.time.Instant;
@@ -15,6 +16,11 @@ import java.util.Set;
 
 /** Something that is about to happen to a ticket. */
 public sealed interface Step {
+    /** True for what a colleague's lock keeps from: others read, but they do not reply (B6). */
+    default boolean waitsForLock() {
+        return false;
+    }
+
     record CustomerWrites(Channel channel) implements Step {}
 
     /** A machine on the customer's side writes (G5). */
@@ -37,13 +43,32 @@ public sealed interface Step {
         public Answers {
             cc = Set.copyOf(cc);
         }
+
+        @Override
+        public boolean waitsForLock() {
+            return true;
+        }
     }
 
     record Notes() implements Step {}
 
-    record PicksUp(StaffId by, boolean hasProfile) implements Step {}
+    record PicksUp(StaffId by, boolean hasProfile) implements Step {
+        @Override
+        public boolean waitsForLock() {
+            return true;
+        }
+    }
 
     record Assigns(StaffId to, boolean hasProfile) implements Step {}
+
+    /** @param hasProfile true where it goes to a department */
+    record Redirects(StaffId by, Holder to, boolean hasProfile) implements Step {}
+
+    /** Of a ticket that is open with others as well (B5); the one in charge has a part, too. */
+    record ClosesPart(Holder part) implements Step {}
+
+    /** The queue is going, and its part of the ticket goes to the other one, if there is one. */
+    record PassesPart(QueueId from, Optional<QueueId> to) implements Step {}
 
     record Releases() implements Step {}
 

@@ -13,12 +13,16 @@ import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.AllowedActions;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.TicketState;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rules themselves what they would say to each action. */
 final class Actions {
@@ -28,6 +32,8 @@ final class Actions {
     private final TicketState state;
     private final Set<Action> allowed = EnumSet.noneOf(Action.class);
     private final Map<Action, Refusal> refused = new EnumMap<>(Action.class);
+
+    private boolean keptOut;
 
     private Actions(Scope scope, TicketState state) {
         this.scope = scope;
@@ -48,8 +54,10 @@ final class Actions {
         return new AllowedActions(Set.of(Action.REPLY), Map.of());
     }
 
-    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketState state) {
+    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketData ticket) {
+        TicketState state = ticket.state();
         Actions actions = new Actions(scope, state);
+        actions.locked(staff, ticket.lock());
         boolean profile = staff.profile().isPresent();
         actions.needs(
                 staff,
@@ -65,6 +73,7 @@ final class Actions {
         } else {
             actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.RELEASE, new Step.Releases());
         }
+        actions.ask(Action.REDIRECT, new Step.Redirects(staff.id(), Holder.technician(SOMEONE), true));
         actions.ask(Action.HOLD, new Step.Holds());
         actions.ask(Action.SNOOZE, new Step.Snoozes(scope.now()));
         actions.ask(Action.WAKE, new Step.Wakes(Cause.STAFF));
@@ -84,9 +93,24 @@ final class Actions {
         }
     }
 
+    private void locked(Viewer.Staff staff, @Nullable Lock lock) {
+        if (lock == null || !lock.isInForce(scope.now())) {
+            refused.put(Action.UNBLOCK, Refusal.NOT_LOCKED);
+            return;
+        }
+        keptOut = lock.keepsOut(staff.id(), scope.now());
+        if (keptOut && !staff.has(Permission.UNBLOCK)) {
+            refused.put(Action.UNBLOCK, Refusal.PERMISSION_MISSING);
+        } else {
+            allowed.add(Action.UNBLOCK);
+        }
+    }
+
     private void ask(Action action, Step step) {
-        Lifecycle.refusal(state, step, scope.policy(state.queue()), scope.now())
-                .ifPresentOrElse(refusal -> refused.put(action, refusal), () -> allowed.add(action));
+        Optional<Refusal> byState = Lifecycle.refusal(state, step, scope.policy(state.queue()), scope.now());
+        Optional<Refusal> refusal =
+                byState.or(() -> keptOut && step.waitsForLock() ? Optional.of(Refusal.LOCKED) : Optional.empty());
+        refusal.ifPresentOrElse(why -> refused.put(action, why), () -> allowed.add(action));
     }
 
     private AllowedActions done() {

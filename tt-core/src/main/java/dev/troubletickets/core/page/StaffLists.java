@@ -14,6 +14,7 @@ import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Dashboard.SectionName;
@@ -48,6 +49,7 @@ public final class StaffLists {
             case UNASSIGNED -> all.assigned(new Assignment.Nobody()).statuses(TO_TAKE);
             case ANSWERED -> all.statuses(Set.of(Status.ANSWERED));
             case ON_HOLD -> all.statuses(Set.of(Status.ON_HOLD));
+            case PARTS -> all.assigned(staff.parts()).statuses(ACTIVE);
             case SNOOZED -> all.statuses(ACTIVE);
         };
         return page(scope, staff, section.name(), criteria.order(key(sort.by()), sort.descending()), from);
@@ -89,7 +91,10 @@ public final class StaffLists {
                 ticket.activity().modifiedAt(),
                 Optional.ofNullable(ticket.state().waitingSince()),
                 unread,
-                scope.settings().highlightDomains().contains(requester.domain()));
+                scope.settings().highlightDomains().contains(requester.domain()),
+                Optional.ofNullable(ticket.lock())
+                        .filter(lock -> lock.isInForce(scope.now()))
+                        .map(Lock::holder));
     }
 
     private static TicketPage page(

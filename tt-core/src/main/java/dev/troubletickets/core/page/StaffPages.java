@@ -80,8 +80,12 @@ public final class StaffPages {
                 Optional.ofNullable(ticket.header().account()).flatMap(people::account),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
+                ticket.state().parts(),
+                Optional.ofNullable(ticket.lock()).filter(lock -> lock.isInForce(scope.now())),
+                Onlookers.besides(scope, staff.id(), ticket.id()),
+                Onlookers.drafts(scope, ticket.id()),
                 Conversation.forStaff(scope, ticket.id(), 1),
-                Actions.forStaff(scope, staff, ticket.state()));
+                Actions.forStaff(scope, staff, ticket));
     }
 
     private static Optional<Section> optional(

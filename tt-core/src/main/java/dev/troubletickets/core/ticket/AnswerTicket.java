@@ -55,6 +55,12 @@ public final class AnswerTicket {
                         author,
                         new Post.Letter(message, id, answer.text(), answer.attachments())));
         ticket.save(staff.actor());
+        scope.stores().presence().discard(ticket.id(), staff.id());
+        if (ticket.state().status().isActive() && answer.then() == Answer.Then.KEEP_OPEN) {
+            Compose.give(scope, staff.id(), ticket.id());
+        } else {
+            scope.stores().tickets().unlock(ticket.id());
+        }
     }
 
     public static void note(Scope scope, Viewer.Staff staff, Case ticket, String text) {

@@ -9,6 +9,7 @@ import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.failure.LockedByAnother;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.TakenByAnother;
 import dev.troubletickets.people.Actor;
@@ -20,6 +21,7 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Activity;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
@@ -27,6 +29,7 @@ import dev.troubletickets.ticket.TicketState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket in the hands of a use case: what was read, what has been decided, and, at the end, one write of it all under one new version.
@@ -36,6 +39,7 @@ public final class Case {
     private final Scope scope;
     private final TicketData before;
     private final boolean isNew;
+    private final @Nullable Lock keptOutBy;
     private final List<TicketEvent> events = new ArrayList<>();
     private final List<MessageData> messages = new ArrayList<>();
     private final List<List<Upload>> files = new ArrayList<>();
@@ -43,20 +47,27 @@ public final class Case {
     private Header header;
     private boolean settled;
 
-    private Case(Scope scope, TicketData before, boolean isNew) {
+    private Case(Scope scope, TicketData before, boolean isNew, @Nullable Lock keptOutBy) {
         this.scope = scope;
         this.before = before;
         this.isNew = isNew;
+        this.keptOutBy = keptOutBy;
         this.state = before.state();
         this.header = before.header();
     }
 
     public static Case of(Scope scope, TicketData ticket) {
-        return new Case(scope, ticket, false);
+        return new Case(scope, ticket, false, null);
+    }
+
+    /** In a technician's hands; while a colleague's lock is in force, they can do only what no lock keeps from. */
+    static Case of(Scope scope, TicketData ticket, StaffId staff) {
+        Lock lock = ticket.lock();
+        return new Case(scope, ticket, false, lock != null && lock.keepsOut(staff, scope.now()) ? lock : null);
     }
 
     static Case opening(Scope scope, TicketData ticket) {
-        return new Case(scope, ticket, true);
+        return new Case(scope, ticket, true, null);
     }
 
     public TicketId id() {
@@ -76,7 +87,14 @@ public final class Case {
         boolean said = isNew || state.publicMessages() > before.state().publicMessages();
         Activity activity =
                 new Activity(scope.now(), said ? scope.now() : before.activity().lastMessageAt());
-        return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity);
+        return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity, before.lock());
+    }
+
+    /** @throws LockedByAnother if a colleague's lock keeps the technician out */
+    public void requireFree() {
+        if (keptOutBy != null) {
+            throw new LockedByAnother(before.id(), keptOutBy);
+        }
     }
 
     /** True if the ticket was settled by one of the steps, and the customer is to be told. */
@@ -86,6 +104,7 @@ public final class Case {
 
     /**
      * @throws NotPermitted if the rules refuse the step
+     * @throws LockedByAnother if a colleague's lock keeps from it
      * @throws TakenByAnother if that is because a colleague has the ticket
      */
     public Case take(Step step) {
@@ -97,6 +116,9 @@ public final class Case {
                         throw new TakenByAnother(before.id(), holder);
                     });
             throw new NotPermitted(refused.refusal());
+        }
+        if (step.waitsForLock()) {
+            requireFree();
         }
         Decision.Done done = (Decision.Done) decision;
         state = done.state();

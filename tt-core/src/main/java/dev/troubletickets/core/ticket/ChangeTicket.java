@@ -42,6 +42,9 @@ public final class ChangeTicket {
     private void apply(Scope scope, Case ticket, Edit edit) {
         if (edit instanceof Edit.SetStatus status) {
             if (status.status() != ticket.state().status()) {
+                if (status.status() == Status.CLOSED && !ticket.state().parts().isEmpty()) {
+                    throw new NotPermitted(Refusal.PARTS_OPEN);
+                }
                 ticket.take(step(status.status()));
             }
         } else if (edit instanceof Edit.SetQueue queue) {

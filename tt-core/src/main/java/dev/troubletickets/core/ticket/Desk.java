@@ -31,6 +31,6 @@ public final class Desk {
                     Conversation.news(
                             scope, viewer, ticket.id(), Math.max(0, ref.seen().getAsLong())));
         }
-        return Case.of(scope, ticket);
+        return viewer instanceof Viewer.Staff staff ? Case.of(scope, ticket, staff.id()) : Case.of(scope, ticket);
     }
 }

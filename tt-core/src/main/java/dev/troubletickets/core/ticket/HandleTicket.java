@@ -14,6 +14,8 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +34,10 @@ public final class HandleTicket {
         this.post = post;
     }
 
-    public static void pickUp(Viewer.Staff staff, Case ticket) {
+    /** Whoever picks a ticket up has it locked as well (B6). */
+    public static void pickUp(Scope scope, Viewer.Staff staff, Case ticket) {
         ticket.take(new Step.PicksUp(staff.id(), staff.profile().isPresent())).save(staff.actor());
+        Compose.give(scope, staff.id(), ticket.id());
     }
 
     /** Taking an unassigned ticket for oneself is a pick-up; everything else needs the permission. */
@@ -46,14 +50,52 @@ public final class HandleTicket {
         }
         boolean profile = scope.stores().staff().find(technician).profile().isPresent();
         ticket.take(new Step.Assigns(technician, profile)).save(staff.actor());
+        endOwnLock(scope, staff, ticket);
     }
 
-    public static void release(Viewer.Staff staff, Case ticket) {
+    /** Sends a ticket on; what is another's, or goes to a technician, needs the permission (B5). */
+    public void redirect(Scope scope, Viewer.Staff staff, Case ticket, Holder to) {
+        boolean anothers = ticket.state().assignee() != null
+                && !ticket.state().isAssignedTo(staff.id())
+                && !ticket.state().hasPart(staff.id());
+        if (anothers || to instanceof Holder.Technician) {
+            staff.require(Permission.ASSIGN_TO_OTHERS);
+        }
+        ticket.take(new Step.Redirects(staff.id(), to, hasProfile(scope, to))).save(staff.actor());
+        endOwnLock(scope, staff, ticket);
+    }
+
+    /** Closes the ticket, or the technician's part of one that is open with others as well (B5). */
+    public void close(Scope scope, Viewer.Staff staff, Case ticket) {
+        TicketState state = ticket.state();
+        if (state.parts().isEmpty() || staff.isMainAdministrator()) {
+            status(scope, staff.actor(), ticket, new Step.Closes());
+        } else {
+            Holder own = Holder.technician(staff.id());
+            boolean hasPart = state.isAssignedTo(staff.id()) || state.hasPart(staff.id());
+            ticket.take(new Step.ClosesPart(hasPart ? own : staff.partOf(state)))
+                    .save(staff.actor());
+        }
+    }
+
+    private boolean hasProfile(Scope scope, Holder to) {
+        if (to instanceof Holder.Technician technician) {
+            if (people.staff(technician.staff()).isEmpty()) {
+                throw new Invalid("technician", "there is no such technician");
+            }
+            return scope.stores().staff().find(technician.staff()).profile().isPresent();
+        }
+        scope.queue(((Holder.Department) to).queue());
+        return true;
+    }
+
+    public static void release(Scope scope, Viewer.Staff staff, Case ticket) {
         TicketState state = ticket.state();
         if (state.assignee() != null && !state.isAssignedTo(staff.id())) {
             staff.require(Permission.ASSIGN_TO_OTHERS);
         }
         ticket.take(new Step.Releases()).save(staff.actor());
+        endOwnLock(scope, staff, ticket);
     }
 
     /** Out of the active lists for a while (A14). */
@@ -76,6 +118,14 @@ public final class HandleTicket {
         tellIfSettled(scope, ticket, after);
         if (timer == Timer.CLOSE_WARNING) {
             post.ifPresent(out -> out.closingSoon(scope, after));
+        }
+    }
+
+    /** Who gives a ticket away has done with it. */
+    private static void endOwnLock(Scope scope, Viewer.Staff staff, Case ticket) {
+        Lock lock = ticket.data().lock();
+        if (lock != null && lock.holder().equals(staff.id())) {
+            scope.stores().tickets().unlock(ticket.id());
         }
     }
 

@@ -78,7 +78,8 @@ public final class OpenTicket {
                 0,
                 header,
                 Lifecycle.opened(opening.queue(), priority, scope.now()),
-                new Activity(scope.now(), scope.now()));
+                new Activity(scope.now(), scope.now()),
+                null);
         return Case.opening(scope, empty)
                 .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()))
                 .say(opening.kind(), opening.words())

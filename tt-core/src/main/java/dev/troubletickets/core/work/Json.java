@@ -3,6 +3,8 @@
 package dev.troubletickets.core.work;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.troubletickets.ticket.Holder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,10 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // a technician or a department, told apart by their fields
+            .addMixIn(Holder.class, ByFields.class)
             // a record is its components; questions such as isActive() are derived from them
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .addModule(ConditionJson.module())
             .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    private interface ByFields {}
 
     private Json() {}
 

@@ -7,13 +7,17 @@ import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A ticket's life on paper: written from the rules (A5 to A10, A14, B3, B4, G5) and not from the code, to be held against it. It knows whether a
+ * A ticket's life on paper: written from the rules (A5 to A10, A14, B3, B4, B5, G5) and not from the code, to be held against it. It knows whether a
  * step is taken, and what staff and customer then see.
  */
 final class LifecycleModel {
@@ -23,6 +27,10 @@ final class LifecycleModel {
     Optional<Instant> autoCloseAt = Optional.empty();
     Optional<Instant> closeWarningAt = Optional.empty();
     Optional<Instant> snoozedUntil = Optional.empty();
+    /** Besides the one in charge. */
+    List<Holder> parts = new ArrayList<>();
+
+    QueueId queue = QueueId.of(1);
     boolean archived;
     boolean unread;
     boolean sticky;
@@ -57,7 +65,14 @@ final class LifecycleModel {
         boolean settled = status == Status.RESOLVED || status == Status.CLOSED;
         boolean mustTakeOver = policy.takeOverBeforeClosing() && assignee.isEmpty();
         if (step instanceof Step.Answers answers) {
-            return assignee.equals(Optional.of(answers.by())) && answers.hasProfile();
+            boolean theirs =
+                    assignee.equals(Optional.of(answers.by())) || parts.contains(Holder.technician(answers.by()));
+            return theirs && answers.hasProfile();
+        } else if (step instanceof Step.Redirects redirects) {
+            return !settled && !redirects.to().equals(inCharge()) && redirects.hasProfile();
+        } else if (step instanceof Step.ClosesPart closes) {
+            return !parts.isEmpty()
+                    && (parts.contains(closes.part()) || closes.part().equals(inCharge()));
         } else if (step instanceof Step.PicksUp pickUp) {
             return assignee.isEmpty() && pickUp.hasProfile();
         } else if (step instanceof Step.Assigns assigns) {
@@ -73,7 +88,7 @@ final class LifecycleModel {
         } else if (step instanceof Step.Holds) {
             return !settled && status != Status.ON_HOLD;
         } else if (step instanceof Step.Resolves) {
-            return !settled && !mustTakeOver;
+            return !settled && !mustTakeOver && parts.isEmpty();
         } else if (step instanceof Step.Closes) {
             return status != Status.CLOSED && !mustTakeOver;
         } else if (step instanceof Step.Reopens) {
@@ -126,6 +141,18 @@ final class LifecycleModel {
             settle(status.isActive() ? Status.CLOSED : status);
             archived = true;
             unread = false;
+        } else if (step instanceof Step.Redirects redirects) {
+            boolean own =
+                    assignee.map(redirects.by()::equals).orElse(!parts.contains(Holder.technician(redirects.by())));
+            add(own ? Holder.technician(redirects.by()) : inCharge());
+            pass(redirects.to());
+            startAutoClose(policy, now);
+        } else if (step instanceof Step.ClosesPart closes) {
+            closePart(closes.part());
+            startAutoClose(policy, now);
+        } else if (step instanceof Step.Moves moves) {
+            queue = moves.to();
+            parts.remove(inCharge());
         } else if (step instanceof Step.Snoozes snoozes) {
             snoozedUntil = Optional.of(snoozes.until());
             stopAutoClose();
@@ -150,19 +177,52 @@ final class LifecycleModel {
         waitingSince = Optional.empty();
         sticky = answers.sticky().orElse(sticky);
         boolean atOnce = policy.autoClose().equals(AutoClose.atOnce());
-        if (answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce)) {
+        boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
+        if (closes && parts.isEmpty()) {
             settle(Status.CLOSED);
+        } else if (closes) {
+            work(Status.ANSWERED);
+            closePart(Holder.technician(answers.by()));
+            startAutoClose(policy, now);
         } else {
             work(Status.ANSWERED);
-            locked = answers.then() == Answer.Then.KEEP_OPEN;
+            locked = answers.then() == Answer.Then.KEEP_OPEN && assignee.equals(Optional.of(answers.by()));
             startAutoClose(policy, now);
+        }
+    }
+
+    private Holder inCharge() {
+        return assignee.map(Holder::technician).orElse(Holder.department(queue));
+    }
+
+    private void closePart(Holder part) {
+        if (!parts.remove(part)) {
+            pass(parts.remove(0));
+        }
+    }
+
+    private void add(Holder part) {
+        if (!parts.contains(part)) {
+            parts.add(part);
+        }
+    }
+
+    private void pass(Holder to) {
+        if (to instanceof Holder.Department department) {
+            queue = department.queue();
+            assign(Optional.empty());
+        } else {
+            assign(Optional.of(((Holder.Technician) to).staff()));
         }
     }
 
     private void startAutoClose(Policy policy, Instant now) {
         AutoClose rule = policy.autoClose();
         stopAutoClose();
-        if (status == Status.ANSWERED && rule.mode() == AutoClose.Mode.AFTER_DAYS && snoozedUntil.isEmpty()) {
+        if (status == Status.ANSWERED
+                && rule.mode() == AutoClose.Mode.AFTER_DAYS
+                && snoozedUntil.isEmpty()
+                && parts.isEmpty()) {
             autoCloseAt = Optional.of(now.plus(Duration.ofDays(rule.days())));
             closeWarningAt =
                     autoCloseAt.filter(at -> rule.warning() > 0).map(at -> at.minus(Duration.ofDays(rule.warning())));
@@ -178,6 +238,7 @@ final class LifecycleModel {
         snoozedUntil = Optional.empty();
         if (waitingSince.isEmpty() && !sticky && !locked) {
             assignee = Optional.empty();
+            parts.remove(inCharge());
         }
         work(status == Status.NEW ? Status.NEW : Status.OPEN);
         waitingSince = Optional.of(waitingSince.orElse(now));
@@ -186,6 +247,7 @@ final class LifecycleModel {
     private void assign(Optional<StaffId> to) {
         assignee = to;
         locked = false;
+        parts.remove(inCharge());
         status = to.isPresent() && status == Status.NEW ? Status.OPEN : status;
     }
 
@@ -199,6 +261,7 @@ final class LifecycleModel {
         status = to;
         waitingSince = Optional.empty();
         snoozedUntil = Optional.empty();
+        parts.clear();
         stopAutoClose();
         locked = false;
     }

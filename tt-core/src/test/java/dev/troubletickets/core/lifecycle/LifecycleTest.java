@@ -11,6 +11,7 @@ import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.CustomerStatus;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Phase;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
@@ -80,6 +81,8 @@ class LifecycleTest {
         assertThat(Optional.ofNullable(state.autoCloseAt())).isEqualTo(model.autoCloseAt);
         assertThat(Optional.ofNullable(state.closeWarningAt())).isEqualTo(model.closeWarningAt);
         assertThat(Optional.ofNullable(state.snoozedUntil())).isEqualTo(model.snoozedUntil);
+        assertThat(state.parts()).isEqualTo(model.parts);
+        assertThat(state.queue()).isEqualTo(model.queue);
         assertThat(state.archived()).isEqualTo(model.archived);
         assertThat(state.isUnreadByCustomer()).isEqualTo(model.unread);
         assertThat(state.staffWroteLast()).isEqualTo(model.staffWroteLast);
@@ -97,6 +100,13 @@ class LifecycleTest {
         implies("only answered tickets close by themselves", s.autoCloseAt() != null, answered, s);
         implies("nothing closes unannounced", s.closeWarningAt() != null, s.autoCloseAt() != null, s);
         implies("while it is snoozed nothing closes", s.isSnoozed(), active && s.autoCloseAt() == null, s);
+        implies("who is in charge has no part besides", true, !s.parts().contains(s.holder()), s);
+        implies("parts are of open tickets", !s.parts().isEmpty(), active && s.autoCloseAt() == null, s);
+        implies(
+                "nobody has two parts",
+                true,
+                Set.copyOf(s.parts()).size() == s.parts().size(),
+                s);
         implies("a locked ticket is somebody's", s.locked(), s.assignee() != null, s);
         implies("an answer was given at a time", s.lastAnswer() > 0, s.answeredAt() != null, s);
         implies("counts hold together", true, s.lastAnswer() <= s.publicMessages(), s);
@@ -172,7 +182,17 @@ class LifecycleTest {
                 .as((by, profile, then, sticky, note) -> new Step.Answers(by, profile, then, sticky, note, Set.of()));
         Arbitrary<Step> pickUps = Combinators.combine(staff, profiles).as(Step.PicksUp::new);
         Arbitrary<Step> assigns = Combinators.combine(staff, profiles).as(Step.Assigns::new);
+        Arbitrary<Holder> holders = Arbitraries.oneOf(
+                staff.map(Holder::technician), Arbitraries.of(1L, 2L, 3L).map(id -> Holder.department(QueueId.of(id))));
+        Arbitrary<Step> redirects =
+                Combinators.combine(staff, holders, profiles).as(Step.Redirects::new);
+        Arbitrary<Step> parts = holders.map(Step.ClosesPart::new);
         return Arbitraries.frequencyOf(
-                Tuple.of(6, plain), Tuple.of(4, answers), Tuple.of(2, pickUps), Tuple.of(1, assigns));
+                Tuple.of(6, plain),
+                Tuple.of(4, answers),
+                Tuple.of(2, pickUps),
+                Tuple.of(1, assigns),
+                Tuple.of(2, redirects),
+                Tuple.of(2, parts));
     }
 }

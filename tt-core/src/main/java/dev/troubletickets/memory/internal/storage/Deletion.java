@@ -22,6 +22,8 @@ final class Deletion {
         tables.attachments.removeIf((id, content) -> isOf(ticket, id.message()));
         tables.history.removeIf((line, entry) -> line.ticket() == ticket.value());
         tables.readMarks.removeIf((reader, mark) -> reader.ticket() == ticket.value());
+        tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());
+        tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
         tables.outgoing.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));
         tables.unsettled.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));

@@ -8,6 +8,8 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
@@ -61,7 +63,7 @@ final class MemoryTickets implements TicketStore {
             return false;
         }
         requireQueue(ticket);
-        tables.tickets.put(ticket.id(), readUpTo(ticket, stored.state().customerRead()));
+        tables.tickets.put(ticket.id(), locked(readUpTo(ticket, stored.state().customerRead()), stored.lock()));
         return true;
     }
 
@@ -70,6 +72,22 @@ final class MemoryTickets implements TicketStore {
         TicketData stored = tables.tickets.get(id);
         if (stored != null && stored.state().customerRead() < publicMessages) {
             tables.tickets.put(id, readUpTo(stored, publicMessages));
+        }
+    }
+
+    @Override
+    public void lock(TicketId id, Lock lock, Instant now) {
+        TicketData stored = tables.tickets.get(id);
+        if (stored != null && (stored.lock() == null || !stored.lock().keepsOut(lock.holder(), now))) {
+            tables.tickets.put(id, locked(stored, lock));
+        }
+    }
+
+    @Override
+    public void unlock(TicketId id) {
+        TicketData stored = tables.tickets.get(id);
+        if (stored != null) {
+            tables.tickets.put(id, locked(stored, null));
         }
     }
 
@@ -131,7 +149,10 @@ final class MemoryTickets implements TicketStore {
     @Override
     public List<TicketData> inQueue(QueueId queue, int limit) {
         Predicate<TicketData> there = ticket -> ticket.state().queue().equals(queue);
-        return all().filter(there).limit(limit).toList();
+        Predicate<TicketData> part = ticket -> ticket.state().parts().contains(Holder.department(queue));
+        return Stream.concat(all().filter(there), all().filter(part.and(there.negate())))
+                .limit(limit)
+                .toList();
     }
 
     private static @Nullable Instant at(Timer timer, TicketState state) {
@@ -167,6 +188,15 @@ final class MemoryTickets implements TicketStore {
     /** The ticket, read by its customer at least so far. */
     private static TicketData readUpTo(TicketData ticket, int read) {
         return new TicketData(
-                ticket.id(), ticket.version(), ticket.header(), ticket.state().readByCustomer(read), ticket.activity());
+                ticket.id(),
+                ticket.version(),
+                ticket.header(),
+                ticket.state().readByCustomer(read),
+                ticket.activity(),
+                ticket.lock());
+    }
+
+    private static TicketData locked(TicketData ticket, @Nullable Lock lock) {
+        return new TicketData(ticket.id(), ticket.version(), ticket.header(), ticket.state(), ticket.activity(), lock);
     }
 }

@@ -9,6 +9,7 @@ import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.spi.storage.ThreadStore;
@@ -21,6 +22,7 @@ public record Stores(
         ConversationStore conversations,
         AttachmentStore attachments,
         ThreadStore threads,
+        PresenceStore presence,
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
@@ -35,6 +37,7 @@ public record Stores(
                 new MemoryConversations(tables),
                 new MemoryAttachments(tables),
                 new MemoryThreads(tables),
+                new MemoryPresence(tables),
                 new MemoryQueues(tables),
                 new MemoryStaff(tables),
                 new MemoryDocuments(tables),

@@ -8,6 +8,8 @@ import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.PresenceStore.DraftData;
+import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
@@ -31,6 +33,8 @@ public final class Tables {
     final Table<AttachmentId, byte[]> attachments;
     final Table<String, TicketId> threads;
     final Table<QueueId, Queue> queues;
+    final Table<Reader, Presence> presence;
+    final Table<Reader, DraftData> drafts;
     final Table<StaffId, StaffData> staff;
     final Table<String, Document> documents;
     final Table<String, MailboxRow> mailboxes;
@@ -65,6 +69,8 @@ public final class Tables {
                         .thenComparingInt(Line::index));
         readMarks =
                 new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
+        presence = new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
+        drafts = new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
         attachments = new Table<>(
                 journal,
                 Comparator.comparing(AttachmentId::message, BY_MESSAGE).thenComparingInt(AttachmentId::number));

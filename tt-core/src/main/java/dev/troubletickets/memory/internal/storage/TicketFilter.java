@@ -8,8 +8,10 @@ import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.QueueId;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which tickets fit the criteria, page and order apart. */
@@ -19,7 +21,7 @@ final class TicketFilter {
     static Predicate<TicketData> of(TicketCriteria criteria) {
         Predicate<TicketData> filter = visible(criteria.visibility())
                 .and(ticket -> criteria.statuses().contains(ticket.state().status()))
-                .and(ticket -> isAssigned(ticket.state().assigned(), criteria.assignment()))
+                .and(ticket -> isAssigned(ticket, criteria.assignment()))
                 .and(ticket -> !criteria.unreadByCustomer() || ticket.state().isUnreadByCustomer());
         if (criteria.archived().isPresent()) {
             boolean archived = criteria.archived().get();
@@ -35,7 +37,8 @@ final class TicketFilter {
     static Predicate<TicketData> visible(Visibility visibility) {
         if (visibility instanceof Visibility.OfStaff of) {
             return ticket -> of.queues().contains(ticket.state().queue())
-                    || ticket.state().isAssignedTo(of.staff());
+                    || ticket.state().isAssignedTo(of.staff())
+                    || hasPart(ticket, of.staff(), of.queues());
         }
         if (visibility instanceof Visibility.OfAccount of) {
             return ticket -> of.account().equals(ticket.header().account());
@@ -46,11 +49,22 @@ final class TicketFilter {
         return ticket -> visibility instanceof Visibility.Everything;
     }
 
-    private static boolean isAssigned(Optional<StaffId> assignee, Assignment assignment) {
+    private static boolean isAssigned(TicketData ticket, Assignment assignment) {
         if (assignment instanceof Assignment.To to) {
-            return assignee.equals(Optional.of(to.staff()));
+            return ticket.state().isAssignedTo(to.staff());
         }
-        return assignment instanceof Assignment.Anyone || assignee.isEmpty();
+        if (assignment instanceof Assignment.PartOf part) {
+            return hasPart(ticket, part.staff(), part.queues());
+        }
+        return assignment instanceof Assignment.Anyone
+                || ticket.state().assigned().isEmpty();
+    }
+
+    private static boolean hasPart(TicketData ticket, StaffId staff, Set<QueueId> queues) {
+        return ticket.state().parts().stream()
+                .anyMatch(part -> part instanceof Holder.Technician technician
+                        ? technician.staff().equals(staff)
+                        : part instanceof Holder.Department department && queues.contains(department.queue()));
     }
 
     private static Predicate<TicketData> found(Find find) {

@@ -8,6 +8,7 @@ import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
@@ -21,6 +22,7 @@ import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.spi.storage.ThreadStore;
@@ -33,6 +35,7 @@ public record SqlUnit(
         ConversationStore conversations,
         AttachmentStore attachments,
         ThreadStore threads,
+        PresenceStore presence,
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
@@ -47,6 +50,7 @@ public record SqlUnit(
                 new SqlConversationStore(session),
                 new SqlAttachmentStore(session),
                 new SqlThreadStore(session),
+                new SqlPresenceStore(session),
                 new SqlQueueStore(session),
                 new SqlStaffStore(session),
                 new SqlDocumentStore(session),

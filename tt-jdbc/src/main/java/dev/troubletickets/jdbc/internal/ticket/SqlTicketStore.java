@@ -10,6 +10,8 @@ import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
@@ -61,6 +63,25 @@ public final class SqlTicketStore implements TicketStore {
                 publicMessages,
                 id.value(),
                 publicMessages);
+    }
+
+    @Override
+    public void lock(TicketId id, Lock lock, Instant now) {
+        session.later(
+                "update {ticket} set lock_holder = ?, lock_until = ? where id = ?"
+                        + " and (lock_holder is null or lock_holder = ? or lock_until <= ?)",
+                lock.holder().value(),
+                lock.until(),
+                id.value(),
+                lock.holder().value(),
+                now);
+    }
+
+    @Override
+    public void unlock(TicketId id) {
+        session.later(
+                "update {ticket} set lock_holder = null, lock_until = null where id = ? and lock_holder is not null",
+                id.value());
     }
 
     /** What belongs to the ticket goes with it, by its foreign keys. */
@@ -119,8 +140,18 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public List<TicketData> inQueue(QueueId queue, int limit) {
         String order = session.dialect().sortsByWholeIndex() ? "t.queue, t.id" : "t.id";
-        return session.list(
+        List<TicketData> found = session.list(
                 SELECT + " where t.queue = ? order by " + order + " limit " + limit, TicketRow::read, queue.value());
+        if (found.size() < limit) {
+            found.addAll(session.list(
+                    SELECT + " where t.parts is not null and t.parts like ?"
+                            + session.dialect().escape() + " and t.queue <> ? order by t.id limit "
+                            + (limit - found.size()),
+                    TicketRow::read,
+                    Parts.pattern(Holder.department(queue)),
+                    queue.value()));
+        }
+        return found;
     }
 
     private void guardQueue(TicketId id) {

@@ -9,15 +9,18 @@ import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Criteria as conditions on the table of tickets. Statuses and flags stand in the text, not among the values: the database has to see
@@ -91,11 +94,31 @@ final class TicketFilter {
             return;
         }
         if (assignment instanceof Assignment.Anyone) {
-            String queues = staff.queues().isEmpty() ? "" : inQueues(staff.queues()) + " or ";
-            add("(" + queues + "t.assignee = ?)", queuesAnd(staff.queues(), staff.staff()));
+            add(
+                    "(" + inQueues(staff.queues()) + "t.assignee = ? or " + partOf(staff.queues()) + ")",
+                    values(staff.queues(), staff.staff(), true));
         } else {
-            add(staff.queues().isEmpty() ? "1 = 0" : inQueues(staff.queues()), numbers(staff.queues()));
+            add(
+                    "(" + inQueues(staff.queues()) + partOf(staff.queues()) + ")",
+                    values(staff.queues(), staff.staff(), false));
         }
+    }
+
+    /** A part of the technician's, or of one of the queues; nearly all tickets have none. */
+    private String partOf(Collection<QueueId> queues) {
+        String like = "t.parts like ?" + dialect.escape();
+        return "(t.parts is not null and (" + like + (" or " + like).repeat(queues.size()) + "))";
+    }
+
+    private static Object[] parts(Collection<QueueId> queues, StaffId staff) {
+        return Stream.concat(Stream.of(Holder.technician(staff)), sorted(queues).map(Holder::department))
+                .map(Parts::pattern)
+                .toArray();
+    }
+
+    /** What stands as it is in a pattern of {@code like}. */
+    static String literally(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private void statuses(Set<Status> statuses) {
@@ -124,6 +147,8 @@ final class TicketFilter {
         } else if (assignment instanceof Assignment.To to) {
             add("t.assignee = ?", to.staff().value());
             fixed.add("assignee");
+        } else if (assignment instanceof Assignment.PartOf part) {
+            add(partOf(part.queues()), parts(part.queues(), part.staff()));
         }
     }
 
@@ -134,22 +159,25 @@ final class TicketFilter {
             add("t.requester_key = ?", byRequester.address().key());
             fixed.add("requester_key");
         } else if (find instanceof Find.BySubject bySubject) {
-            String words = TicketRow.key(bySubject.words()).replaceAll("([\\\\%_])", "\\\\$1");
+            String words = literally(TicketRow.key(bySubject.words()));
             add("t.subject_key like ?" + dialect.escape(), "%" + words + "%");
         }
     }
 
     private static String inQueues(Collection<QueueId> queues) {
-        return "t.queue in (" + Codes.marks(queues.size()) + ")";
+        return queues.isEmpty() ? "" : "t.queue in (" + Codes.marks(queues.size()) + ") or ";
     }
 
-    private static Object[] numbers(Collection<QueueId> queues) {
-        return queues.stream().map(QueueId::value).sorted().toArray();
-    }
-
-    private static Object[] queuesAnd(Collection<QueueId> queues, StaffId staff) {
-        List<Object> all = new ArrayList<>(List.of(numbers(queues)));
-        all.add(staff.value());
+    private static Object[] values(Collection<QueueId> queues, StaffId staff, boolean assignee) {
+        List<Object> all = new ArrayList<>(sorted(queues).map(QueueId::value).toList());
+        if (assignee) {
+            all.add(staff.value());
+        }
+        Collections.addAll(all, parts(queues, staff));
         return all.toArray();
+    }
+
+    private static Stream<QueueId> sorted(Collection<QueueId> queues) {
+        return queues.stream().sorted(Comparator.comparingLong(QueueId::value));
     }
 }

@@ -10,6 +10,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
@@ -17,6 +18,7 @@ import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,12 +35,15 @@ final class TicketRow {
     private static final List<String> STATE = columns(
             "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, archived, public_messages,"
                     + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at,"
-                    + " close_warning_at, snoozed_until");
+                    + " close_warning_at, snoozed_until, parts");
     private static final List<String> HEADER = columns(
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, channel, created_at");
     private static final List<String> ACTIVITY = columns("modified_at, last_message_at");
     /** Made from the others, for the database to compare and to sort by. */
     private static final List<String> KEYS = columns("active, subject_key, thread_key, requester_key, category_key");
+
+    /** Not under the version: these have statements of their own. */
+    private static final List<String> BESIDE = columns("lock_holder, lock_until");
 
     private static final List<String> KEPT =
             Stream.of(STATE, HEADER, ACTIVITY).flatMap(List::stream).toList();
@@ -50,7 +55,8 @@ final class TicketRow {
             .toList();
 
     /** What {@link #read} reads, of a table with the alias t. */
-    static final String COLUMNS = "t.id, " + KEPT.stream().map(c -> "t." + c).collect(Collectors.joining(", "));
+    static final String COLUMNS = "t.id, "
+            + Stream.concat(KEPT.stream(), BESIDE.stream()).map(c -> "t." + c).collect(Collectors.joining(", "));
 
     /** Takes {@link #values} and the id. */
     static final String INSERT = "insert into {ticket} (" + String.join(", ", WRITTEN) + ", id) values ("
@@ -85,7 +91,8 @@ final class TicketRow {
         long version = row.number();
         TicketState state = state(row);
         TicketData.Header header = header(row);
-        return new TicketData(id, version, header, state, new TicketData.Activity(row.instant(), row.instant()));
+        TicketData.Activity activity = new TicketData.Activity(row.instant(), row.instant());
+        return new TicketData(id, version, header, state, activity, lock(row));
     }
 
     static Status status(int rank) {
@@ -118,7 +125,8 @@ final class TicketRow {
                 state.customerRead(),
                 state.autoCloseAt(),
                 state.closeWarningAt(),
-                state.snoozedUntil());
+                state.snoozedUntil(),
+                Parts.text(state.parts()));
     }
 
     private static void addHeader(List<@Nullable Object> values, TicketData.Header header) {
@@ -155,7 +163,8 @@ final class TicketRow {
                 row.integer(),
                 row.instantOrNull(),
                 row.instantOrNull(),
-                row.instantOrNull());
+                row.instantOrNull(),
+                Parts.read(row.textOrNull()));
     }
 
     private static TicketData.Header header(Row row) throws SQLException {
@@ -171,6 +180,12 @@ final class TicketRow {
                 Set.copyOf(Codes.addresses(row.text())),
                 Channel.valueOf(row.text()),
                 row.instant());
+    }
+
+    private static @Nullable Lock lock(Row row) throws SQLException {
+        String holder = row.textOrNull();
+        Instant until = row.instantOrNull();
+        return holder == null || until == null ? null : new Lock(StaffId.of(holder), until);
     }
 
     private static @Nullable StaffId staff(@Nullable String value) {

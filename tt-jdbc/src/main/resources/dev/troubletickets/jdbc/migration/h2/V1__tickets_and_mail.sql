@@ -85,6 +85,8 @@ create table ${prefix}ticket (
     auto_close_at    timestamp(6) with time zone,
     close_warning_at timestamp(6) with time zone,
     snoozed_until    timestamp(6) with time zone,
+    -- with whom it is open besides queue and assignee, a line each
+    parts            varchar,
     created_at       timestamp(6) with time zone not null,
     modified_at      timestamp(6) with time zone not null,
     last_message_at  timestamp(6) with time zone not null,
@@ -105,7 +107,10 @@ create table ${prefix}ticket (
     summary          varchar,
     -- addresses with spaces between
     cc               varchar not null,
-    channel          varchar not null
+    channel          varchar not null,
+    -- whose turn it is at the keyboard; not under the version
+    lock_holder      varchar,
+    lock_until       timestamp(6) with time zone
 );
 -- The dashboard. H2 has no partial indexes, so what is active comes first; and H2 takes an order from an index only if the query sorts by
 -- the index's columns from the first on.
@@ -184,6 +189,25 @@ create table ${prefix}read_mark (
     ticket   bigint not null references ${prefix}ticket on delete cascade,
     staff    varchar not null,
     messages integer not null,
+    primary key (ticket, staff)
+);
+
+-- Who was last seen at a ticket, and when.
+create table ${prefix}presence (
+    ticket  bigint not null references ${prefix}ticket on delete cascade,
+    staff   varchar not null,
+    seen_at timestamp(6) with time zone not null,
+    typing  boolean not null,
+    primary key (ticket, staff)
+);
+create index ${prefix}presence_seen on ${prefix}presence (seen_at);
+
+-- Answers not yet sent.
+create table ${prefix}draft (
+    ticket   bigint not null references ${prefix}ticket on delete cascade,
+    staff    varchar not null,
+    saved_at timestamp(6) with time zone not null,
+    content  varchar not null,
     primary key (ticket, staff)
 );
 

@@ -82,6 +82,8 @@ create table ${prefix}ticket (
     auto_close_at    timestamptz,
     close_warning_at timestamptz,
     snoozed_until    timestamptz,
+    -- with whom it is open besides queue and assignee, a line each
+    parts            text,
     created_at       timestamptz not null,
     modified_at      timestamptz not null,
     last_message_at  timestamptz not null,
@@ -102,7 +104,10 @@ create table ${prefix}ticket (
     summary          text,
     -- addresses with spaces between
     cc               text not null,
-    channel          text not null
+    channel          text not null,
+    -- whose turn it is at the keyboard; not under the version
+    lock_holder      text collate "C",
+    lock_until       timestamptz
 );
 -- The dashboard: only active tickets are in these, so they stay as small as the work at hand.
 create index ${prefix}ticket_mine on ${prefix}ticket (assignee, priority desc, id desc) where active;
@@ -118,6 +123,7 @@ create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
 create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id) where auto_close_at is not null;
 create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id) where close_warning_at is not null;
 create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id) where snoozed_until is not null;
+create index ${prefix}ticket_parts on ${prefix}ticket (id) where parts is not null;
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,
@@ -182,6 +188,25 @@ create table ${prefix}read_mark (
     ticket   bigint not null references ${prefix}ticket on delete cascade,
     staff    text collate "C" not null,
     messages integer not null,
+    primary key (ticket, staff)
+);
+
+-- Who was last seen at a ticket, and when.
+create table ${prefix}presence (
+    ticket  bigint not null references ${prefix}ticket on delete cascade,
+    staff   text collate "C" not null,
+    seen_at timestamptz not null,
+    typing  boolean not null,
+    primary key (ticket, staff)
+);
+create index ${prefix}presence_seen on ${prefix}presence (seen_at);
+
+-- Answers not yet sent.
+create table ${prefix}draft (
+    ticket   bigint not null references ${prefix}ticket on delete cascade,
+    staff    text collate "C" not null,
+    saved_at timestamptz not null,
+    content  text not null,
     primary key (ticket, staff)
 );
 

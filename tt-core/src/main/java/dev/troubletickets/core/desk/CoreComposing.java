@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.Onlookers;
+import dev.troubletickets.core.ticket.Compose;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.Composing;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.PresenceStore.Presence;
+import dev.troubletickets.ticket.Lock;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.Onlooker;
+import java.util.List;
+import java.util.function.BiFunction;
+
+final class CoreComposing implements Composing {
+    private final Desks desks;
+    private final StaffId id;
+
+    CoreComposing(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    @Override
+    public Lock lock(TicketRef ticket) {
+        return write((scope, staff) -> Compose.lock(scope, staff, desks.desk.take(scope, staff, ticket)));
+    }
+
+    @Override
+    public void unblock(TicketRef ticket) {
+        write((scope, staff) -> {
+            Compose.unblock(scope, staff, desks.desk.take(scope, staff, ticket));
+            return true;
+        });
+    }
+
+    @Override
+    public List<Onlooker> look(TicketId ticket, boolean typing) {
+        return write((scope, staff) -> {
+            desks.access.ticket(scope, staff, ticket);
+            scope.stores().presence().seen(new Presence(ticket, id, scope.now(), typing));
+            return Onlookers.besides(scope, id, ticket);
+        });
+    }
+
+    @Override
+    public void saveDraft(TicketId ticket, String text) {
+        write((scope, staff) -> {
+            Compose.saveDraft(
+                    scope, staff, desks.access.ticket(scope, staff, ticket).id(), text);
+            return true;
+        });
+    }
+
+    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
+        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
+    }
+}
