@@ -3,6 +3,7 @@
 package dev.troubletickets.spelling;
 
 import dev.troubletickets.spelling.internal.Lexicon;
+import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
@@ -10,12 +11,12 @@ import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
 
 /** One dictionary, asked through Lucene; safe for concurrent use, as {@link Hunspell} is. */
 final class HunspellLexicon implements Lexicon {
-    /** How long one word's suggestions may take. */
-    static final long MILLISECONDS = 50;
-
     private final Hunspell hunspell;
+    private final Duration patience;
 
-    HunspellLexicon(Dictionary dictionary) {
+    /** @param patience how long one word's suggestions may take */
+    HunspellLexicon(Dictionary dictionary, Duration patience) {
+        this.patience = patience;
         hunspell = new Hunspell(dictionary, TimeoutPolicy.RETURN_PARTIAL_RESULT, () -> {});
     }
 
@@ -26,6 +27,6 @@ final class HunspellLexicon implements Lexicon {
 
     @Override
     public List<String> suggest(String word) {
-        return hunspell.suggest(word, MILLISECONDS);
+        return hunspell.suggest(word, patience.toMillis());
     }
 }

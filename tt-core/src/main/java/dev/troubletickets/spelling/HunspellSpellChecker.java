@@ -11,18 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.SortingStrategy;
 
 /**
  * A spell-checker over Hunspell dictionaries that the host brings, such as those in {@code /usr/share/hunspell}. A dictionary is read
- * when it is added and stays in memory. Suggestions for one word take at most {@value HunspellLexicon#MILLISECONDS} ms; what was found
- * by then is what there is.
+ * when it is added and stays in memory. The time for suggestions is bounded: what was found by then is what there is.
  */
 public final class HunspellSpellChecker implements SpellChecker {
     private final Map<Locale, HunspellLexicon> languages;
@@ -51,7 +52,8 @@ public final class HunspellSpellChecker implements SpellChecker {
 
     /** Gathers dictionaries. */
     public static final class Builder {
-        private final Map<Locale, HunspellLexicon> languages = new LinkedHashMap<>();
+        private final Map<Locale, Dictionary> dictionaries = new LinkedHashMap<>();
+        private Duration patience = Duration.ofMillis(50);
 
         private Builder() {}
 
@@ -66,9 +68,7 @@ public final class HunspellSpellChecker implements SpellChecker {
         public Builder language(Locale language, Path affixes, Path words) {
             try (InputStream aff = Files.newInputStream(affixes);
                     InputStream dic = Files.newInputStream(words)) {
-                languages.put(
-                        language,
-                        new HunspellLexicon(new Dictionary(aff, List.of(dic), false, SortingStrategy.inMemory())));
+                dictionaries.put(language, new Dictionary(aff, List.of(dic), false, SortingStrategy.inMemory()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ParseException | RuntimeException e) {
@@ -77,12 +77,27 @@ public final class HunspellSpellChecker implements SpellChecker {
             return this;
         }
 
+        /**
+         * How long suggestions for one word may take; 50 ms by default.
+         *
+         * @throws IllegalArgumentException if it is not at least a millisecond
+         */
+        public Builder suggestingWithin(Duration time) {
+            if (time.toMillis() < 1) {
+                throw new IllegalArgumentException("suggestions take at least a millisecond");
+            }
+            patience = time;
+            return this;
+        }
+
         /** @throws IllegalStateException without any language */
         public HunspellSpellChecker build() {
-            if (languages.isEmpty()) {
+            if (dictionaries.isEmpty()) {
                 throw new IllegalStateException("no language was added");
             }
-            return new HunspellSpellChecker(Map.copyOf(languages));
+            return new HunspellSpellChecker(dictionaries.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, each -> new HunspellLexicon(each.getValue(), patience))));
         }
     }
 }

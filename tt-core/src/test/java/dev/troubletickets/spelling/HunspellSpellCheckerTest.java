@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class HunspellSpellCheckerTest implements SpellCheckerContract {
     @BeforeAll
     static void readTheDictionary() throws IOException {
         checker = HunspellSpellChecker.builder()
+                .suggestingWithin(Duration.ofSeconds(30))
                 .language(Locale.US, copy("en_US.aff"), copy("en_US.dic"))
                 .build();
     }

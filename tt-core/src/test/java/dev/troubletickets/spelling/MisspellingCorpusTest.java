@@ -9,6 +9,7 @@ import dev.troubletickets.spi.spelling.SpellChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ class MisspellingCorpusTest {
         assumeTrue(System.getProperty("tt.corpora") != null, "tt.corpora is not set");
         Path spell = Path.of(System.getProperty("tt.corpora"), "spell");
         SpellChecker checker = HunspellSpellChecker.builder()
+                .suggestingWithin(Duration.ofSeconds(30))
                 .language(Locale.US, spell.resolve("dict_en/index.aff"), spell.resolve("dict_en/index.dic"))
                 .build();
         List<String[]> pairs = Files.readAllLines(spell.resolve("hunspell_wikipedia/pairs.tsv")).stream()
