@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.proofs;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.jdbc.JpaStorage;
+import dev.troubletickets.kit.TestStorage;
+import dev.troubletickets.spi.storage.Storage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The database that {@code -Dtt.store} names, for the behaviour tests: one for all of them, emptied before each. */
+public final class RealStorage implements TestStorage {
+    private static final String PREFIX = "tt_";
+
+    @Override
+    public Storage fresh() {
+        try {
+            One.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return One.STORAGE;
+    }
+
+    /** Opened when the first test asks. */
+    private static final class One {
+        static final boolean H2 = System.getProperty("tt.store", "h2").equals("h2");
+        static final HikariDataSource DATABASE =
+                Postgres.pool(H2 ? "jdbc:h2:mem:behaviour;DB_CLOSE_DELAY=-1" : Postgres.newDatabase(), 16);
+        static final Storage STORAGE = JpaStorage.on(DATABASE);
+
+        private One() {}
+
+        /** All tables but what the migrations put there. */
+        static void empty() throws SQLException {
+            try (Connection connection = DATABASE.getConnection();
+                    Statement statement = connection.createStatement()) {
+                List<String> tables = tables(connection);
+                if (H2) {
+                    statement.execute("set referential_integrity false");
+                    for (String table : tables) {
+                        statement.execute("truncate table " + table + " restart identity");
+                    }
+                    statement.execute("set referential_integrity true");
+                } else {
+                    statement.execute("truncate " + String.join(", ", tables) + " restart identity");
+                }
+                statement.execute("alter sequence " + PREFIX + "ticket_number restart with 1");
+            }
+        }
+
+        private static List<String> tables(Connection connection) throws SQLException {
+            try (ResultSet tables =
+                    connection.getMetaData().getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
+                List<String> names = new ArrayList<>();
+                while (tables.next()) {
+                    String name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                    if (name.startsWith(PREFIX) && !name.endsWith("mutex") && !name.endsWith("schema_history")) {
+                        names.add(name);
+                    }
+                }
+                return names;
+            }
+        }
+    }
+}
