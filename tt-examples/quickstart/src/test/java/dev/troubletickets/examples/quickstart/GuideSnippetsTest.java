@@ -39,14 +39,19 @@ import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.Storage;
+import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.Onlooker;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.StaffTicketView;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -143,6 +148,26 @@ class GuideSnippetsTest {
         executor.shutdown();
         // endregion
         assertThat(executor.isShutdown()).isTrue();
+    }
+
+    @Test
+    void colleaguesWorkTogether() {
+        AdminDesk ada = center.administration(StaffId.of("ada"));
+        QueueId sales = ada.createQueue(QueueSettings.named("Sales"));
+        TicketId ticket = id;
+        Instant tomorrow =
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
+        // region: composing
+        tom.composing().lock(ticket); // when the form opens, and again while tom types
+        for (Onlooker colleague : tom.composing().look(ticket, true)) {
+            html.append(escape(colleague.name())).append(colleague.typing() ? " types" : " looks");
+        }
+        tom.composing().saveDraft(ticket, "Dear Jane, "); // stays with the ticket, whoever it is assigned to
+        tom.redirect(ticket, Holder.department(sales)); // stays open with tom until he closes his part
+        tom.snooze(ticket, tomorrow); // out of the lists until then, or until the customer writes
+        // endregion
+        assertThat(tom.ticket(ticket).parts()).hasSize(1);
+        assertThat(tom.ticket(ticket).snoozedUntil()).contains(tomorrow);
     }
 
     @Test
