@@ -15,6 +15,7 @@ import dev.troubletickets.desk.Background;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.LockedByAnother;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.OverLimit;
@@ -241,7 +242,7 @@ class GuideSnippetsTest {
             return 403;
         } catch (Invalid | OverLimit | IllegalArgumentException e) {
             return 400;
-        } catch (Stale | TakenByAnother e) {
+        } catch (Stale | TakenByAnother | LockedByAnother e) {
             return 409;
         } catch (SupportException e) { // Unavailable is left
             return 503;
