@@ -24,6 +24,7 @@ import java.util.Set;
  * @param lock the lock in force, also one's own (B6)
  * @param onlookers colleagues who have been at the ticket in the last minute (G7)
  * @param drafts unsent answers, by author (G7)
+ * @param why what was decided by itself, oldest first (G1)
  */
 public record StaffTicketView(
         TicketId id,
@@ -41,10 +42,12 @@ public record StaffTicketView(
         List<Onlooker> onlookers,
         List<Draft> drafts,
         List<ConversationItem> conversation,
+        List<Why> why,
         AllowedActions actions) {
     public StaffTicketView {
         cc = Set.copyOf(cc);
         parts = List.copyOf(parts);
+        why = List.copyOf(why);
         onlookers = List.copyOf(onlookers);
         drafts = List.copyOf(drafts);
         conversation = List.copyOf(conversation);

@@ -61,6 +61,11 @@ public interface IntakeStore {
     /** The newest first. */
     List<Kept> quarantined(int limit);
 
+    /** What became of the mails that went to the ticket, in the order they came. */
+    List<Placed> placedIn(TicketId ticket);
+
+    record Placed(long mail, Instant receivedAt, MailOutcome outcome, String why) {}
+
     /** @param tries how often it was postponed */
     record StoredMail(long id, String mailbox, Instant receivedAt, byte[] raw, int tries) {}
 }

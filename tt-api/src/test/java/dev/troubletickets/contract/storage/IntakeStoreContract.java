@@ -8,7 +8,9 @@ import static dev.troubletickets.contract.storage.StorageFixtures.allBytes;
 import static dev.troubletickets.contract.storage.StorageFixtures.bytes;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.troubletickets.spi.storage.IntakeStore.Placed;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
@@ -164,6 +166,25 @@ public interface IntakeStoreContract extends StorageUnderTest {
             assertThat(write().intake().discard(mail)).isFalse();
         }
         assertThat(count(MailOutcome.OPENED)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("G1")
+    default void whatBecameOfTheMailsOfATicketIsTold() {
+        TicketId ticket = keptTicket();
+        long first = store("support", "1", "a");
+        long second = store("support", "2", "b");
+        long other = store("support", "3", "c");
+        store("support", "4", "d");
+        write().intake().finish(second, MailOutcome.APPENDED, ticket, "its tag");
+        write().intake().finish(first, MailOutcome.OPENED, ticket, "no ticket");
+        write().intake().finish(other, MailOutcome.OPENED, keptTicket(), "another");
+
+        assertThat(read().intake().placedIn(ticket))
+                .extracting(Placed::mail, Placed::outcome, Placed::why)
+                .containsExactly(
+                        tuple(first, MailOutcome.OPENED, "no ticket"), tuple(second, MailOutcome.APPENDED, "its tag"));
+        assertThat(read().intake().placedIn(TicketId.of(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.troubletickets.spi.storage.TicketStore.ActiveCount;
 import dev.troubletickets.spi.storage.TicketStore.Assigned;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
+import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Dashboard.QueueCount;
 import dev.troubletickets.view.Dashboard.Section;
@@ -69,6 +70,7 @@ public final class StaffPages {
 
     /** The page of a ticket that the technician has been found to see. */
     public StaffTicketView ticket(Scope scope, Viewer.Staff staff, TicketData ticket) {
+        List<ConversationItem> conversation = Conversation.forStaff(scope, ticket.id(), 1);
         return new StaffTicketView(
                 ticket.id(),
                 ticket.id().seenAt(ticket.version()),
@@ -84,7 +86,8 @@ public final class StaffPages {
                 Optional.ofNullable(ticket.lock()).filter(lock -> lock.isInForce(scope.now())),
                 Onlookers.besides(scope, staff.id(), ticket.id()),
                 Onlookers.drafts(scope, ticket.id()),
-                Conversation.forStaff(scope, ticket.id(), 1),
+                conversation,
+                Reasons.of(scope, ticket.id(), conversation),
                 Actions.forStaff(scope, staff, ticket));
     }
 

@@ -103,6 +103,14 @@ final class MemoryIntake implements IntakeStore {
                 .toList();
     }
 
+    @Override
+    public List<Placed> placedIn(TicketId ticket) {
+        return tables.incoming.rows().stream()
+                .filter(row -> ticket.equals(row.ticket()) && row.outcome().isPresent())
+                .map(row -> new Placed(row.id(), row.receivedAt(), row.outcome().get(), row.why()))
+                .toList();
+    }
+
     private boolean isQuarantined(long mail) {
         return tables.incoming
                 .find(mail)

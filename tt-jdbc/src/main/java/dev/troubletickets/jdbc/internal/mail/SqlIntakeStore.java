@@ -127,6 +127,14 @@ public final class SqlIntakeStore implements IntakeStore {
                 MailOutcome.QUARANTINED.name());
     }
 
+    @Override
+    public List<Placed> placedIn(TicketId ticket) {
+        return session.list(
+                "select id, received_at, outcome, why from {intake} where ticket = ? and outcome is not null order by id",
+                row -> new Placed(row.number(), row.instant(), MailOutcome.valueOf(row.text()), row.text()),
+                ticket.value());
+    }
+
     private static StoredMail mail(Row row) throws SQLException {
         return new StoredMail(row.number(), row.text(), row.instant(), row.bytes(), row.integer());
     }

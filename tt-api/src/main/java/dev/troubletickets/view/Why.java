@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.view;
+
+import java.time.Instant;
+
+/**
+ * Something the library decided by itself about a ticket, and why (G1).
+ *
+ * @param because the rule and the facts that decided, in plain English
+ */
+public record Why(Instant at, Decision decision, String because) {
+    /** What can be decided without anybody's act. */
+    public enum Decision {
+        /** A mail opened the ticket, was added to it, or was put aside. */
+        MAIL_PLACED,
+        REOPENED,
+        UNASSIGNED,
+        WARNED,
+        CLOSED,
+        WOKEN
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.event.TicketEvent.Cause;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.Why;
+import dev.troubletickets.view.Why.Decision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why what nobody did by hand was done (G1): read from the history and from what became of the mails. */
+final class Reasons {
+    private Reasons() {}
+
+    static List<Why> of(Scope scope, TicketId ticket, List<ConversationItem> conversation) {
+        List<Why> reasons = new ArrayList<>();
+        scope.stores()
+                .intake()
+                .placedIn(ticket)
+                .forEach(mail -> reasons.add(
+                        new Why(mail.receivedAt(), Decision.MAIL_PLACED, mail.outcome() + ": " + mail.why())));
+        for (ConversationItem item : conversation) {
+            if (item instanceof ConversationItem.SystemLine line) {
+                reason(line).ifPresent(reasons::add);
+            }
+        }
+        reasons.sort(Comparator.comparing(Why::at));
+        return reasons;
+    }
+
+    private static Optional<Why> reason(ConversationItem.SystemLine line) {
+        TicketEvent event = line.event();
+        if (event instanceof TicketEvent.StatusChanged changed) {
+            return why(line, status(changed));
+        }
+        if (event instanceof TicketEvent.TicketReleased && !(line.actor() instanceof Actor.Staff)) {
+            return why(
+                    line,
+                    new Because(Decision.UNASSIGNED, "the customer replied, and the ticket is not sticky (A7, B4)"));
+        }
+        if (event instanceof TicketEvent.AutoCloseWarned warned) {
+            String at = "answered, and no word from the customer; closes at " + warned.closesAt() + " (G5)";
+            return why(line, new Because(Decision.WARNED, at));
+        }
+        return event instanceof TicketEvent.TicketWoken woken ? why(line, woken(woken.cause())) : Optional.empty();
+    }
+
+    private static @Nullable Because status(TicketEvent.StatusChanged changed) {
+        return switch (changed.cause()) {
+            case AUTO_CLOSE ->
+                new Because(
+                        Decision.CLOSED,
+                        "answered, and closing by itself is the rule of its queue or the installation (A10)");
+            case CUSTOMER ->
+                changed.to().isActive()
+                        ? new Because(Decision.REOPENED, "the customer wrote or reopened it (A7)")
+                        : null;
+            case FAILED_DELIVERY -> new Because(Decision.REOPENED, "the answer did not reach the requester (D8, D9)");
+            case STAFF, TIME -> null;
+        };
+    }
+
+    private static @Nullable Because woken(Cause cause) {
+        return switch (cause) {
+            case TIME -> new Because(Decision.WOKEN, "the snooze was over (A14)");
+            case CUSTOMER -> new Because(Decision.WOKEN, "the customer wrote (A14)");
+            case FAILED_DELIVERY -> new Because(Decision.WOKEN, "the answer did not reach the requester (A14)");
+            case STAFF, AUTO_CLOSE -> null;
+        };
+    }
+
+    private static Optional<Why> why(ConversationItem.SystemLine line, @Nullable Because because) {
+        return Optional.ofNullable(because).map(known -> new Why(line.at(), known.decision(), known.text()));
+    }
+
+    private record Because(Decision decision, String text) {}
+}
