@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures the library against hand-written JDBC and writes {@code docs/performance.md}. {@code ./mvnw -q -Pbenchmarks}; the sizes with
+ * {@code -Dbenchmarks.sizes=10000,100000,1000000}, fewer things with {@code -Dbenchmarks.only=reads} or {@code writes}, less exactly with
+ * {@code -Dbenchmarks.rounds=5}.
+ */
+public final class Benchmarks {
+    /** Writes are measured on this many tickets, if there are as many. */
+    private static final int WRITTEN_TO = 100_000;
+
+    private static final Target WRITE = Target.atLeast(0.9);
+    private static final Target READ = Target.atMost(2);
+    private static final Target GROWTH = Target.atMost(1.5);
+    private static final Target SEARCH = Target.atMostMillis(30);
+
+    private final Options options;
+    private final List<Site> sites;
+    private final Report report = new Report();
+
+    private Benchmarks(Options options, List<Site> sites) {
+        this.options = options;
+        this.sites = sites;
+    }
+
+    /** @param page where the page goes; without it, figures are printed only */
+    public static void main(String... page) throws Exception {
+        Options options = Options.ofProperties();
+        List<Site> sites = new ArrayList<>();
+        try (PostgresServer server = PostgresServer.start()) {
+            for (int size : options.sizes()) {
+                sites.add(loaded(server, size));
+            }
+            Benchmarks run = new Benchmarks(options, sites);
+            if (options.only().contains("reads")) {
+                run.reads();
+                run.growth();
+            }
+            if (options.only().contains("writes")) {
+                run.writes();
+            }
+            if (page.length > 0) {
+                run.report.write(Path.of(page[0]), run.head(), words());
+            }
+        } finally {
+            sites.forEach(Site::close);
+        }
+    }
+
+    private static Site loaded(PostgresServer server, int size) throws SQLException {
+        long start = System.nanoTime();
+        Site site = new Site(server, size);
+        new Corpus(site).load();
+        System.out.println(size + " tickets loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        return site;
+    }
+
+    private void reads() throws Exception {
+        for (Site site : sites) {
+            for (Contest contest : asked(new Reads(site).contests())) {
+                Outcome outcome = new Duel(options.pace(), System::nanoTime).fight(contest);
+                String table = "Reads at " + site.size() + " tickets: time of the library, JDBC = 1";
+                report.add(new Figure(table, contest.name(), outcome.time(), READ));
+                if (contest.name().equals(Reads.RARE) || contest.name().equals(Reads.COMMON)) {
+                    String millis = "Searches through texts at " + site.size() + " tickets: milliseconds";
+                    report.add(new Figure(millis, contest.name(), outcome.libraryMillis(), SEARCH));
+                }
+            }
+        }
+    }
+
+    /** The library against itself: on the largest tables, and on the smallest. */
+    private void growth() throws Exception {
+        if (sites.size() < 2) {
+            return;
+        }
+        List<Contest> large = asked(new Reads(sites.get(sites.size() - 1)).contests());
+        List<Contest> small = asked(new Reads(sites.get(0)).contests());
+        String table =
+                "Growth: time of the library at " + options.largest() + " tickets, at " + options.smallest() + " = 1";
+        for (int i = 0; i < large.size(); i++) {
+            Contest contest = new Contest(
+                    large.get(i).name(), large.get(i).library(), small.get(i).library());
+            Outcome outcome = new Duel(options.pace(), System::nanoTime).fight(contest);
+            report.add(new Figure(table, contest.name(), outcome.time(), GROWTH));
+        }
+    }
+
+    private void writes() throws Exception {
+        Site site = sites.stream()
+                .filter(each -> each.size() >= WRITTEN_TO)
+                .findFirst()
+                .orElse(sites.get(sites.size() - 1));
+        for (Contest contest : asked(new Writes(site).contests())) {
+            new Census(site).requireSameWork(contest);
+            for (int threads : options.threads()) {
+                Outcome outcome = new Duel(options.pace().withThreads(threads), System::nanoTime).fight(contest);
+                String table = "Writes: throughput of the library, JDBC = 1";
+                String name = contest.name() + ", " + threads + (threads == 1 ? " thread" : " threads");
+                report.add(new Figure(table, name, outcome.throughput(), WRITE));
+            }
+        }
+    }
+
+    private List<Contest> asked(List<Contest> all) {
+        return all.stream().filter(options::asksFor).toList();
+    }
+
+    private String head() throws SQLException {
+        try (Connection connection = sites.get(0).plain().getConnection()) {
+            return """
+                    # Performance
+
+                    Written by `%s` on %s, on %d cores, Java %s, %s %s; %d rounds. Do not edit: what is said below the tables stands
+                    in [words.md](../tt-examples/benchmarks/src/main/resources/dev/troubletickets/examples/benchmarks/words.md).
+                    """.formatted(
+                            options.command(),
+                            LocalDate.now(java.time.ZoneId.systemDefault()),
+                            Runtime.getRuntime().availableProcessors(),
+                            Runtime.version().feature(),
+                            connection.getMetaData().getDatabaseProductName(),
+                            connection.getMetaData().getDatabaseProductVersion(),
+                            options.rounds());
+        }
+    }
+
+    private static String words() throws IOException {
+        try (InputStream words = Benchmarks.class.getResourceAsStream("words.md")) {
+            return words == null ? "" : new String(words.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

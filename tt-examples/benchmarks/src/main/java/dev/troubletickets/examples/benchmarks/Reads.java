@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.benchmarks;
+
+import dev.troubletickets.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What people look at all day, each time another ticket or customer. */
+final class Reads {
+    /** The two that look through the texts of all tickets. */
+    static final String RARE = "search a part of one subject";
+
+    static final String COMMON = "search words of many subjects";
+
+    private static final String BY_SUBJECT = "t.subject_key like ?";
+
+    private final Site site;
+    private final PlainReads plain;
+    private final PlainPage page;
+
+    Reads(Site site) {
+        this.site = site;
+        this.plain = new PlainReads(site.plain());
+        this.page = new PlainPage(site.plain());
+    }
+
+    List<Contest> contests() {
+        return List.of(
+                new Contest("dashboard", turn -> site.john().dashboard(), turn -> plain.dashboard()),
+                new Contest(
+                        "my tickets",
+                        turn -> site.center()
+                                .customer(Hosting.customer(customer()))
+                                .tickets(Optional.empty()),
+                        turn -> plain.tickets(Hosting.customer(customer()).value())),
+                new Contest(
+                        "page of a ticket",
+                        turn -> site.john().ticket(TicketId.of(visible())),
+                        turn -> page.show(visible())),
+                new Contest(
+                        "search a number",
+                        turn -> search(Long.toString(ticket())),
+                        turn -> plain.search("t.id = ?", ticket())),
+                new Contest(
+                        "search an address",
+                        turn -> search(Hosting.address(customer())),
+                        turn -> plain.search("t.requester_key = ?", Hosting.address(customer()))),
+                new Contest(COMMON, turn -> search(common()), turn -> plain.search(BY_SUBJECT, "%" + common() + "%")),
+                new Contest(RARE, turn -> search(rare()), turn -> plain.search(BY_SUBJECT, "%" + rare() + "%")));
+    }
+
+    private void search(String words) {
+        site.john().quickSearch(words, Optional.empty());
+    }
+
+    private long ticket() {
+        return 1 + ThreadLocalRandom.current().nextLong(site.size());
+    }
+
+    /** One in a queue of the technician's. */
+    private long visible() {
+        long any = ticket();
+        return Corpus.isInFirstQueue(any, site.size()) ? any : visible();
+    }
+
+    private long customer() {
+        return ThreadLocalRandom.current().nextLong(site.size() / Corpus.TICKETS_EACH);
+    }
+
+    private static String common() {
+        String[] words = {"is slow at night", "bounces at work", "was lost at home", "expired at noon", "fails at once"
+        };
+        return words[ThreadLocalRandom.current().nextInt(words.length)];
+    }
+
+    private String rare() {
+        return "on host" + ticket() + ".example";
+    }
+}
