@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLSocket;
 /** A server on this machine that speaks lines, one connection at a time each in its own thread. */
 abstract class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
+    private final AtomicInteger connections = new AtomicInteger();
 
     ScriptedServer(ServerSocketFactory sockets) {
         try {
@@ -35,10 +37,16 @@ abstract class ScriptedServer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** How many there were, those included that came to nothing. */
+    int connections() {
+        return connections.get();
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                connections.incrementAndGet();
                 start(() -> serve(socket));
             } catch (IOException closed) {
                 return;

@@ -123,6 +123,10 @@ class TlsTest {
         try (FakeSmtp smtp = new FakeSmtp(localhost.server())) {
             SmtpServer server = SmtpServer.of("localhost", smtp.port()).implicitTls();
             assertThat(send(server.trusting(localhost.certificates()))).isInstanceOf(Result.Accepted.class);
+            assertThat(send(server.trusting(elsewhere.certificates()))).isInstanceOf(Result.Deferred.class);
+            assertThat(smtp.connections())
+                    .as("the runtime's own trust is not tried after the account's")
+                    .isEqualTo(2);
             assertThat(send(server)).isInstanceOf(Result.Deferred.class);
         }
     }

@@ -24,8 +24,9 @@ public final class MailSessions {
         properties.put(prefix + "auth", Boolean.toString(server.login().isPresent()));
         server.trust().ifPresent(trust -> {
             properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
-            properties.put(prefix + "ssl.socketFactory.fallback", "false");
         });
+        // or Angus tries again with the runtime's own trust; there is no such property for ssl.socketFactory alone
+        properties.put(prefix + "socketFactory.fallback", "false");
         return properties;
     }
 
