@@ -91,7 +91,7 @@ public final class MailboxAccount {
     }
 
     /**
-     * By default 20 seconds to connect, 2 minutes for either party to be silent. POP3 writes so little that it needs no time to write.
+     * By default 20 seconds to connect, 2 minutes for either party to be silent.
      *
      * @throws IllegalArgumentException if one is shorter than a millisecond or longer than an hour
      */
@@ -101,7 +101,7 @@ public final class MailboxAccount {
 
     Mailbox mailbox() {
         return folder.<Mailbox>map(f -> new ImapMailbox(name, endpoint, login, f))
-                .orElseGet(() -> new Pop3Mailbox(name, endpoint));
+                .orElseGet(() -> new Pop3Mailbox(name, endpoint, login));
     }
 
     /** The name. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -22,6 +23,14 @@ final class FakePop3 extends ScriptedServer {
     static final String DROP = "drop";
     static final String PASSWORD = "correct horse";
 
+    /** Says one line without end. */
+    static final String FOREVER = "forever";
+    /** Says yes without end. */
+    static final String YES_FOREVER = "yes forever";
+    /** Deletes what it was told to and says nothing. */
+    static final String DELETE_AND_DROP = "delete and drop";
+
+    final List<String> commands = new CopyOnWriteArrayList<>();
     private final SortedMap<Integer, byte[]> messages = new TreeMap<>();
     private final Map<String, String> script = new ConcurrentHashMap<>();
     private int lastUid;
@@ -29,14 +38,21 @@ final class FakePop3 extends ScriptedServer {
     private final Optional<SSLContext> startTls;
 
     FakePop3() {
-        super(ServerSocketFactory.getDefault());
-        startTls = Optional.empty();
+        this(ServerSocketFactory.getDefault(), Optional.empty());
     }
 
     /** In clear until STLS. */
     FakePop3(SSLContext startTls) {
-        super(ServerSocketFactory.getDefault());
-        this.startTls = Optional.of(startTls);
+        this(ServerSocketFactory.getDefault(), Optional.of(startTls));
+    }
+
+    private FakePop3(ServerSocketFactory sockets, Optional<SSLContext> startTls) {
+        super(sockets);
+        this.startTls = startTls;
+    }
+
+    static FakePop3 overTls(SSLContext tls) {
+        return new FakePop3(tls.getServerSocketFactory(), Optional.empty());
     }
 
     FakePop3 on(String verb, String answer) {
@@ -70,16 +86,27 @@ final class FakePop3 extends ScriptedServer {
         script.clear();
         say(line, now.getOrDefault("greeting", "+OK fake"));
         while (true) {
-            String[] words = line.read().split(" ", 2);
+            String command = line.read();
+            commands.add(command);
+            String[] words = command.split(" ", 2);
+            if (now.getOrDefault(words[0], "").equals(DELETE_AND_DROP)) {
+                remove(deleted);
+                return;
+            }
             if (now.containsKey(words[0])) {
                 say(line, now.get(words[0]));
                 continue;
             }
             switch (words[0]) {
                 case "STLS" -> {
-                    line.say(startTls.isPresent() ? "+OK" : "-ERR what?");
+                    line.say(startTls.isPresent() ? now.getOrDefault("agreement", "+OK") : "-ERR what?");
                     line = startTls.isPresent() ? line.startTls(startTls.get()) : line;
                 }
+                case "CAPA" -> {
+                    line.say("+OK");
+                    line.say(startTls.isPresent() ? "UIDL\r\nTOP\r\nSTLS\r\n." : "UIDL\r\nTOP\r\n.");
+                }
+                case "STAT" -> line.say("+OK " + box.size() + " 0");
                 case "PASS" -> line.say(words[1].equals(PASSWORD) ? "+OK" : "-ERR wrong: " + words[1]);
                 case "UIDL" -> list(line, uids, uid -> "u" + uid);
                 case "LIST" -> list(line, uids, uid -> "" + box.get(uid).length);
@@ -118,8 +145,18 @@ final class FakePop3 extends ScriptedServer {
     private static void say(Line line, String answer) throws IOException {
         switch (answer) {
             case HANG -> hang();
+            case FOREVER -> repeat(line, "and so on ");
+            case YES_FOREVER -> repeat(line, "+OK\r\n");
             case DROP -> throw new IOException("as told");
             default -> line.say(answer);
+        }
+    }
+
+    private static void repeat(Line line, String words) throws IOException {
+        line.say("+OK 10 octets");
+        byte[] many = words.repeat(10_000).getBytes(ISO_8859_1);
+        while (true) {
+            line.raw(many);
         }
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class Pop3MailboxTest implements MailboxContract {
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private final FakePop3 pop3 = new FakePop3();
 
@@ -35,7 +36,7 @@ class Pop3MailboxTest implements MailboxContract {
 
     private MailboxAccount account(String password) {
         return MailboxAccount.pop3("localhost", pop3.port(), "desk", Secret.of(password))
-                .timeOuts(SHORT, SHORT, SHORT);
+                .timeOuts(LONG, SHORT, LONG);
     }
 
     @Override
@@ -146,7 +147,12 @@ class Pop3MailboxTest implements MailboxContract {
     @Test
     @Tag("D1")
     void aServerThatSaysNonsenseIsUnavailable() {
+        deliver(new byte[] {'a'});
         pop3.on("UIDL", "+OK\r\nhello\r\n.");
+        assertThatThrownBy(() -> mailbox().open().list()).isInstanceOf(MailUnavailable.class);
+        pop3.on("UIDL", "+OK\r\nhello you\r\n.");
+        assertThatThrownBy(() -> mailbox().open().list()).isInstanceOf(MailUnavailable.class);
+        pop3.on("LIST", "+OK\r\n1\r\n.");
         assertThatThrownBy(() -> mailbox().open().list()).isInstanceOf(MailUnavailable.class);
     }
 

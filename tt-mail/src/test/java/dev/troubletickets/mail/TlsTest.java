@@ -10,6 +10,7 @@ import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.mail.MailTransport.Envelope;
 import dev.troubletickets.spi.mail.MailTransport.Result;
 import dev.troubletickets.spi.mail.MailUnavailable;
+import dev.troubletickets.spi.mail.Mailbox.Session;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,17 @@ class TlsTest {
 
     @Test
     @Tag("D1")
+    void whatIsPutInClearBehindTheAgreementToTlsIsNotHeard() {
+        try (FakePop3 pop3 = new FakePop3(localhost.server())) {
+            pop3.on("agreement", "+OK\r\n+OK\r\n.\r\n-ERR\r\n-ERR");
+            MailboxAccount account = MailboxAccount.pop3("localhost", pop3.port(), "desk", PASSWORD);
+            account.trusting(localhost.certificates()).mailbox().open().close();
+            assertThat(pop3.commands).contains("PASS " + FakePop3.PASSWORD, "QUIT");
+        }
+    }
+
+    @Test
+    @Tag("D1")
     void aCertificateForAnotherNameIsRefused() {
         try (FakePop3 pop3 = new FakePop3(elsewhere.server());
                 FakeSmtp smtp = new FakeSmtp(elsewhere.server())) {
@@ -114,6 +126,26 @@ class TlsTest {
                     SmtpServer.of("localhost", smtp.port()).implicitTls().trusting(elsewhere.certificates());
             assertThat(send(server)).isInstanceOf(Result.Deferred.class);
             assertThat(smtp.commands).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("D1")
+    void popOverTlsTakesWhatIsTrustedOnlyAndTriesNoOtherTrust() {
+        try (FakePop3 pop3 = FakePop3.overTls(localhost.server())) {
+            pop3.deliver(new byte[] {'a'});
+            MailboxAccount account = MailboxAccount.pop3("localhost", pop3.port(), "desk", PASSWORD)
+                    .implicitTls();
+            try (Session session =
+                    account.trusting(localhost.certificates()).mailbox().open()) {
+                session.delete(List.of(session.list().get(0).uid()));
+            }
+            assertThat(pop3.size()).isZero();
+            assertThatThrownBy(() ->
+                            account.trusting(elsewhere.certificates()).mailbox().open())
+                    .isInstanceOf(MailUnavailable.class)
+                    .hasMessageContaining("certification path");
+            assertThat(pop3.connections()).isEqualTo(2);
         }
     }
 

@@ -14,8 +14,8 @@ public interface Mailbox {
     Session open();
 
     /**
-     * One connection, used by one thread. Listing and fetching change nothing on the server. Every method throws {@link MailUnavailable}
-     * when the connection is lost.
+     * One connection, used by one thread. Listing and fetching change nothing on the server. A method that needs the connection and
+     * finds it lost throws {@link MailUnavailable}.
      */
     interface Session extends AutoCloseable {
         /** What the mailbox holds, oldest first. */

@@ -10,7 +10,7 @@ import java.util.Properties;
 public final class MailSessions {
     private MailSessions() {}
 
-    /** @param protocol smtp or imap; further properties are added to those returned */
+    /** @param protocol smtp, imap or pop3; further properties are added to those returned */
     public static Properties properties(String protocol, Endpoint server) {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();

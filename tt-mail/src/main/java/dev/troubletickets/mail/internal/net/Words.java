@@ -11,6 +11,15 @@ public final class Words {
 
     private Words() {}
 
+    /** What lies at the bottom of a failure, which says more than what Angus wraps it in. */
+    public static String of(Throwable failure, Endpoint server) {
+        Throwable bottom = failure;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        return of(bottom.getMessage() == null ? bottom.toString() : bottom.getMessage(), server);
+    }
+
     public static String of(@Nullable String said, Endpoint server) {
         StringBuilder line = new StringBuilder();
         String text = said == null ? "" : said;

@@ -2,143 +2,132 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.pop3;
 
+import dev.troubletickets.mail.internal.net.Endpoint;
 import dev.troubletickets.mail.internal.net.Words;
+import dev.troubletickets.mail.internal.pop3.Listing.Held;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox.Entry;
 import dev.troubletickets.spi.mail.Mailbox.Session;
 import dev.troubletickets.spi.mail.Mailbox.TooLarge;
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.eclipse.angus.mail.pop3.POP3Folder;
 
-/** A transaction (RFC 1939 section 5): numbers mean the same messages until the end, deletions are done with QUIT. */
+/** A transaction (RFC 1939 section 5): what is there does not change until the end, when it is deleted all at once or not at all. */
 final class Pop3Session implements Session {
-    private static final int MOST_MESSAGES = 1_000_000;
     private static final long PATIENCE = 64L << 20;
+    private static final long LINE = 4L << 10;
 
-    private final Pop3Connection connection;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private final Map<Integer, Long> sizes = new HashMap<>();
-    private final Set<Integer> deleted = new HashSet<>();
-    private boolean listed;
+    private final Endpoint server;
+    private final GuardedSockets sockets;
+    private final POP3Folder inbox;
+    private final Map<String, Held> held;
+    private final List<Message> deleted = new ArrayList<>();
+    /** Replies may no longer belong to commands. */
     private boolean broken;
 
-    Pop3Session(Pop3Connection connection) {
-        this.connection = connection;
-    }
+    private int confirmed;
+    private String said = "the connection is lost";
 
-    /** What the network does in between. */
-    private interface Talk<T> {
-        T run() throws IOException;
+    /** @param held what is in the inbox; is changed */
+    Pop3Session(Endpoint server, GuardedSockets sockets, POP3Folder inbox, Map<String, Held> held) {
+        this.server = server;
+        this.sockets = sockets;
+        this.inbox = inbox;
+        this.held = held;
     }
 
     @Override
     public List<Entry> list() {
-        talk(this::look);
-        List<Entry> entries = new ArrayList<>();
-        numbers.forEach((uid, number) -> {
-            if (!deleted.contains(number)) {
-                entries.add(new Entry(uid, sizes.getOrDefault(number, 0L)));
-            }
-        });
-        return entries;
-    }
-
-    private boolean look() throws IOException {
-        if (!listed) {
-            connection.command("UIDL", "UIDL, without which messages have no identity");
-            connection.lines(line -> pair(line, (number, uid) -> numbers.put(uid, number)));
-            connection.command("LIST", "LIST");
-            connection.lines(line -> pair(line, (number, size) -> sizes.put(number, Long.parseLong(size))));
-            listed = true;
-        }
-        return true;
-    }
-
-    private interface Pair {
-        void of(int number, String value);
-    }
-
-    private void pair(String line, Pair use) {
-        String[] words = line.strip().split(" +", 3);
-        try {
-            if (words.length < 2 || numbers.size() > MOST_MESSAGES) {
-                throw new NumberFormatException();
-            }
-            use.of(Integer.parseInt(words[0]), words[1]);
-        } catch (NumberFormatException nonsense) {
-            throw new MailUnavailable(
-                    connection.server() + " lists nonsense: " + Words.of(line, connection.server()), nonsense);
-        }
+        return held.entrySet().stream()
+                .map(mail -> new Entry(mail.getKey(), mail.getValue().bytes()))
+                .toList();
     }
 
     @Override
     public byte[] fetch(Entry entry, long limit) throws TooLarge {
-        Optional<byte[]> message = talk(() -> {
-            look();
-            Integer number = numbers.get(entry.uid());
-            if (number == null || deleted.contains(number)) {
-                throw new MailUnavailable("no message " + entry.uid() + " in " + connection.server(), null);
-            }
-            if (sizes.getOrDefault(number, 0L) > limit + limit / 8 + 1024) {
-                return Optional.empty();
-            }
-            connection.command("RETR " + number, "a message");
-            return DotStuffed.read(connection.in(), limit, limit + PATIENCE);
-        });
-        return message.orElseThrow(() -> new TooLarge(limit));
+        Held mail = held.get(entry.uid());
+        if (mail == null) {
+            throw new MailUnavailable("no message " + entry.uid() + " in " + server, null);
+        }
+        if (mail.bytes() > limit + limit / 8 + 1024) {
+            throw new TooLarge(limit);
+        }
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        retrieve(mail.message(), limit, raw);
+        if (raw.size() > limit) {
+            throw new TooLarge(limit);
+        }
+        return raw.toByteArray();
     }
 
-    @Override
-    public void delete(Collection<String> uids) {
-        talk(() -> {
-            look();
-            for (String uid : new HashSet<>(uids)) {
-                Integer number = numbers.get(uid);
-                if (number != null && !deleted.contains(number)) {
-                    connection.command("DELE " + number, "to delete");
-                    deleted.add(number);
-                }
-            }
-            return true;
-        });
-    }
-
-    /** Any doubt breaks the session: replies would no longer belong to commands. */
-    private <T> T talk(Talk<T> talk) {
+    private void retrieve(Message message, long limit, ByteArrayOutputStream raw) {
         if (broken) {
-            throw new MailUnavailable(connection.server() + ": the connection is lost", null);
+            throw new MailUnavailable(server + ": the connection is lost", null);
         }
         broken = true;
         try {
-            T result = talk.run();
+            sockets.replies().expect(limit + PATIENCE);
+            message.writeTo(upTo(limit, raw));
             broken = false;
-            return result;
-        } catch (IOException lost) {
-            throw new MailUnavailable(connection.server() + " broke off: " + lost.getMessage(), lost);
+        } catch (MessagingException | IOException | RuntimeException lost) {
+            throw new MailUnavailable(server + " broke off: " + Words.of(lost, server), lost);
         }
     }
 
+    /** Keeps a byte more than the limit; what follows is let go by, so that the connection can be used again. */
+    private static OutputStream upTo(long limit, ByteArrayOutputStream kept) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                if (kept.size() <= limit) {
+                    kept.write(b);
+                }
+            }
+        };
+    }
+
+    /** Nothing is sent before {@link #close}. */
+    @Override
+    public void delete(Collection<String> uids) {
+        for (String uid : uids) {
+            Held mail = held.remove(uid);
+            if (mail != null) {
+                deleted.add(mail.message());
+            }
+        }
+    }
+
+    /** Angus ignores what DELE and QUIT are answered, so the answers are counted here. */
     @Override
     public void close() {
-        try (connection) {
+        try (sockets) {
             if (!broken) {
-                connection.command("QUIT", "to end the session");
-            } else if (!deleted.isEmpty()) {
-                throw new MailUnavailable(connection.server() + " was lost before it deleted", null);
+                inbox.setFlags(deleted.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+                sockets.replies().expect(LINE * (deleted.size() + 1), this::hear);
+                inbox.close(true);
             }
-        } catch (IOException | MailUnavailable failure) {
-            if (!deleted.isEmpty()) {
-                throw new MailUnavailable(
-                        connection.server() + " does not confirm what was deleted: " + failure.getMessage(), failure);
-            }
+        } catch (MessagingException | RuntimeException failure) {
+            said = Words.of(failure, server);
+        }
+        if (!deleted.isEmpty() && confirmed <= deleted.size()) {
+            throw new MailUnavailable(server + " does not confirm what was deleted: " + said, null);
+        }
+    }
+
+    private void hear(String reply) {
+        if (reply.startsWith("+OK")) {
+            confirmed++;
+        } else {
+            said = Words.of(reply, server);
         }
     }
 }
