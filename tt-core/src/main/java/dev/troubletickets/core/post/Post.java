@@ -100,13 +100,10 @@ public final class Post {
      * at once does not send a hundred mails to the one address that stands, perhaps forged, in all of them.
      */
     public void settled(Scope scope, TicketData ticket) {
-        EmailAddress to = ticket.header().requester();
-        if (scope.stores().outbox().countAutomatic(to, scope.now().minus(WINDOW)) >= MOST_RESPONSES) {
-            return;
-        }
         queue(scope, ticket)
                 .flatMap(q -> q.settings().resolvedResponse())
                 .filter(wording -> !openedByMachine(scope, ticket))
+                .filter(wording -> responses(scope, ticket) < MOST_RESPONSES)
                 .ifPresent(wording -> respond(scope, ticket, Subject.of("Your ticket is closed"), wording));
     }
 
@@ -192,9 +189,20 @@ public final class Post {
         scope.stores().threads().remember(mail.messageId(), ticket.id());
     }
 
+    private static long responses(Scope scope, TicketData ticket) {
+        return scope.stores()
+                .outbox()
+                .countAutomatic(ticket.header().requester(), scope.now().minus(WINDOW));
+    }
+
     private List<String> references(Scope scope, TicketData ticket) {
+        String root = tokens.root(ticket.id(), domain(scope));
+        if (ticket.version() == 1 && ticket.header().channel() != Channel.MAIL) {
+            // just opened, and by no mail: asking would write what is still kept back, only to find nothing
+            return List.of(root);
+        }
         List<String> references = new ArrayList<>();
-        references.add(tokens.root(ticket.id(), domain(scope)));
+        references.add(root);
         scope.stores().conversations().lastMessageIds(ticket.id(), REFERENCES).stream()
                 .filter(OutgoingMail::isMessageId)
                 .forEach(references::add);
