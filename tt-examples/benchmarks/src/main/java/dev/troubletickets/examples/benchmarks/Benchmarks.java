@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,11 @@ public final class Benchmarks {
         Options options = Options.ofProperties();
         List<Site> sites = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start()) {
+            Benchmarks run = new Benchmarks(options, sites);
+            run.warmUp(server);
             for (int size : options.sizes()) {
                 sites.add(loaded(server, size));
             }
-            Benchmarks run = new Benchmarks(options, sites);
             if (options.only().contains("reads")) {
                 run.reads();
                 run.growth();
@@ -65,6 +67,24 @@ public final class Benchmarks {
         new Corpus(site).load();
         System.out.println(size + " tickets loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
         return site;
+    }
+
+    /**
+     * Everything in turns, on tables that nothing is measured on, until it is compiled: that takes thousands of turns, and the library
+     * has more to compile.
+     */
+    private void warmUp(PostgresServer server) throws Exception {
+        try (Site site = loaded(server, Corpus.ACTIVE)) {
+            List<Contest> all = new ArrayList<>(new Reads(site).contests());
+            all.addAll(new Writes(site).contests());
+            Pace blocks = new Pace(1, 0, Duration.ofMillis(500), Duration.ZERO);
+            long end = System.nanoTime() + options.warmUp().toNanos();
+            while (System.nanoTime() < end) {
+                for (Contest contest : asked(all)) {
+                    new Duel(blocks, System::nanoTime).fight(contest);
+                }
+            }
+        }
     }
 
     private void reads() throws Exception {

@@ -28,8 +28,12 @@ record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<Stri
     }
 
     Pace pace() {
-        return new Pace(
-                1, rounds, Duration.ofMillis(200), Duration.ofSeconds(Integer.getInteger("benchmarks.warmup", 10)));
+        return new Pace(1, rounds, Duration.ofMillis(200), Duration.ofSeconds(1));
+    }
+
+    /** Before the first duel, for all operations together. */
+    Duration warmUp() {
+        return Duration.ofSeconds(Integer.getInteger("benchmarks.warmup", 180));
     }
 
     boolean asksFor(Contest contest) {
