@@ -37,7 +37,7 @@ public interface AdminDesk {
     void makeDefault(QueueId queue);
 
     /**
-     * Deletes a queue, and moves or deletes its tickets, all in one (B1).
+     * Deletes a queue with its predefined replies, and moves or deletes its tickets, all in one (B1).
      *
      * @throws dev.troubletickets.failure.NotPermitted for the last queue, and for the default one
      */

@@ -103,6 +103,17 @@ public interface StaffDesk {
     /** Adds a note for staff (A9); it is never mailed, never shown to a customer, and answers nothing. */
     void note(TicketRef ticket, String text);
 
+    /**
+     * Corrects the text of an answer or a note (A16), anyone's, within the limits of an answer. The conversation shows when; what it said
+     * before stays in the history, for staff. A mail that carries the message, sent or still queued, keeps the words it was composed with.
+     *
+     * @throws dev.troubletickets.failure.NotFound if the ticket has no such message
+     */
+    void editMessage(TicketRef ticket, MessageId message, String text);
+
+    /** Texts to begin an answer with (F4). */
+    PredefinedReplies predefinedReplies();
+
     /** Puts the ticket on hold (A5). */
     void hold(TicketRef ticket);
 

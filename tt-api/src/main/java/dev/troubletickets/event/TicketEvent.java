@@ -28,6 +28,9 @@ public sealed interface TicketEvent {
 
     record NoteAdded(MessageId message) implements TicketEvent {}
 
+    /** The text of an answer or a note was corrected (A16); {@code before} is what it said until then. */
+    record MessageEdited(MessageId message, String before) implements TicketEvent {}
+
     record TicketPickedUp() implements TicketEvent {}
 
     record TicketAssigned(Optional<StaffId> from, StaffId to) implements TicketEvent {}

@@ -13,6 +13,7 @@ public enum Action {
     // staff
     ANSWER,
     NOTE,
+    EDIT_MESSAGE,
     PICK_UP,
     UNBLOCK,
     ASSIGN,

@@ -20,6 +20,10 @@ public enum Permission {
     UNBLOCK(false),
     /** Read encrypted inclusions (F2); not given by default. */
     REVEAL(false),
+    /** Correct the text of answers and notes, anyone's (A16); not given by default. */
+    EDIT_MESSAGES(false),
+    /** Create, change and delete predefined replies (F4); not given by default. */
+    PREDEFINED_REPLIES(false),
     /** Create, change and delete queues, and say who is entitled to them (B1); not given by default. */
     QUEUES(false),
     /** Change the installation's settings; not given by default. */

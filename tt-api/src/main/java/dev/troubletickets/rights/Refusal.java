@@ -18,6 +18,7 @@ public enum Refusal {
     NOT_LOCKED("The ticket is not locked."),
     NOT_SNOOZED("The ticket is not snoozed."),
     CLOSED("The ticket is closed; reopen it first."),
+    CUSTOMERS_WORDS("Only answers and notes can be edited; what came from the customer stays as it came."),
     LAST_QUEUE("The last queue cannot be deleted."),
     DEFAULT_QUEUE("The default queue cannot be deleted; make another queue the default first."),
     ANSWERED_BEFORE("A ticket becomes new or answered by what happens to it; it cannot be set so."),

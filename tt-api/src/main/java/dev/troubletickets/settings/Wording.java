@@ -3,7 +3,7 @@
 package dev.troubletickets.settings;
 
 /**
- * An automatic mail in an installation's own words (D7). Placeholders stand in double braces and come from a closed set:
+ * An automatic mail (D7) or a predefined reply (F4) in an installation's own words. Placeholders stand in double braces and come from a closed set:
  * {@code {{number}}}, {@code {{queue}}}, {@code {{name}}} (the customer's), {@code {{installation}}}. Anything a customer wrote is not among
  * them, so that an automatic mail quotes nothing that came in.
  */

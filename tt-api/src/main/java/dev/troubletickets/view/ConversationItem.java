@@ -21,6 +21,7 @@ public sealed interface ConversationItem {
      * @param author for staff alone; empty in a customer's view
      * @param authorName as the reader may know it: a technician's full name, a customer's name, or an address
      * @param from the address a mail came from
+     * @param editedAt when staff corrected the text last (A16)
      * @param delivery the state of the mail that carries this message, for staff; empty where no mail does
      */
     record Message(
@@ -33,6 +34,7 @@ public sealed interface ConversationItem {
             Channel channel,
             String text,
             List<AttachmentView> attachments,
+            Optional<Instant> editedAt,
             Optional<Delivery> delivery)
             implements ConversationItem {
         public Message {

@@ -13,6 +13,7 @@ import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Expect;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.SeenTicket;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
@@ -53,6 +54,7 @@ class StalePageTest extends BehaviourTest {
                 ref -> john.assign(ref, Cast.KATE),
                 ref -> john.release(ref),
                 ref -> john.note(ref, "Hi"),
+                ref -> john.editMessage(ref, MessageId.publicMessage(ticket, 1), "Hi"),
                 ref -> john.hold(ref),
                 ref -> john.resolve(ref),
                 ref -> john.close(ref),

@@ -16,7 +16,9 @@ import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.QueueDeletion;
+import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
@@ -125,6 +127,13 @@ class PermissionsDocTest {
                 new Operation(
                         "put on hold, resolve, close, reopen",
                         (c, t) -> c.john().close(t)),
+                new Operation("edit an answer or a note", (c, t) -> edit(c, t)),
+                new Operation(
+                        "use predefined replies",
+                        (c, t) -> c.john().predefinedReplies().search("")),
+                new Operation(
+                        "create, change, delete predefined replies",
+                        (c, t) -> c.john().predefinedReplies().create(Content.of("Hi", Wording.of("Hi")))),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
@@ -146,6 +155,11 @@ class PermissionsDocTest {
         TicketId ticket = center.opened();
         center.kate().composing().lock(ticket);
         return ticket;
+    }
+
+    private static void edit(TestCenter center, TicketId ticket) {
+        center.john().note(ticket, "Hi");
+        center.john().editMessage(ticket, MessageId.note(ticket, 1), "Ho");
     }
 
     private static AdminDesk johns(TestCenter center) {

@@ -5,10 +5,11 @@ package dev.troubletickets.spi.storage;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages and history of tickets: added, never changed. */
+/** Messages and history of tickets: added, and never changed but for the text of a message. */
 public interface ConversationStore {
     /**
      * Adds a message with the facts of its attachments; their bytes go to {@link AttachmentStore}.
@@ -18,6 +19,12 @@ public interface ConversationStore {
     void add(MessageData message);
 
     void add(HistoryEntry entry);
+
+    /**
+     * Replaces the text of a message and says when (A16); everything else of it stays. Without effect if there is none such. Who changes
+     * one writes the ticket's next version in the same unit, so that of two at once the second fails there.
+     */
+    void changeText(MessageId message, String text, Instant editedAt);
 
     /** The ticket's public messages, oldest first. Notes are not read at all. */
     List<MessageData> publicMessages(TicketId ticket);

@@ -13,12 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it is kept; never changed once stored.
+ * A message as it is kept. Once stored, its text alone may change ({@link ConversationStore#changeText}).
  *
  * @param version the ticket's version that the message came with
  * @param authorName as readers of the ticket see it, at the time of writing
  * @param mail the stored mail it came by
  * @param messageId the Message-ID of the mail that brought it, or that carries it out
+ * @param editedAt when its text was changed last
  */
 public record MessageData(
         MessageId id,
@@ -32,9 +33,27 @@ public record MessageData(
         String text,
         @Nullable Long mail,
         @Nullable String messageId,
-        List<AttachmentData> attachments) {
+        List<AttachmentData> attachments,
+        @Nullable Instant editedAt) {
     public MessageData {
         attachments = List.copyOf(attachments);
+    }
+
+    /** A message whose text is as it was written. */
+    public MessageData(
+            MessageId id,
+            long version,
+            MessageKind kind,
+            Instant at,
+            Actor author,
+            String authorName,
+            @Nullable EmailAddress from,
+            Channel channel,
+            String text,
+            @Nullable Long mail,
+            @Nullable String messageId,
+            List<AttachmentData> attachments) {
+        this(id, version, kind, at, author, authorName, from, channel, text, mail, messageId, attachments, null);
     }
 
     /** @param sha256 of the bytes, in hex */

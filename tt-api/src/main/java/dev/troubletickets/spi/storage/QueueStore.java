@@ -20,7 +20,7 @@ public interface QueueStore {
     void change(Queue queue);
 
     /**
-     * Removes the queue, and whatever entitles technicians to it.
+     * Removes the queue, its predefined replies, and whatever entitles technicians to it.
      *
      * @throws WriteConflict at the latest on commit, if a ticket is still in it
      */

@@ -20,6 +20,8 @@ public interface UnitOfWork {
 
     DocumentStore documents();
 
+    PredefinedReplyStore replies();
+
     MailboxStore mailboxes();
 
     IntakeStore intake();

@@ -133,6 +133,12 @@ public sealed interface Viewer {
             return permissions.contains(permission);
         }
 
+        /** True if the technician sees the tickets of this queue, whoever they are assigned to. */
+        public boolean sees(QueueId queue) {
+            return !(visibility instanceof Visibility.OfStaff some)
+                    || some.queues().contains(queue);
+        }
+
         /** @throws NotPermitted without the permission */
         public void require(Permission permission) {
             if (!has(permission)) {

@@ -12,11 +12,13 @@ import dev.troubletickets.core.page.StaffLists;
 import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.DeleteTicket;
+import dev.troubletickets.core.ticket.EditMessage;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Composing;
+import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
@@ -165,6 +167,16 @@ final class CoreStaffDesk implements StaffDesk {
     public void note(TicketRef ticket, String text) {
         MessageText.require("note", text);
         act(ticket, (scope, staff, taken) -> AnswerTicket.note(scope, staff, taken, text));
+    }
+
+    @Override
+    public void editMessage(TicketRef ticket, MessageId message, String text) {
+        act(ticket, (scope, staff, taken) -> EditMessage.edit(scope, staff, taken, message, text));
+    }
+
+    @Override
+    public PredefinedReplies predefinedReplies() {
+        return new CorePredefinedReplies(desks, id);
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class Conversation {
                 message.channel(),
                 message.text(),
                 files,
+                Optional.ofNullable(message.editedAt()),
                 delivery);
     }
 

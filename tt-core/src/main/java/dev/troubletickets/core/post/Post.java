@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
-import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
@@ -155,9 +154,6 @@ public final class Post {
         if (isOwn(scope, ticket.header().requester())) {
             return;
         }
-        String name = ticket.header().account() == null
-                ? ticket.header().requester().value()
-                : ticket.header().requesterName();
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
                 List.of(ticket.header().requester()),
@@ -167,7 +163,7 @@ public final class Post {
                 references(scope, ticket),
                 scope.now(),
                 true,
-                MessageText.clean(Wordings.fill(wording, Placeholders.of(scope, ticket, name))),
+                Wordings.filled(wording, scope, ticket),
                 List.of());
         send(scope, ticket, mail, OutgoingData.Kind.AUTOMATIC, null);
     }

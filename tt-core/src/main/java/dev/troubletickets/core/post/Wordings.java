@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
+import dev.troubletickets.command.MessageText;
+import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.settings.Wording;
+import dev.troubletickets.spi.storage.TicketData;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -17,8 +20,16 @@ public final class Wordings {
 
     private Wordings() {}
 
+    /** The wording for this ticket: its placeholders filled, fit for a message. */
+    public static String filled(Wording wording, Scope scope, TicketData ticket) {
+        String name = ticket.header().account() == null
+                ? ticket.header().requester().value()
+                : ticket.header().requesterName();
+        return MessageText.clean(fill(wording, Placeholders.of(scope, ticket, name)));
+    }
+
     /** A placeholder that does not exist stays as it is: such a mail is better than none. */
-    static String fill(Wording wording, Map<String, String> values) {
+    private static String fill(Wording wording, Map<String, String> values) {
         return replace(wording.text(), placeholder -> values.getOrDefault(name(placeholder), placeholder));
     }
 

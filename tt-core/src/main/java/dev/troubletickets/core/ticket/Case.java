@@ -10,6 +10,7 @@ import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.failure.LockedByAnother;
+import dev.troubletickets.event.TicketEvent.MessageEdited;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.TakenByAnother;
 import dev.troubletickets.people.Actor;
@@ -27,7 +28,9 @@ import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ public final class Case {
     private final List<TicketEvent> events = new ArrayList<>();
     private final List<MessageData> messages = new ArrayList<>();
     private final List<List<Upload>> files = new ArrayList<>();
+    private final Map<MessageId, String> corrections = new LinkedHashMap<>();
     private TicketState state;
     private Header header;
     private boolean settled;
@@ -137,6 +141,12 @@ public final class Case {
         return this;
     }
 
+    /** Replaces the text of a message that was read in this unit; what it said stays in the history. */
+    Case correct(MessageData message, String text) {
+        corrections.put(message.id(), text);
+        return happened(new MessageEdited(message.id(), message.text()));
+    }
+
     /** Puts the words to the last message that a step has counted. */
     public Case say(MessageKind kind, Words words) {
         MessageId message = kind == MessageKind.NOTE
@@ -179,6 +189,7 @@ public final class Case {
             scope.stores().conversations().add(message);
             Files.keep(scope.stores().attachments(), message.id(), files.get(i));
         }
+        corrections.forEach((message, text) -> scope.stores().conversations().changeText(message, text, scope.now()));
         for (int i = 0; i < events.size(); i++) {
             TicketEvent event = events.get(i);
             scope.stores()

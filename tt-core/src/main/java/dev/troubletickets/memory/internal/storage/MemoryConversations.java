@@ -9,6 +9,7 @@ import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,28 @@ final class MemoryConversations implements ConversationStore {
             throw new WriteConflict("line " + line + " is there already");
         }
         tables.history.put(line, entry);
+    }
+
+    @Override
+    public void changeText(MessageId message, String text, Instant editedAt) {
+        tables.messages
+                .find(message)
+                .ifPresent(m -> tables.messages.put(
+                        message,
+                        new MessageData(
+                                m.id(),
+                                m.version(),
+                                m.kind(),
+                                m.at(),
+                                m.author(),
+                                m.authorName(),
+                                m.from(),
+                                m.channel(),
+                                text,
+                                m.mail(),
+                                m.messageId(),
+                                m.attachments(),
+                                editedAt)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
+import java.util.Optional;
 
 /** Queues; a unit of work is alone with them anyway. For use inside a unit of work alone. */
 final class MemoryQueues implements QueueStore {
@@ -48,6 +49,7 @@ final class MemoryQueues implements QueueStore {
                 .anyMatch(ticket -> ticket.state().queue().equals(id))) {
             throw new WriteConflict("a ticket is still in queue " + id.value());
         }
+        tables.replies.removeIf((reply, row) -> row.queue().equals(Optional.of(id)));
         tables.queues.remove(id);
     }
 }

@@ -9,6 +9,7 @@ import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.StaffStore;
@@ -26,6 +27,7 @@ public record Stores(
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
+        PredefinedReplyStore replies,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -41,6 +43,7 @@ public record Stores(
                 new MemoryQueues(tables),
                 new MemoryStaff(tables),
                 new MemoryDocuments(tables),
+                new MemoryPredefinedReplies(tables),
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),

@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
@@ -37,6 +38,7 @@ public final class Tables {
     final Table<Reader, DraftData> drafts;
     final Table<StaffId, StaffData> staff;
     final Table<String, Document> documents;
+    final Table<Long, PredefinedReply> replies;
     final Table<String, MailboxRow> mailboxes;
     final Table<Long, IncomingRow> incoming;
     /** Those of the incoming mails that are not processed yet. */
@@ -78,6 +80,7 @@ public final class Tables {
         queues = new Table<>(journal, Comparator.comparingLong(QueueId::value));
         staff = new Table<>(journal, Comparator.comparing(StaffId::value));
         documents = Table.sorted(journal);
+        replies = Table.sorted(journal);
         mailboxes = Table.sorted(journal);
         incoming = Table.sorted(journal);
         waiting = Table.sorted(journal);

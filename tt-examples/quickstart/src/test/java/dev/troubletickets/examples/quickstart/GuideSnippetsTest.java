@@ -38,7 +38,10 @@ import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.PredefinedReply;
+import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
@@ -53,6 +56,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -216,6 +220,23 @@ class GuideSnippetsTest {
         }
         // endregion
         assertThat(html).contains("Never mind, it works.");
+    }
+
+    @Test
+    void anAnswerBeginsWithAPredefinedReply() {
+        StaffDesk ada = center.staff(StaffId.of("ada"));
+        tom.pickUp(id);
+        // region: replies
+        PredefinedReplyId waiting = ada.predefinedReplies()
+                .create(PredefinedReply.Content.of(
+                        "DNS takes time", Wording.of("Hello {{name}}, please wait until tomorrow.")));
+
+        List<PredefinedReply> offered = tom.predefinedReplies().forTicket(id, "dns");
+        String text = tom.predefinedReplies().insert(id, waiting); // into the form
+        tom.answer(id, Answer.of(text));
+        // endregion
+        assertThat(offered).extracting(PredefinedReply::id).containsExactly(waiting);
+        assertThat(tom.ticket(id).messages().get(1).text()).contains("until tomorrow");
     }
 
     @Test

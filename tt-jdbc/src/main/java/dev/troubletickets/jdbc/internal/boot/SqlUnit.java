@@ -4,6 +4,7 @@ package dev.troubletickets.jdbc.internal.boot;
 
 import dev.troubletickets.jdbc.internal.admin.SqlAuditStore;
 import dev.troubletickets.jdbc.internal.admin.SqlDocumentStore;
+import dev.troubletickets.jdbc.internal.admin.SqlPredefinedReplyStore;
 import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
@@ -22,6 +23,7 @@ import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.StaffStore;
@@ -39,6 +41,7 @@ public record SqlUnit(
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
+        PredefinedReplyStore replies,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -54,6 +57,7 @@ public record SqlUnit(
                 new SqlQueueStore(session),
                 new SqlStaffStore(session),
                 new SqlDocumentStore(session),
+                new SqlPredefinedReplyStore(session),
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),

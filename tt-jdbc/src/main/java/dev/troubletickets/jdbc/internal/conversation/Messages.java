@@ -22,9 +22,9 @@ import java.util.Map;
 /** Messages as rows. The facts of attachments are asked for only where there are any. */
 final class Messages {
     private static final String COLUMNS = "ticket, note, message, version, kind, written_at, author_kind, author,"
-            + " author_name, sender, channel, content, mail, message_id";
+            + " author_name, sender, channel, content, mail, message_id, edited_at";
 
-    static final String INSERT = "insert into {message} (" + COLUMNS + ") values (" + Codes.marks(14) + ")";
+    static final String INSERT = "insert into {message} (" + COLUMNS + ") values (" + Codes.marks(15) + ")";
 
     private static final String SELECT = "select exists (select 1 from {attachment} a where a.ticket = m.ticket"
             + " and a.note = m.note and a.message = m.message), m."
@@ -90,7 +90,8 @@ final class Messages {
                 row.text(),
                 row.numberOrNull(),
                 row.textOrNull(),
-                List.of());
+                List.of(),
+                row.instantOrNull());
     }
 
     private static MessageData with(MessageData m, List<AttachmentData> files) {
@@ -106,7 +107,8 @@ final class Messages {
                 m.text(),
                 m.mail(),
                 m.messageId(),
-                files);
+                files,
+                m.editedAt());
     }
 
     private static Track track(boolean note) {

@@ -13,6 +13,7 @@ import dev.troubletickets.spi.storage.MessageData.AttachmentData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class SqlConversationStore implements ConversationStore {
                 message.channel().name(),
                 message.text(),
                 message.mail(),
-                message.messageId());
+                message.messageId(),
+                message.editedAt());
         for (AttachmentData attachment : message.attachments()) {
             session.later(
                     "insert into {attachment} (ticket, note, message, attachment, name, media_type, bytes, sha256)"
@@ -73,6 +75,17 @@ public final class SqlConversationStore implements ConversationStore {
                 Codes.name(entry.actor()),
                 entry.type(),
                 entry.data());
+    }
+
+    @Override
+    public void changeText(MessageId message, String text, Instant editedAt) {
+        session.later(
+                "update {message} set content = ?, edited_at = ? where ticket = ? and note = ? and message = ?",
+                text,
+                editedAt,
+                message.ticket().value(),
+                message.isNote(),
+                message.number());
     }
 
     @Override

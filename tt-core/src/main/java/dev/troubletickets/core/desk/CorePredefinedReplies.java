@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.replies.Replies;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.PredefinedReplies;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.PredefinedReply;
+import dev.troubletickets.settings.PredefinedReplyId;
+import dev.troubletickets.ticket.TicketId;
+import java.util.List;
+import java.util.function.BiFunction;
+
+final class CorePredefinedReplies implements PredefinedReplies {
+    private final Desks desks;
+    private final StaffId id;
+
+    CorePredefinedReplies(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    @Override
+    public List<PredefinedReply> forTicket(TicketId ticket, String words) {
+        return read((scope, staff) -> Replies.forTicket(scope, desks.access.ticket(scope, staff, ticket), words));
+    }
+
+    @Override
+    public List<PredefinedReply> search(String words) {
+        return read((scope, staff) -> Replies.search(scope, staff, words));
+    }
+
+    @Override
+    public String insert(TicketId ticket, PredefinedReplyId reply) {
+        return read((scope, staff) -> Replies.insert(scope, staff, desks.access.ticket(scope, staff, ticket), reply));
+    }
+
+    @Override
+    public PredefinedReplyId create(PredefinedReply.Content content) {
+        return write((scope, staff) -> Replies.create(scope, staff, content));
+    }
+
+    @Override
+    public void change(PredefinedReplyId reply, PredefinedReply.Content content) {
+        write((scope, staff) -> {
+            Replies.change(scope, staff, reply, content);
+            return true;
+        });
+    }
+
+    @Override
+    public void delete(PredefinedReplyId reply) {
+        write((scope, staff) -> {
+            Replies.delete(scope, staff, reply);
+            return true;
+        });
+    }
+
+    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
+        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
+        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
+    }
+}
