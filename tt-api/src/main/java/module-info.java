@@ -11,6 +11,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.people;
     exports dev.troubletickets.rights;
     exports dev.troubletickets.rules;
+    exports dev.troubletickets.search;
     exports dev.troubletickets.settings;
     exports dev.troubletickets.spi.encryption;
     exports dev.troubletickets.spi.identity;

@@ -9,9 +9,12 @@ import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.Tag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One changed parameter of a ticket (A13). Several are saved together or not at all; none sends a reply or a note. */
 public sealed interface Edit {
@@ -45,6 +48,19 @@ public sealed interface Edit {
     record SetAccount(Optional<AccountId> account) implements Edit {}
 
     record SetSticky(boolean sticky) implements Edit {}
+
+    /** At most 20 a ticket; those it has already stay as they are. */
+    record AddTags(Set<Tag> tags) implements Edit {
+        public AddTags {
+            tags = Set.copyOf(tags);
+        }
+    }
+
+    record RemoveTags(Set<Tag> tags) implements Edit {
+        public RemoveTags {
+            tags = Set.copyOf(tags);
+        }
+    }
 
     /** @throws Invalid if it is no subject */
     static Edit subject(String value) {
@@ -111,5 +127,21 @@ public sealed interface Edit {
 
     static Edit sticky(boolean value) {
         return new SetSticky(value);
+    }
+
+    /** @throws Invalid if one is no tag */
+    static Edit addTags(String... values) {
+        return new AddTags(tags(values));
+    }
+
+    /** @throws Invalid if one is no tag */
+    static Edit removeTags(String... values) {
+        return new RemoveTags(tags(values));
+    }
+
+    private static Set<Tag> tags(String... values) {
+        return Arrays.stream(values)
+                .map(value -> Checked.value("tags", value, Tag::of))
+                .collect(Collectors.toSet());
     }
 }

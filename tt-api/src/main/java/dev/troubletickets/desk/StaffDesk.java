@@ -56,6 +56,9 @@ public interface StaffDesk {
     /** Finds by number ({@code 7}, {@code #7}), by e-mail address of the requester, or by words of the title (C1); newest first, 50 a page. */
     TicketPage quickSearch(String words, Optional<PageToken> from);
 
+    /** Advanced search. */
+    TicketSearch search();
+
     /** The page of a ticket; the technician has read it from then on. */
     StaffTicketView ticket(TicketId ticket);
 
@@ -144,6 +147,7 @@ public interface StaffDesk {
      * Saves parameters (A13): all of the edits or none; no reply and no note is sent.
      *
      * @throws dev.troubletickets.failure.Invalid for a queue, category or account that does not exist, or a field named twice
+     * @throws dev.troubletickets.failure.OverLimit for more than 20 {@code tags} or too many addresses in CC
      */
     void change(TicketRef ticket, Edit... edits);
 

@@ -9,6 +9,7 @@ import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,6 +65,8 @@ public sealed interface TicketEvent {
 
     /** A field with a plain value was changed; absent where it was or became empty. */
     record FieldChanged(Field field, Optional<String> from, Optional<String> to) implements TicketEvent {}
+
+    record TagsChanged(Set<Tag> added, Set<Tag> removed) implements TicketEvent {}
 
     /** A mail about this ticket could not be delivered, by the mail server's word or by a bounce. */
     record DeliveryFailed(Set<EmailAddress> recipients, String reason) implements TicketEvent {}

@@ -4,19 +4,25 @@ package dev.troubletickets.view;
 
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Phase;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A ticket in a staff list.
  *
+ * @param reseller the account's, when the account was tied to the ticket (C3)
  * @param assigneeName the full name of the technician in charge
  * @param waitingSince when the customer began to wait for an answer; draw the row bold where present (A17)
  * @param unread something in it this technician has not read
@@ -28,6 +34,7 @@ public record StaffTicketRow(
         String subject,
         EmailAddress requester,
         Optional<AccountId> account,
+        Optional<ResellerId> reseller,
         QueueId queue,
         String queueName,
         Optional<String> category,
@@ -37,13 +44,19 @@ public record StaffTicketRow(
         Optional<StaffId> assignee,
         Optional<String> assigneeName,
         boolean sticky,
+        Set<Tag> tags,
         Channel channel,
         Instant createdAt,
         Instant modifiedAt,
+        Instant lastMessageAt,
         Optional<Instant> waitingSince,
         boolean unread,
         boolean highlighted,
         Optional<StaffId> lockedBy) {
+    public StaffTicketRow {
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
     public boolean isUnanswered() {
         return waitingSince.isPresent();
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.view;
 
-/** The order of a staff list (B7). Equal rows stand by number, in the same direction. */
+/** The order of a staff list (B7, C2). Equal rows stand by number, in the same direction; what is absent counts as an empty text. */
 public record TicketSort(Column by, boolean descending) {
     public enum Column {
         ID,
@@ -11,7 +11,15 @@ public record TicketSort(Column by, boolean descending) {
         CATEGORY,
         STATUS,
         CREATED,
-        MODIFIED
+        MODIFIED,
+        LAST_MESSAGE,
+        REQUESTER,
+        ACCOUNT,
+        RESELLER,
+        /** By the queue's id, which keeps the tickets of a queue together. */
+        QUEUE,
+        /** By the technician's id. */
+        ASSIGNEE
     }
 
     public static TicketSort ascending(Column by) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.TicketId;
@@ -26,21 +27,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Staff lists sort by every column, both ways (B7), and equal rows stand by number in the same direction. */
 class SortingTest extends BehaviourTest {
-    private static final Map<Column, List<Integer>> ASCENDING = Map.of(
-            Column.ID, List.of(1, 2, 3, 4),
-            Column.SUBJECT, List.of(3, 1, 4, 2),
-            Column.PRIORITY, List.of(2, 3, 4, 1),
-            Column.CATEGORY, List.of(4, 2, 3, 1),
-            Column.STATUS, List.of(2, 3, 4, 1),
-            Column.CREATED, List.of(1, 2, 3, 4),
-            Column.MODIFIED, List.of(4, 3, 2, 1));
+    private static final List<Integer> BY_NUMBER = List.of(1, 2, 3, 4);
+    private static final Map<Column, List<Integer>> ASCENDING = Map.ofEntries(
+            Map.entry(Column.ID, BY_NUMBER),
+            Map.entry(Column.SUBJECT, List.of(3, 1, 4, 2)),
+            Map.entry(Column.PRIORITY, List.of(2, 3, 4, 1)),
+            Map.entry(Column.CATEGORY, List.of(4, 2, 3, 1)),
+            Map.entry(Column.STATUS, List.of(2, 3, 4, 1)),
+            Map.entry(Column.CREATED, BY_NUMBER),
+            Map.entry(Column.MODIFIED, List.of(4, 3, 2, 1)),
+            Map.entry(Column.LAST_MESSAGE, BY_NUMBER),
+            Map.entry(Column.REQUESTER, List.of(3, 1, 2, 4)),
+            Map.entry(Column.ACCOUNT, List.of(3, 1, 2, 4)),
+            Map.entry(Column.RESELLER, List.of(1, 2, 4, 3)),
+            Map.entry(Column.QUEUE, BY_NUMBER),
+            Map.entry(Column.ASSIGNEE, BY_NUMBER));
 
     @BeforeEach
     void fourTickets() {
         center.settings(s -> s.withCategories(Category.of("a"), Category.of("B"), Category.of("c")));
         open("beta", 90, "c");
         open("Delta", 10, "a");
-        open("Alpha", 50, "B");
+        open(Cast.BOB.id(), "Alpha", 50, "B");
         john.openFor(Cast.JANE.id(), NewTicket.of("beta", "Help!"));
         for (long ticket : List.of(4L, 3L, 2L, 1L)) {
             center.after(Duration.ofMinutes(1));
@@ -69,8 +77,12 @@ class SortingTest extends BehaviourTest {
     }
 
     private void open(String title, int priority, String category) {
+        open(Cast.JANE.id(), title, priority, category);
+    }
+
+    private void open(AccountId account, String title, int priority, String category) {
         john.openFor(
-                Cast.JANE.id(),
+                account,
                 NewTicket.of(title, "Help!").priority(Priority.of(priority)).category(category));
         center.after(Duration.ofMinutes(1));
     }

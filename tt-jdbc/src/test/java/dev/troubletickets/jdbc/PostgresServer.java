@@ -18,6 +18,14 @@ final class PostgresServer {
         return new HikariDataSource(config(SERVER.getJdbcUrl("postgres", "postgres"), 8));
     }
 
+    static HikariDataSource pool(String database, String user) {
+        return new HikariDataSource(config(url(database, user), 8));
+    }
+
+    static String url(String database, String user) {
+        return SERVER.getJdbcUrl(user, database);
+    }
+
     /** Each connection begins with the statements. */
     static HikariDataSource poolThatFirst(String statements) {
         HikariConfig config = config(SERVER.getJdbcUrl("postgres", "postgres"), 8);

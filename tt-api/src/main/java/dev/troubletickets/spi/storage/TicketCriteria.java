@@ -4,6 +4,7 @@ package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.search.Search;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param archived only archived ones, or only others; any if empty
  * @param snoozed only snoozed ones, or only others; any if empty
  * @param unreadByCustomer only tickets with answers the customer has not read, if true
+ * @param search what else is looked for (C2)
  * @param reader whose unread marks to tell
  */
 public record TicketCriteria(
@@ -29,6 +31,7 @@ public record TicketCriteria(
         Optional<Boolean> snoozed,
         boolean unreadByCustomer,
         Optional<Find> find,
+        Search search,
         Order order,
         Optional<Cursor> after,
         int limit,
@@ -47,6 +50,7 @@ public record TicketCriteria(
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Search.everything(),
                 new Order(SortKey.LAST_MESSAGE, true),
                 Optional.empty(),
                 50,
@@ -75,6 +79,10 @@ public record TicketCriteria(
 
     public TicketCriteria find(Find value) {
         return with(draft -> draft.find = Optional.of(value));
+    }
+
+    public TicketCriteria search(Search value) {
+        return with(draft -> draft.search = value);
     }
 
     public TicketCriteria order(SortKey key, boolean descending) {
@@ -107,6 +115,7 @@ public record TicketCriteria(
         private Optional<Boolean> snoozed;
         private boolean unreadByCustomer;
         private Optional<Find> find;
+        private Search search;
         private Order order;
         private Optional<Cursor> after;
         private int limit;
@@ -120,6 +129,7 @@ public record TicketCriteria(
             snoozed = c.snoozed;
             unreadByCustomer = c.unreadByCustomer;
             find = c.find;
+            search = c.search;
             order = c.order;
             after = c.after;
             limit = c.limit;
@@ -135,6 +145,7 @@ public record TicketCriteria(
                     snoozed,
                     unreadByCustomer,
                     find,
+                    search,
                     order,
                     after,
                     limit,
@@ -168,7 +179,10 @@ public record TicketCriteria(
         record BySubject(String words) implements Find {}
     }
 
-    /** What lists sort by. An absent category is the empty text. Texts compare in lower case by code points or a fixed collation. */
+    /**
+     * What lists sort by. What is absent is the empty text. Texts compare by code points or a fixed collation, subject, category and
+     * requester in lower case, ids as they are.
+     */
     public enum SortKey {
         ID,
         SUBJECT,
@@ -178,14 +192,19 @@ public record TicketCriteria(
         STATUS,
         CREATED,
         MODIFIED,
-        LAST_MESSAGE
+        LAST_MESSAGE,
+        REQUESTER,
+        ACCOUNT,
+        RESELLER,
+        QUEUE,
+        ASSIGNEE
     }
 
     public record Order(SortKey key, boolean descending) {}
 
     /**
-     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS, an {@code Instant} for
-     * times, a lower-case {@code String} for texts.
+     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS and QUEUE, an
+     * {@code Instant} for times, a {@code String} for the others, in lower case but for ids.
      */
     public record Cursor(Comparable<?> key, TicketId id) {}
 }

@@ -8,6 +8,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
@@ -41,10 +42,12 @@ public record TicketData(
             @Nullable String category,
             @Nullable String summary,
             Set<EmailAddress> cc,
+            Set<Tag> tags,
             Channel channel,
             Instant createdAt) {
         public Header {
             cc = Set.copyOf(cc);
+            tags = Set.copyOf(tags);
         }
     }
 

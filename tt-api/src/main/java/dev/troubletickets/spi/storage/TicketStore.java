@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.QueueId;
@@ -56,6 +57,12 @@ public interface TicketStore {
 
     /** How many fit; cursor, limit, sort and reader play no part. */
     long count(TicketCriteria criteria);
+
+    /** The same, counted no further than to {@code most}. */
+    long count(TicketCriteria criteria, int most);
+
+    /** The resellers of the tickets that may be seen, by id, at most {@code limit}. */
+    List<ResellerId> resellers(Visibility visibility, int limit);
 
     /** Active tickets of what may be seen, grouped; {@code me} tells mine from others'. */
     List<ActiveCount> countActive(Visibility visibility, StaffId me);

@@ -13,11 +13,14 @@ import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tickets for tests: new, of nobody's account, with one public message, unless told otherwise. Not safe for threads. */
 public final class TicketBuilder {
@@ -41,6 +44,9 @@ public final class TicketBuilder {
     private Instant closeWarningAt;
     private Instant snoozedUntil;
     private List<Holder> parts = List.of();
+    private Instant waitingSince;
+    private Channel channel = Channel.PANEL;
+    private Set<Tag> tags = Set.of();
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -60,6 +66,9 @@ public final class TicketBuilder {
         next.account = ticket.header().account();
         next.reseller = ticket.header().reseller();
         next.category = ticket.header().category();
+        next.tags = ticket.header().tags();
+        next.channel = ticket.header().channel();
+        next.waitingSince = state.waitingSince();
         next.createdAt = ticket.header().createdAt();
         next.modifiedAt = ticket.activity().modifiedAt();
         next.lastMessageAt = ticket.activity().lastMessageAt();
@@ -168,6 +177,22 @@ public final class TicketBuilder {
         return this;
     }
 
+    /** Null for nobody. */
+    public TicketBuilder waitingSince(Instant value) {
+        waitingSince = value;
+        return this;
+    }
+
+    public TicketBuilder channel(Channel value) {
+        channel = value;
+        return this;
+    }
+
+    public TicketBuilder tags(String... values) {
+        tags = Arrays.stream(values).map(Tag::of).collect(Collectors.toSet());
+        return this;
+    }
+
     public TicketBuilder created(Instant value) {
         createdAt = value;
         return this;
@@ -194,7 +219,8 @@ public final class TicketBuilder {
                 category,
                 null,
                 Set.of(),
-                Channel.PANEL,
+                tags,
+                channel,
                 createdAt);
         var state = new TicketState(
                 status,
@@ -203,7 +229,7 @@ public final class TicketBuilder {
                 assignee,
                 false,
                 false,
-                null,
+                waitingSince,
                 null,
                 archived,
                 publicMessages,

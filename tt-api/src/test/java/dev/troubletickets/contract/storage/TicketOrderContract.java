@@ -5,12 +5,14 @@ package dev.troubletickets.contract.storage;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Cursor;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import java.util.ArrayList;
@@ -136,6 +138,8 @@ public interface TicketOrderContract extends StorageUnderTest {
         String[] subjects = {"beta", "Alpha", "alpha", "gamma", "BETA"};
         String[] categories = {"technical", null, "Billing", "billing"};
         int[] priorities = {50, 9, 100, 0, 50, 100, 10};
+        QueueId first = someQueue();
+        QueueId second = queue("Second");
         List<TicketBuilder> builders = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             builders.add(ticket().subject(subjects[i % 5])
@@ -144,7 +148,12 @@ public interface TicketOrderContract extends StorageUnderTest {
                     .status(Status.values()[(i * 5) % 6])
                     .created(minutes((i * 2) % 5))
                     .modified(minutes((i * 3) % 4))
-                    .lastMessage(minutes((i * 5) % 3)));
+                    .lastMessage(minutes((i * 5) % 3))
+                    .requester(i % 3 + "@example.org")
+                    .account("account " + i % 5)
+                    .reseller("reseller " + i % 2)
+                    .queue(i % 2 == 0 ? first : second)
+                    .assignee(i % 4 == 0 ? null : StaffId.of("staff " + i % 3)));
         }
         return write(unit -> {
             List<TicketData> tickets =
@@ -163,8 +172,13 @@ public interface TicketOrderContract extends StorageUnderTest {
                 .toList();
     }
 
+    private static String text(Object id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** What a row stands by in that order. */
     @SuppressWarnings("unchecked")
-    private static Comparable<Object> key(TicketData ticket, SortKey key) {
+    static Comparable<Object> key(TicketData ticket, SortKey key) {
         String category = ticket.header().category();
         Comparable<?> value = switch (key) {
             case ID -> ticket.id().value();
@@ -175,6 +189,11 @@ public interface TicketOrderContract extends StorageUnderTest {
             case CREATED -> ticket.header().createdAt();
             case MODIFIED -> ticket.activity().modifiedAt();
             case LAST_MESSAGE -> ticket.activity().lastMessageAt();
+            case REQUESTER -> ticket.header().requester().key();
+            case ACCOUNT -> text(ticket.header().account());
+            case RESELLER -> text(ticket.header().reseller());
+            case QUEUE -> ticket.state().queue().value();
+            case ASSIGNEE -> text(ticket.state().assignee());
         };
         return (Comparable<Object>) value;
     }

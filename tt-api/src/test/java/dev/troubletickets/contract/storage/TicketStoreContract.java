@@ -240,6 +240,7 @@ public interface TicketStoreContract extends StorageUnderTest {
                 "Billing",
                 "She cannot log in.\nSince Monday.",
                 Set.of(EmailAddress.of("Boss@example.org"), EmailAddress.of("second@example.org")),
+                Set.of(dev.troubletickets.ticket.Tag.of("vip"), dev.troubletickets.ticket.Tag.of("kůň")),
                 Channel.MAIL,
                 START);
         var state = new TicketState(

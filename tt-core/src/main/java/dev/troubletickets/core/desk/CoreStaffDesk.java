@@ -20,6 +20,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
@@ -93,6 +94,11 @@ final class CoreStaffDesk implements StaffDesk {
     @Override
     public TicketPage quickSearch(String words, Optional<PageToken> from) {
         return read((scope, staff) -> StaffLists.quickSearch(scope, staff, words, from));
+    }
+
+    @Override
+    public TicketSearch search() {
+        return new CoreTicketSearch(desks, id);
     }
 
     @Override

@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.admin.Security;
 import dev.troubletickets.core.mail.MailWork;
+import dev.troubletickets.core.page.Searches;
 import dev.troubletickets.core.page.StaffPages;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Tokens;
@@ -39,6 +40,7 @@ public final class Desks {
     final HandleTicket handleTicket;
     final ChangeTicket changeTicket;
     final StaffPages staffPages;
+    final Searches searches;
     final Security security;
     final Downloads downloads;
     final Optional<SpellChecker> spelling;
@@ -57,6 +59,7 @@ public final class Desks {
         handleTicket = new HandleTicket(people, post);
         changeTicket = new ChangeTicket(people, handleTicket);
         staffPages = new StaffPages(people);
+        searches = new Searches(people);
         security = new Security(people);
         downloads = new Downloads(access);
         spelling = parts.spelling();

@@ -5,6 +5,9 @@ package dev.troubletickets.core.page;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Cursor;
 import dev.troubletickets.spi.storage.TicketCriteria.Order;
@@ -20,7 +23,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cursors of lists, as opaque tokens that fit into a link. They hold nothing the list did not show. */
 final class Paging {
@@ -30,8 +35,11 @@ final class Paging {
 
     private Paging() {}
 
-    /** @param list the list's name, so that its tokens fit no other */
-    /** One page of the list, from where the token says. */
+    /**
+     * One page of the list, from where the token says.
+     *
+     * @param list the list's name, so that its tokens fit no other
+     */
     static Slice slice(Scope scope, String list, TicketCriteria wanted, Optional<PageToken> from) {
         TicketCriteria criteria = wanted.page(cursor(list, wanted.order(), from), PAGE + 1);
         List<ListedTicket> found = scope.stores().tickets().list(criteria);
@@ -88,21 +96,27 @@ final class Paging {
             case ID -> ticket.id().value();
             case SUBJECT -> ticket.header().subject().value().toLowerCase(Locale.ROOT);
             case PRIORITY -> (long) ticket.state().priority().value();
-            case CATEGORY ->
-                Optional.ofNullable(ticket.header().category())
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .orElse("");
+            case CATEGORY -> text(ticket.header().category(), name -> name.toLowerCase(Locale.ROOT));
             case STATUS -> (long) ticket.state().status().rank();
             case CREATED -> ticket.header().createdAt();
             case MODIFIED -> ticket.activity().modifiedAt();
             case LAST_MESSAGE -> ticket.activity().lastMessageAt();
+            case REQUESTER -> ticket.header().requester().key();
+            case ACCOUNT -> text(ticket.header().account(), AccountId::value);
+            case RESELLER -> text(ticket.header().reseller(), ResellerId::value);
+            case QUEUE -> ticket.state().queue().value();
+            case ASSIGNEE -> text(ticket.state().assignee(), StaffId::value);
         };
+    }
+
+    private static <T> String text(@Nullable T value, Function<T, String> words) {
+        return value == null ? "" : words.apply(value);
     }
 
     private static Comparable<?> parse(SortKey key, String text) {
         return switch (key) {
-            case ID, PRIORITY, STATUS -> Long.parseLong(text);
-            case SUBJECT, CATEGORY -> MessageText.clean(text);
+            case ID, PRIORITY, STATUS, QUEUE -> Long.parseLong(text);
+            case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> MessageText.clean(text);
             case CREATED, MODIFIED, LAST_MESSAGE -> instant(text);
         };
     }

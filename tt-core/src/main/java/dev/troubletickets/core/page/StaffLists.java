@@ -77,6 +77,7 @@ public final class StaffLists {
                 ticket.header().subject().value(),
                 requester,
                 Optional.ofNullable(ticket.header().account()),
+                Optional.ofNullable(ticket.header().reseller()),
                 ticket.state().queue(),
                 scope.installation().queueName(ticket.state().queue()),
                 Optional.ofNullable(ticket.header().category()),
@@ -86,9 +87,11 @@ public final class StaffLists {
                 ticket.state().assigned(),
                 ticket.state().assigned().map(profiles::get).map(StaffProfile::fullName),
                 ticket.state().sticky(),
+                ticket.header().tags(),
                 ticket.header().channel(),
                 ticket.header().createdAt(),
                 ticket.activity().modifiedAt(),
+                ticket.activity().lastMessageAt(),
                 Optional.ofNullable(ticket.state().waitingSince()),
                 unread,
                 scope.settings().highlightDomains().contains(requester.domain()),
@@ -97,7 +100,7 @@ public final class StaffLists {
                         .map(Lock::holder));
     }
 
-    private static TicketPage page(
+    static TicketPage page(
             Scope scope, Viewer.Staff staff, String list, TicketCriteria wanted, Optional<PageToken> from) {
         Slice page = Paging.slice(scope, list, wanted.readBy(staff.id()), from);
         Map<StaffId, StaffProfile> profiles = profiles(scope, page.tickets());
@@ -115,7 +118,7 @@ public final class StaffLists {
         return technicians.isEmpty() ? Map.of() : scope.stores().staff().profiles(technicians);
     }
 
-    private static SortKey key(TicketSort.Column column) {
+    static SortKey key(TicketSort.Column column) {
         return switch (column) {
             case ID -> SortKey.ID;
             case SUBJECT -> SortKey.SUBJECT;
@@ -124,6 +127,12 @@ public final class StaffLists {
             case STATUS -> SortKey.STATUS;
             case CREATED -> SortKey.CREATED;
             case MODIFIED -> SortKey.MODIFIED;
+            case LAST_MESSAGE -> SortKey.LAST_MESSAGE;
+            case REQUESTER -> SortKey.REQUESTER;
+            case ACCOUNT -> SortKey.ACCOUNT;
+            case RESELLER -> SortKey.RESELLER;
+            case QUEUE -> SortKey.QUEUE;
+            case ASSIGNEE -> SortKey.ASSIGNEE;
         };
     }
 }

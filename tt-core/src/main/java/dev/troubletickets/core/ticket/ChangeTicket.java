@@ -9,19 +9,27 @@ import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Field;
 import dev.troubletickets.event.TicketEvent.FieldChanged;
+import dev.troubletickets.event.TicketEvent.TagsChanged;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.Tag;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Saves a ticket's parameters, all or none (A13). */
 public final class ChangeTicket {
+    private static final int MOST_TAGS = 20;
+
     private final People people;
     private final HandleTicket handle;
 
@@ -53,8 +61,31 @@ public final class ChangeTicket {
             ticket.take(new Step.Prioritises(priority.priority()));
         } else if (edit instanceof Edit.SetSticky sticky) {
             ticket.take(new Step.Sticks(sticky.sticky()));
+        } else if (edit instanceof Edit.AddTags more) {
+            addTags(ticket, more.tags());
+        } else if (edit instanceof Edit.RemoveTags less) {
+            removeTags(ticket, less.tags());
         } else {
             header(scope, ticket, edit);
+        }
+    }
+
+    private static void addTags(Case ticket, Set<Tag> tags) {
+        Set<Tag> all = new HashSet<>(ticket.header().tags());
+        Set<Tag> added = tags.stream().filter(all::add).collect(Collectors.toSet());
+        if (all.size() > MOST_TAGS) {
+            throw new OverLimit("tags", MOST_TAGS);
+        }
+        if (!added.isEmpty()) {
+            ticket.change(Headers.withTags(ticket.header(), all), new TagsChanged(added, Set.of()));
+        }
+    }
+
+    private static void removeTags(Case ticket, Set<Tag> tags) {
+        Set<Tag> left = new HashSet<>(ticket.header().tags());
+        Set<Tag> removed = tags.stream().filter(left::remove).collect(Collectors.toSet());
+        if (!removed.isEmpty()) {
+            ticket.change(Headers.withTags(ticket.header(), left), new TagsChanged(Set.of(), removed));
         }
     }
 

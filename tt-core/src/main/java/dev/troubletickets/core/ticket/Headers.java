@@ -3,12 +3,16 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.Tag;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,112 +20,46 @@ import org.jspecify.annotations.Nullable;
 final class Headers {
     private Headers() {}
 
-    static Header withSubject(Header h, Subject subject) {
-        return new Header(
-                subject,
-                h.requester(),
-                h.requesterName(),
-                h.account(),
-                h.reseller(),
-                h.service(),
-                h.category(),
-                h.summary(),
-                h.cc(),
-                h.channel(),
-                h.createdAt());
+    static Header withSubject(Header header, Subject subject) {
+        return with(header, draft -> draft.subject = subject);
     }
 
-    static Header withRequester(Header h, EmailAddress requester) {
-        return new Header(
-                h.subject(),
-                requester,
-                h.requesterName(),
-                h.account(),
-                h.reseller(),
-                h.service(),
-                h.category(),
-                h.summary(),
-                h.cc(),
-                h.channel(),
-                h.createdAt());
+    static Header withRequester(Header header, EmailAddress requester) {
+        return with(header, draft -> draft.requester = requester);
     }
 
-    static Header withCc(Header h, Set<EmailAddress> cc) {
-        return new Header(
-                h.subject(),
-                h.requester(),
-                h.requesterName(),
-                h.account(),
-                h.reseller(),
-                h.service(),
-                h.category(),
-                h.summary(),
-                cc,
-                h.channel(),
-                h.createdAt());
+    static Header withCc(Header header, Set<EmailAddress> cc) {
+        return with(header, draft -> draft.cc = cc);
     }
 
-    static Header withCategory(Header h, @Nullable String category) {
-        return new Header(
-                h.subject(),
-                h.requester(),
-                h.requesterName(),
-                h.account(),
-                h.reseller(),
-                h.service(),
-                category,
-                h.summary(),
-                h.cc(),
-                h.channel(),
-                h.createdAt());
+    static Header withTags(Header header, Set<Tag> tags) {
+        return with(header, draft -> draft.tags = tags);
     }
 
-    static Header withService(Header h, @Nullable String service) {
-        return new Header(
-                h.subject(),
-                h.requester(),
-                h.requesterName(),
-                h.account(),
-                h.reseller(),
-                service,
-                h.category(),
-                h.summary(),
-                h.cc(),
-                h.channel(),
-                h.createdAt());
+    static Header withCategory(Header header, @Nullable String category) {
+        return with(header, draft -> draft.category = category);
     }
 
-    static Header withSummary(Header h, @Nullable String summary) {
-        return new Header(
-                h.subject(),
-                h.requester(),
-                h.requesterName(),
-                h.account(),
-                h.reseller(),
-                h.service(),
-                h.category(),
-                summary,
-                h.cc(),
-                h.channel(),
-                h.createdAt());
+    static Header withService(Header header, @Nullable String service) {
+        return with(header, draft -> draft.service = service);
+    }
+
+    static Header withSummary(Header header, @Nullable String summary) {
+        return with(header, draft -> draft.summary = summary);
     }
 
     /** The service stays behind: it was the former account's. */
-    static Header withAccount(Header h, Optional<Account> account) {
-        return new Header(
-                h.subject(),
-                h.requester(),
-                account.map(Account::name).orElse(h.requesterName()),
-                account.map(Account::id).orElse(null),
-                account.flatMap(Account::reseller).orElse(null),
-                account.filter(owner -> h.service() != null && owner.has(h.service()))
-                        .map(owner -> h.service())
-                        .orElse(null),
-                h.category(),
-                h.summary(),
-                h.cc(),
-                h.channel(),
-                h.createdAt());
+    static Header withAccount(Header header, Optional<Account> account) {
+        String service = header.service();
+        return with(header, draft -> {
+            account.map(Account::name).ifPresent(name -> draft.requesterName = name);
+            draft.account = account.map(Account::id).orElse(null);
+            draft.reseller = account.flatMap(Account::reseller).orElse(null);
+            draft.service = service != null
+                            && account.filter(owner -> owner.has(service)).isPresent()
+                    ? service
+                    : null;
+        });
     }
 
     /** Addresses as history shows them; empty for none. */
@@ -130,5 +68,54 @@ final class Headers {
                 ? Optional.empty()
                 : Optional.of(
                         addresses.stream().map(EmailAddress::value).sorted().collect(Collectors.joining(", ")));
+    }
+
+    private static Header with(Header header, Consumer<Draft> change) {
+        Draft draft = new Draft(header);
+        change.accept(draft);
+        return draft.header(header);
+    }
+
+    /** The parts of a header that can change, while one does. */
+    private static final class Draft {
+        private Subject subject;
+        private EmailAddress requester;
+        private String requesterName;
+        private @Nullable AccountId account;
+        private @Nullable ResellerId reseller;
+        private @Nullable String service;
+        private @Nullable String category;
+        private @Nullable String summary;
+        private Set<EmailAddress> cc;
+        private Set<Tag> tags;
+
+        Draft(Header h) {
+            subject = h.subject();
+            requester = h.requester();
+            requesterName = h.requesterName();
+            account = h.account();
+            reseller = h.reseller();
+            service = h.service();
+            category = h.category();
+            summary = h.summary();
+            cc = h.cc();
+            tags = h.tags();
+        }
+
+        Header header(Header h) {
+            return new Header(
+                    subject,
+                    requester,
+                    requesterName,
+                    account,
+                    reseller,
+                    service,
+                    category,
+                    summary,
+                    cc,
+                    tags,
+                    h.channel(),
+                    h.createdAt());
+        }
     }
 }

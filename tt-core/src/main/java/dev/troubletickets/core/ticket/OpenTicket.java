@@ -103,6 +103,7 @@ public final class OpenTicket {
                 category.orElse(null),
                 null,
                 Set.of(),
+                Set.of(),
                 channel,
                 scope.now());
     }

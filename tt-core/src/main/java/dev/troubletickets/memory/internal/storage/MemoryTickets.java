@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketData;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -110,6 +112,22 @@ final class MemoryTickets implements TicketStore {
     @Override
     public long count(TicketCriteria criteria) {
         return all().filter(TicketFilter.of(criteria)).count();
+    }
+
+    @Override
+    public long count(TicketCriteria criteria, int most) {
+        return all().filter(TicketFilter.of(criteria)).limit(most).count();
+    }
+
+    @Override
+    public List<ResellerId> resellers(Visibility visibility, int limit) {
+        return all().filter(TicketFilter.visible(visibility))
+                .map(ticket -> ticket.header().reseller())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(ResellerId::value))
+                .limit(limit)
+                .toList();
     }
 
     @Override

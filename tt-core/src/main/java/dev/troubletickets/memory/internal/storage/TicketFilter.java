@@ -22,6 +22,7 @@ final class TicketFilter {
         Predicate<TicketData> filter = visible(criteria.visibility())
                 .and(ticket -> criteria.statuses().contains(ticket.state().status()))
                 .and(ticket -> isAssigned(ticket, criteria.assignment()))
+                .and(new SearchFilter(criteria.search()))
                 .and(ticket -> !criteria.unreadByCustomer() || ticket.state().isUnreadByCustomer());
         if (criteria.archived().isPresent()) {
             boolean archived = criteria.archived().get();

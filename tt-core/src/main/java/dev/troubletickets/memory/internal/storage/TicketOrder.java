@@ -57,7 +57,16 @@ final class TicketOrder implements Comparator<TicketData> {
             case CREATED -> ticket.header().createdAt();
             case MODIFIED -> ticket.activity().modifiedAt();
             case LAST_MESSAGE -> ticket.activity().lastMessageAt();
+            case REQUESTER -> ticket.header().requester().key();
+            case ACCOUNT -> text(ticket.header().account());
+            case RESELLER -> text(ticket.header().reseller());
+            case QUEUE -> ticket.state().queue().value();
+            case ASSIGNEE -> text(ticket.state().assignee());
         };
+    }
+
+    private static String text(@Nullable Object id) {
+        return id == null ? "" : id.toString();
     }
 
     private static String lower(@Nullable String text) {

@@ -43,6 +43,13 @@ public enum Dialect {
         return this == H2 ? " escape '\\'" : "";
     }
 
+    /** What makes the rest of the unit plan each statement for its own values, where the database would stop doing so. */
+    public Optional<String> planEachTime() {
+        return this == POSTGRESQL
+                ? Optional.of("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                : Optional.empty();
+    }
+
     /** True if an index gives the order of a list only to those who sort by its columns from the first on, fixed ones too. */
     public boolean sortsByWholeIndex() {
         return this == H2;

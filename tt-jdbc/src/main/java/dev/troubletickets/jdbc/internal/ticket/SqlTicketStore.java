@@ -4,6 +4,7 @@ package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
@@ -27,9 +28,11 @@ public final class SqlTicketStore implements TicketStore {
     private static final int GUARDS = 16;
 
     private final Session session;
+    private final TicketText texts;
 
     public SqlTicketStore(Session session) {
         this.session = session;
+        this.texts = new TicketText(session);
     }
 
     @Override
@@ -41,19 +44,24 @@ public final class SqlTicketStore implements TicketStore {
     public void insert(TicketData ticket) {
         guardQueue(ticket.id());
         session.later(TicketRow.INSERT, TicketRow.values(ticket, ticket.id().value()));
+        texts.insert(ticket);
     }
 
     @Override
     public Optional<TicketData> find(TicketId id) {
-        return session.first(SELECT + " where t.id = ?", TicketRow::read, id.value());
+        return session.first(SELECT + " where t.id = ?", TicketRow::read, id.value())
+                .map(texts::read);
     }
 
     @Override
     public boolean update(TicketData ticket) {
         guardQueue(ticket.id());
-        return session.change(
-                        TicketRow.UPDATE, TicketRow.values(ticket, ticket.id().value(), ticket.version() - 1))
-                == 1;
+        int replaced = session.change(
+                TicketRow.UPDATE, TicketRow.values(ticket, ticket.id().value(), ticket.version() - 1));
+        if (replaced == 1) {
+            texts.update(ticket);
+        }
+        return replaced == 1;
     }
 
     @Override
@@ -93,7 +101,7 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public List<ListedTicket> list(TicketCriteria criteria) {
-        TicketFilter filter = TicketFilter.of(criteria, session.dialect());
+        TicketFilter filter = filter(criteria);
         criteria.after().ifPresent(cursor -> TicketOrder.after(cursor, criteria.order(), filter));
         String end = filter.where() + TicketOrder.by(criteria, filter, session.dialect());
         if (criteria.reader().isEmpty()) {
@@ -108,8 +116,31 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public long count(TicketCriteria criteria) {
-        TicketFilter filter = TicketFilter.of(criteria, session.dialect());
+        TicketFilter filter = filter(criteria);
         return session.number("select count(*) from {ticket} t" + filter.where(), filter.values());
+    }
+
+    @Override
+    public long count(TicketCriteria criteria, int most) {
+        TicketFilter filter = filter(criteria);
+        return session.number(
+                "select count(*) from (select 1 from {ticket} t" + filter.where() + " limit " + most + ") counted",
+                filter.values());
+    }
+
+    /** Goes from one reseller to the next by the index, for there are few of them and many tickets. */
+    @Override
+    public List<ResellerId> resellers(Visibility visibility, int limit) {
+        TicketFilter filter = new TicketFilter(session.dialect());
+        filter.add("t.reseller = r.reseller");
+        filter.visible(visibility, new Assignment.Anyone());
+        String sql =
+                "with recursive r (reseller) as (select min(t.reseller) from {ticket} t where t.reseller is not null"
+                        + " union all select (select min(t.reseller) from {ticket} t where t.reseller > r.reseller) from r"
+                        + " where r.reseller is not null)"
+                        + " select r.reseller from r where r.reseller is not null and exists (select 1 from {ticket} t"
+                        + filter.where() + ") order by r.reseller limit " + limit;
+        return session.list(sql, row -> ResellerId.of(row.text()), filter.values());
     }
 
     @Override
@@ -152,6 +183,14 @@ public final class SqlTicketStore implements TicketStore {
                     queue.value()));
         }
         return found;
+    }
+
+    private TicketFilter filter(TicketCriteria criteria) {
+        TicketFilter filter = TicketFilter.of(criteria, session.dialect());
+        if (filter.looksThroughTexts()) {
+            session.dialect().planEachTime().ifPresent(sql -> session.list(sql, row -> true));
+        }
+        return filter;
     }
 
     private void guardQueue(TicketId id) {

@@ -34,6 +34,7 @@ final class TicketFilter {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final List<String> fixed = new ArrayList<>();
+    private boolean looksThroughTexts;
 
     TicketFilter(Dialect dialect) {
         this.dialect = dialect;
@@ -41,21 +42,37 @@ final class TicketFilter {
 
     static TicketFilter of(TicketCriteria criteria, Dialect dialect) {
         TicketFilter filter = new TicketFilter(dialect);
-        filter.statuses(criteria.statuses());
-        filter.assigned(criteria.assignment());
-        filter.visible(criteria.visibility(), criteria.assignment());
+        Assignment assignment = criteria.assignment() instanceof Assignment.Anyone
+                ? SearchConditions.assignment(criteria.search())
+                : criteria.assignment();
+        filter.statuses(statuses(criteria));
+        filter.assigned(assignment);
+        filter.visible(criteria.visibility(), assignment);
         criteria.archived().ifPresent(yes -> filter.add(yes ? "t.archived" : "not t.archived"));
         criteria.snoozed().ifPresent(yes -> filter.add("t.snoozed_until is " + (yes ? "not null" : "null")));
         if (criteria.unreadByCustomer()) {
             filter.add("t.last_answer > t.customer_read");
         }
         criteria.find().ifPresent(filter::find);
+        new SearchConditions(criteria.search(), filter).add(!assignment.equals(criteria.assignment()));
         return filter;
+    }
+
+    private static Set<Status> statuses(TicketCriteria criteria) {
+        Set<Status> wanted = criteria.search().statuses();
+        return criteria.statuses().stream()
+                .filter(status -> wanted.isEmpty() || wanted.contains(status))
+                .collect(Collectors.toSet());
     }
 
     /** The columns that are the same in all rows that pass, as far as an index begins with them. */
     List<String> fixed() {
         return fixed;
+    }
+
+    /** Which index is best depends on the words. */
+    boolean looksThroughTexts() {
+        return looksThroughTexts;
     }
 
     void add(String condition, Object... more) {
@@ -159,9 +176,17 @@ final class TicketFilter {
             add("t.requester_key = ?", byRequester.address().key());
             fixed.add("requester_key");
         } else if (find instanceof Find.BySubject bySubject) {
-            String words = literally(TicketRow.key(bySubject.words()));
-            add("t.subject_key like ?" + dialect.escape(), "%" + words + "%");
+            holds("subject_key", bySubject.words());
         }
+    }
+
+    /** The part stands in that text of the ticket, in lower case. */
+    void holds(String text, String part) {
+        String pattern = literally(TicketRow.key(part));
+        add(
+                "t.id in (select x.ticket from {ticket_text} x where x." + text + " like ?" + dialect.escape() + ")",
+                "%" + pattern + "%");
+        looksThroughTexts = true;
     }
 
     private static String inQueues(Collection<QueueId> queues) {

@@ -59,8 +59,8 @@ final class TicketOrder {
 
     private static void requireFit(Comparable<?> value, SortKey key) {
         boolean fits = switch (key) {
-            case ID, PRIORITY, STATUS -> value instanceof Long;
-            case SUBJECT, CATEGORY -> value instanceof String;
+            case ID, PRIORITY, STATUS, QUEUE -> value instanceof Long;
+            case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> value instanceof String;
             case CREATED, MODIFIED, LAST_MESSAGE -> value instanceof Instant;
         };
         if (!fits) {
@@ -78,6 +78,11 @@ final class TicketOrder {
             case CREATED -> "t.created_at";
             case MODIFIED -> "t.modified_at";
             case LAST_MESSAGE -> "t.last_message_at";
+            case REQUESTER -> "t.requester_key";
+            case ACCOUNT -> "coalesce(t.account, '')";
+            case RESELLER -> "coalesce(t.reseller, '')";
+            case QUEUE -> "t.queue";
+            case ASSIGNEE -> "coalesce(t.assignee, '')";
         };
     }
 }

@@ -15,6 +15,7 @@ import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Subject;
+import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ final class TicketRow {
                     + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at,"
                     + " close_warning_at, snoozed_until, parts");
     private static final List<String> HEADER = columns(
-            "subject, requester, requester_name, account, reseller, service, category, summary, cc, channel, created_at");
+            "subject, requester, requester_name, account, reseller, service, category, summary, cc, tags, channel, created_at");
     private static final List<String> ACTIVITY = columns("modified_at, last_message_at");
     /** Made from the others, for the database to compare and to sort by. */
     private static final List<String> KEYS = columns("active, subject_key, thread_key, requester_key, category_key");
@@ -141,6 +142,7 @@ final class TicketRow {
                 header.category(),
                 header.summary(),
                 Codes.join(header.cc()),
+                join(header.tags()),
                 header.channel().name(),
                 header.createdAt());
     }
@@ -178,6 +180,7 @@ final class TicketRow {
                 row.textOrNull(),
                 row.textOrNull(),
                 Set.copyOf(Codes.addresses(row.text())),
+                tags(row.text()),
                 Channel.valueOf(row.text()),
                 row.instant());
     }
@@ -198,6 +201,17 @@ final class TicketRow {
 
     private static @Nullable ResellerId reseller(@Nullable String value) {
         return value == null ? null : ResellerId.of(value);
+    }
+
+    /** Tags hold no white space. */
+    private static String join(Set<Tag> tags) {
+        return tags.stream().sorted().map(Tag::value).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Tag> tags(String joined) {
+        return joined.isEmpty()
+                ? Set.of()
+                : Arrays.stream(joined.split(" ")).map(Tag::of).collect(Collectors.toSet());
     }
 
     /** The customer's read mark never goes back. */

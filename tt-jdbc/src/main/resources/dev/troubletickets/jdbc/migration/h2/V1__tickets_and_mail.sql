@@ -120,6 +120,8 @@ create table ${prefix}ticket (
     summary          varchar,
     -- addresses with spaces between
     cc               varchar not null,
+    -- with spaces between, in ticket_tag one by one
+    tags             varchar not null,
     channel          varchar not null,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      varchar,
@@ -137,9 +139,27 @@ create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message
 create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id desc);
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
+-- Searches by time.
+create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
+create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);
 create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id);
 create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id);
 create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id);
+
+-- What searches for parts of texts look through. Apart from the ticket, which changes with every act, as these seldom do.
+create table ${prefix}ticket_text (
+    ticket        bigint not null primary key references ${prefix}ticket on delete cascade,
+    subject_key   varchar not null,
+    requester_key varchar not null
+);
+
+-- The tags of tickets, one by one.
+create table ${prefix}ticket_tag (
+    tag    varchar not null,
+    ticket bigint not null references ${prefix}ticket on delete cascade,
+    primary key (tag, ticket)
+);
+create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,

@@ -117,6 +117,8 @@ create table ${prefix}ticket (
     summary          text,
     -- addresses with spaces between
     cc               text not null,
+    -- with spaces between, in ticket_tag one by one
+    tags             text not null,
     channel          text not null,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      text collate "C",
@@ -133,10 +135,55 @@ create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message
 create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id desc);
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
+-- Searches by time.
+create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
+create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);
 create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id) where auto_close_at is not null;
 create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id) where close_warning_at is not null;
 create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id) where snoozed_until is not null;
 create index ${prefix}ticket_parts on ${prefix}ticket (id) where parts is not null;
+
+-- What searches for parts of texts look through. Apart from the ticket, which changes with every act, as these seldom do.
+create table ${prefix}ticket_text (
+    ticket        bigint not null primary key references ${prefix}ticket on delete cascade,
+    subject_key   text collate "C" not null,
+    requester_key text collate "C" not null
+);
+-- By their trigrams, if the host's database has or allows the extension; without it, searches for parts of texts read them all. An
+-- administrator who adds the extension later creates the two indexes by hand.
+do $trigrams$
+declare
+    home text;
+begin
+    begin
+        create extension if not exists pg_trgm with schema public;
+    exception when others then
+        begin
+            create extension if not exists pg_trgm;
+        exception when others then
+            raise notice 'searches for parts of texts will be slow without the extension pg_trgm: %', sqlerrm;
+        end;
+    end;
+    select n.nspname into home
+        from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm';
+    if home is not null then
+        execute format(
+            'create index ${prefix}ticket_text_subject on ${prefix}ticket_text using gin (subject_key %I.gin_trgm_ops)', home);
+        execute format(
+            'create index ${prefix}ticket_text_requester on ${prefix}ticket_text using gin (requester_key %I.gin_trgm_ops)', home);
+    end if;
+exception when insufficient_privilege then
+    raise notice 'searches for parts of texts will be slow without the use of the extension pg_trgm: %', sqlerrm;
+end
+$trigrams$;
+
+-- The tags of tickets, one by one.
+create table ${prefix}ticket_tag (
+    tag    text collate "C" not null,
+    ticket bigint not null references ${prefix}ticket on delete cascade,
+    primary key (tag, ticket)
+);
+create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.TicketSearch;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.search.Search;
+import dev.troubletickets.search.SearchForm;
+import dev.troubletickets.search.SearchPage;
+import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.TicketSort;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+final class CoreTicketSearch implements TicketSearch {
+    private final Desks desks;
+    private final StaffId id;
+
+    CoreTicketSearch(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    @Override
+    public SearchForm form() {
+        return read(desks.searches::form);
+    }
+
+    @Override
+    public SearchPage find(Search search, TicketSort sort, Optional<PageToken> from) {
+        return read((scope, staff) -> desks.searches.find(scope, staff, search, sort, from));
+    }
+
+    private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
+        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Json;
+import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.core.work.Sha256;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.search.Missing;
+import dev.troubletickets.search.Search;
+import dev.troubletickets.search.SearchForm;
+import dev.troubletickets.search.SearchForm.Choice;
+import dev.troubletickets.search.SearchPage;
+import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.TicketPage;
+import dev.troubletickets.view.TicketSort;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Advanced search (C2, C3): its form and its results, within what the searcher may see. */
+public final class Searches {
+    private static final int COUNTED = 1000;
+    private static final int RESELLERS = 500;
+
+    private final People people;
+
+    public Searches(People people) {
+        this.people = people;
+    }
+
+    public SearchForm form(Scope scope, Viewer.Staff staff) {
+        List<StaffId> technicians = people.staff().stream().map(StaffMember::id).toList();
+        Map<StaffId, StaffProfile> profiles = scope.stores().staff().profiles(technicians);
+        return new SearchForm(
+                queues(scope, staff)
+                        .sorted(Comparator.comparing(queue -> queue.name().toLowerCase(Locale.ROOT)))
+                        .map(queue -> new Choice<>(queue.id(), queue.name()))
+                        .toList(),
+                scope.settings().categories().stream().map(Category::name).toList(),
+                technicians.stream().map(id -> technician(id, profiles)).toList(),
+                scope.stores().tickets().resellers(staff.visibility(), RESELLERS));
+    }
+
+    public SearchPage find(Scope scope, Viewer.Staff staff, Search search, TicketSort sort, Optional<PageToken> from) {
+        TicketCriteria criteria = criteria(staff, search).order(StaffLists.key(sort.by()), sort.descending());
+        TicketPage page = StaffLists.page(scope, staff, "FIND " + digest(search), criteria, from);
+        long counted = scope.stores().tickets().count(criteria, COUNTED + 1);
+        return new SearchPage(
+                page.tickets(),
+                Math.min(counted, COUNTED),
+                counted > COUNTED,
+                missing(scope, staff, search),
+                page.next());
+    }
+
+    /** What the search means for this searcher. */
+    public static TicketCriteria criteria(Viewer.Staff staff, Search search) {
+        return TicketCriteria.of(staff.visibility()).search(search);
+    }
+
+    /** What the search names and this searcher cannot see. */
+    List<Missing> missing(Scope scope, Viewer.Staff staff, Search search) {
+        List<Missing> missing = new ArrayList<>();
+        Set<QueueId> queues = queues(scope, staff).map(Queue::id).collect(Collectors.toSet());
+        add(missing, Missing.Part.QUEUE, search.queues(), queues, id -> String.valueOf(id.value()));
+        Set<String> categories =
+                scope.settings().categories().stream().map(Category::name).collect(Collectors.toSet());
+        add(missing, Missing.Part.CATEGORY, search.categories(), categories, Function.identity());
+        if (!search.assignees().isEmpty()) {
+            Set<StaffId> staffNow = people.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+            add(missing, Missing.Part.TECHNICIAN, search.assignees(), staffNow, StaffId::value);
+        }
+        return missing;
+    }
+
+    private static <T> void add(
+            List<Missing> missing,
+            Missing.Part part,
+            Collection<T> named,
+            Collection<T> there,
+            Function<T, String> value) {
+        named.stream()
+                .filter(each -> !there.contains(each))
+                .forEach(each -> missing.add(new Missing(part, value.apply(each))));
+    }
+
+    private static java.util.stream.Stream<Queue> queues(Scope scope, Viewer.Staff staff) {
+        return scope.installation().queues().stream()
+                .filter(queue -> !(staff.visibility() instanceof Visibility.OfStaff some)
+                        || some.queues().contains(queue.id()));
+    }
+
+    private static Choice<StaffId> technician(StaffId id, Map<StaffId, StaffProfile> profiles) {
+        return new Choice<>(
+                id,
+                Optional.ofNullable(profiles.get(id))
+                        .map(StaffProfile::fullName)
+                        .orElse(id.value()));
+    }
+
+    /** Tells searches apart, so that a page of one is not taken for a page of another. */
+    private static String digest(Search search) {
+        return Sha256.hex(Json.write(search).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+}
