@@ -114,6 +114,15 @@ public interface StaffDesk {
      */
     void editMessage(TicketRef ticket, MessageId message, String text);
 
+    /** The tickets one wants at hand (B13). */
+    Favourites favourites();
+
+    /** Who keeps an eye on which tickets (G10). */
+    Watching watching();
+
+    /** The tickets of one customer (B13) as far as the technician sees them, newest message first, 50 a page. */
+    TicketPage ticketsOf(AccountId account, Optional<PageToken> from);
+
     /** Texts to begin an answer with (F4). */
     PredefinedReplies predefinedReplies();
 

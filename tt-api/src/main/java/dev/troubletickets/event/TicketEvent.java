@@ -32,6 +32,11 @@ public sealed interface TicketEvent {
     /** The text of an answer or a note was corrected (A16); {@code before} is what it said until then. */
     record MessageEdited(MessageId message, String before) implements TicketEvent {}
 
+    /** A technician follows the ticket from then on (G10), by their own will or a colleague's. */
+    record WatcherAdded(StaffId technician) implements TicketEvent {}
+
+    record WatcherRemoved(StaffId technician) implements TicketEvent {}
+
     record TicketPickedUp() implements TicketEvent {}
 
     record TicketAssigned(Optional<StaffId> from, StaffId to) implements TicketEvent {}

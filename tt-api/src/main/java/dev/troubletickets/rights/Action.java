@@ -24,6 +24,8 @@ public enum Action {
     WAKE,
     RESOLVE,
     CHANGE,
+    WATCH,
+    ADD_WATCHER,
     REVEAL,
     DELETE
 }

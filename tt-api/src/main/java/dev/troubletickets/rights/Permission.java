@@ -12,7 +12,7 @@ import java.util.Set;
 public enum Permission {
     /** Answer tickets assigned to oneself; given by default. */
     ANSWER(true),
-    /** Assign tickets to other technicians, or take tickets from them; given by default. */
+    /** Assign tickets to other technicians, take tickets from them, or have others watch a ticket; given by default. */
     ASSIGN_TO_OTHERS(true),
     /** Delete tickets for good (A11); not given by default. */
     DELETE(false),

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param seen act through this to be told when something new has come in between (G7)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
  * @param parts with whom it is open besides the one in charge (B5)
+ * @param favourite it is one of the reader's favourites (B13)
+ * @param watchers who watches it, the longest first (G10)
  * @param lock the lock in force, also one's own (B6)
  * @param onlookers colleagues who have been at the ticket in the last minute (G7)
  * @param drafts unsent answers, by author (G7)
@@ -38,6 +40,8 @@ public record StaffTicketView(
         Optional<Instant> autoCloseAt,
         Optional<Instant> snoozedUntil,
         List<Holder> parts,
+        boolean favourite,
+        List<Watcher> watchers,
         Optional<Lock> lock,
         List<Onlooker> onlookers,
         List<Draft> drafts,
@@ -48,6 +52,7 @@ public record StaffTicketView(
         cc = Set.copyOf(cc);
         parts = List.copyOf(parts);
         why = List.copyOf(why);
+        watchers = List.copyOf(watchers);
         onlookers = List.copyOf(onlookers);
         drafts = List.copyOf(drafts);
         conversation = List.copyOf(conversation);

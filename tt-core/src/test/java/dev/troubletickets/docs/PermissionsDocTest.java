@@ -129,6 +129,12 @@ class PermissionsDocTest {
                         (c, t) -> c.john().close(t)),
                 new Operation("edit an answer or a note", (c, t) -> edit(c, t)),
                 new Operation(
+                        "favour or watch a ticket",
+                        (c, t) -> c.john().watching().watch(t)),
+                new Operation(
+                        "have another watch a ticket",
+                        (c, t) -> c.john().watching().add(t, Cast.KATE)),
+                new Operation(
                         "use predefined replies",
                         (c, t) -> c.john().predefinedReplies().search("")),
                 new Operation(

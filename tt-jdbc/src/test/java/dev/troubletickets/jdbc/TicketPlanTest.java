@@ -13,6 +13,8 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.spi.storage.FollowStore.Follower;
+import dev.troubletickets.spi.storage.FollowStore.Kind;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
@@ -72,6 +74,13 @@ class TicketPlanTest {
                         "plan_ticket_reseller",
                         byLastMessage(new Visibility.OfReseller(ResellerId.of("r7")))),
                 list(
+                        "of one customer, for staff",
+                        "plan_ticket_account",
+                        TicketCriteria.of(everything())
+                                .find(new Find.ByAccount(AccountId.of("a7")))
+                                .order(SortKey.LAST_MESSAGE, true)
+                                .readBy(JOHN)),
+                list(
                         "a requester's",
                         "plan_ticket_requester",
                         TicketCriteria.of(new Visibility.Everything())
@@ -124,6 +133,18 @@ class TicketPlanTest {
                         "plan_ticket_close_warning",
                         unit -> unit.tickets().lockDue(Timer.CLOSE_WARNING, minutes(1), 10)),
                 lookUp("waking", "plan_ticket_snoozed", unit -> unit.tickets().lockDue(Timer.WAKE, minutes(1), 10)),
+                lookUp("followed", "plan_follow_pkey", unit -> unit.follows().tickets(Kind.WATCH, JOHN)),
+                lookUp("followers", "plan_follow_ticket", unit -> unit.follows().followers(Kind.WATCH, LAST)),
+                lookUp(
+                        "last lines",
+                        "plan_history_pkey",
+                        unit -> unit.conversations().lastLines(Set.of(LAST, TicketId.of(1)))),
+                lookUp(
+                        "among",
+                        "plan_ticket_pkey",
+                        unit -> unit.tickets()
+                                .list(TicketCriteria.of(everything())
+                                        .find(new Find.Among(Set.of(LAST, TicketId.of(1)))))),
                 lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
                 lookUp(
                         "thread",
@@ -158,6 +179,9 @@ class TicketPlanTest {
                             .modified(minutes(i))
                             .lastMessage(minutes(i))
                             .build());
+            if (i % 3 == 0) {
+                unit.follows().add(Kind.WATCH, new Follower(StaffId.of("staff " + i % 7), minutes(i)), TicketId.of(i));
+            }
         }
         return true;
     }

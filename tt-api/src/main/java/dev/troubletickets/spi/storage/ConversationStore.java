@@ -7,7 +7,9 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Messages and history of tickets: added, and never changed but for the text of a message. */
 public interface ConversationStore {
@@ -39,6 +41,9 @@ public interface ConversationStore {
 
     /** Oldest first. */
     List<HistoryEntry> history(TicketId ticket);
+
+    /** The last line of each ticket's history; none for a ticket without. */
+    Map<TicketId, HistoryEntry> lastLines(Set<TicketId> tickets);
 
     /** Remembers how many messages, notes included, the technician has read; a lower number than remembered changes nothing. */
     void markRead(TicketId ticket, StaffId reader, int messages);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.Search;
@@ -169,11 +170,21 @@ public record TicketCriteria(
         }
     }
 
-    /** What a quick search looks for (C1). */
+    /** What a search looks for (C1). */
     public sealed interface Find {
         record ById(TicketId id) implements Find {}
 
         record ByRequester(EmailAddress address) implements Find {}
+
+        /** Tied to this account (B13). */
+        record ByAccount(AccountId account) implements Find {}
+
+        /** One of these; nothing if there are none. */
+        record Among(Set<TicketId> ids) implements Find {
+            public Among {
+                ids = Set.copyOf(ids);
+            }
+        }
 
         /** The words stand in the subject as they are, without regard to case; no character is special. */
         record BySubject(String words) implements Find {}

@@ -22,6 +22,8 @@ public interface UnitOfWork {
 
     PredefinedReplyStore replies();
 
+    FollowStore follows();
+
     MailboxStore mailboxes();
 
     IntakeStore intake();

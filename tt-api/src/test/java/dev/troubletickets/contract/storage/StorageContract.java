@@ -26,6 +26,7 @@ public interface StorageContract
                 StaffStoreContract,
                 DocumentStoreContract,
                 PredefinedReplyStoreContract,
+                FollowStoreContract,
                 MailboxStoreContract,
                 IntakeStoreContract,
                 OutboxStoreContract,

@@ -18,9 +18,11 @@ import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Composing;
+import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.desk.TicketSearch;
+import dev.troubletickets.desk.Watching;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
@@ -178,6 +180,21 @@ final class CoreStaffDesk implements StaffDesk {
     @Override
     public void editMessage(TicketRef ticket, MessageId message, String text) {
         act(ticket, (scope, staff, taken) -> EditMessage.edit(scope, staff, taken, message, text));
+    }
+
+    @Override
+    public Favourites favourites() {
+        return new CoreFollowing(desks, id).favourites();
+    }
+
+    @Override
+    public Watching watching() {
+        return new CoreFollowing(desks, id);
+    }
+
+    @Override
+    public TicketPage ticketsOf(AccountId account, Optional<PageToken> from) {
+        return read((scope, staff) -> StaffLists.ofAccount(scope, staff, account, from));
     }
 
     @Override

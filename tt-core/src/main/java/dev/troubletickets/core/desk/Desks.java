@@ -12,6 +12,7 @@ import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.ChangeTicket;
 import dev.troubletickets.core.ticket.Desk;
+import dev.troubletickets.core.ticket.FollowTicket;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.work.People;
@@ -39,6 +40,7 @@ public final class Desks {
     final AnswerTicket answerTicket;
     final HandleTicket handleTicket;
     final ChangeTicket changeTicket;
+    final FollowTicket followTicket;
     final StaffPages staffPages;
     final Searches searches;
     final Security security;
@@ -58,6 +60,7 @@ public final class Desks {
         answerTicket = new AnswerTicket(post);
         handleTicket = new HandleTicket(people, post);
         changeTicket = new ChangeTicket(people, handleTicket);
+        followTicket = new FollowTicket(people);
         staffPages = new StaffPages(people);
         searches = new Searches(people);
         security = new Security(people);

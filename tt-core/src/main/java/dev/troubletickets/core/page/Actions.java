@@ -66,6 +66,8 @@ final class Actions {
                 new Step.Answers(staff.id(), profile, Answer.Then.AUTO_CLOSE, Optional.empty(), false, Set.of()));
         actions.allowed.add(Action.NOTE);
         actions.allowed.add(Action.CHANGE);
+        actions.allowed.add(Action.WATCH);
+        actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ADD_WATCHER, new Step.Notes());
         actions.needs(staff, Permission.EDIT_MESSAGES, Action.EDIT_MESSAGE, new Step.Notes());
         actions.ask(Action.PICK_UP, new Step.PicksUp(staff.id(), profile));
         actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ASSIGN, new Step.Assigns(SOMEONE, true));

@@ -6,6 +6,7 @@ import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
@@ -68,6 +69,14 @@ public final class StaffLists {
         TicketCriteria criteria =
                 TicketCriteria.of(staff.visibility()).find(find).order(SortKey.ID, true);
         return page(scope, staff, "SEARCH", criteria, from);
+    }
+
+    /** One customer's tickets (B13). */
+    public static TicketPage ofAccount(Scope scope, Viewer.Staff staff, AccountId account, Optional<PageToken> from) {
+        TicketCriteria criteria = TicketCriteria.of(staff.visibility())
+                .find(new Find.ByAccount(account))
+                .order(SortKey.LAST_MESSAGE, true);
+        return page(scope, staff, "ACCOUNT", criteria, from);
     }
 
     static StaffTicketRow row(Scope scope, TicketData ticket, boolean unread, Map<StaffId, StaffProfile> profiles) {

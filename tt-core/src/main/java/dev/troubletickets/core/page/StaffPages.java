@@ -83,6 +83,8 @@ public final class StaffPages {
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
                 ticket.state().parts(),
+                Following.isFavourite(scope, staff, ticket.id()),
+                Following.watchers(scope, ticket.id()),
                 Optional.ofNullable(ticket.lock()).filter(lock -> lock.isInForce(scope.now())),
                 Onlookers.besides(scope, staff.id(), ticket.id()),
                 Onlookers.drafts(scope, ticket.id()),

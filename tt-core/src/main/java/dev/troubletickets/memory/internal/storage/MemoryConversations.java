@@ -11,9 +11,12 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Messages, history and what staff have read. For use inside a unit of work alone. */
 final class MemoryConversations implements ConversationStore {
@@ -100,6 +103,13 @@ final class MemoryConversations implements ConversationStore {
         return List.copyOf(tables.history.between(
                 new Tables.Line(ticket.value(), Long.MIN_VALUE, 0),
                 new Tables.Line(ticket.value(), Long.MAX_VALUE, Integer.MAX_VALUE)));
+    }
+
+    @Override
+    public Map<TicketId, HistoryEntry> lastLines(Set<TicketId> tickets) {
+        Map<TicketId, HistoryEntry> last = new HashMap<>();
+        tickets.forEach(ticket -> history(ticket).forEach(line -> last.put(ticket, line)));
+        return last;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
@@ -28,6 +29,7 @@ public record Stores(
         StaffStore staff,
         DocumentStore documents,
         PredefinedReplyStore replies,
+        FollowStore follows,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -44,6 +46,7 @@ public record Stores(
                 new MemoryStaff(tables),
                 new MemoryDocuments(tables),
                 new MemoryPredefinedReplies(tables),
+                new MemoryFollows(tables),
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class Table<K, V> {
                 .map(Map.Entry::getKey)
                 .toList();
         keys.forEach(this::remove);
+    }
+
+    void forEach(BiConsumer<K, V> each) {
+        journal.requireUnit();
+        rows.forEach(each);
     }
 
     /** All rows; a view, not to be read on while the table changes. */

@@ -17,6 +17,7 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,6 +40,7 @@ public final class Tables {
     final Table<StaffId, StaffData> staff;
     final Table<String, Document> documents;
     final Table<Long, PredefinedReply> replies;
+    final Table<MemoryFollows.Key, Instant> follows;
     final Table<String, MailboxRow> mailboxes;
     final Table<Long, IncomingRow> incoming;
     /** Those of the incoming mails that are not processed yet. */
@@ -81,6 +83,7 @@ public final class Tables {
         staff = new Table<>(journal, Comparator.comparing(StaffId::value));
         documents = Table.sorted(journal);
         replies = Table.sorted(journal);
+        follows = new Table<>(journal, MemoryFollows.ORDER);
         mailboxes = Table.sorted(journal);
         incoming = Table.sorted(journal);
         waiting = Table.sorted(journal);

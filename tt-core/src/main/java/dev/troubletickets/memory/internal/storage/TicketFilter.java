@@ -72,6 +72,12 @@ final class TicketFilter {
         if (find instanceof Find.ById by) {
             return ticket -> ticket.id().equals(by.id());
         }
+        if (find instanceof Find.ByAccount by) {
+            return ticket -> by.account().equals(ticket.header().account());
+        }
+        if (find instanceof Find.Among among) {
+            return ticket -> among.ids().contains(ticket.id());
+        }
         if (find instanceof Find.ByRequester by) {
             return ticket -> ticket.header().requester().equals(by.address());
         }

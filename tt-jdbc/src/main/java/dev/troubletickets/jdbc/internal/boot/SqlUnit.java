@@ -9,6 +9,7 @@ import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
@@ -20,6 +21,7 @@ import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
@@ -42,6 +44,7 @@ public record SqlUnit(
         StaffStore staff,
         DocumentStore documents,
         PredefinedReplyStore replies,
+        FollowStore follows,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -58,6 +61,7 @@ public record SqlUnit(
                 new SqlStaffStore(session),
                 new SqlDocumentStore(session),
                 new SqlPredefinedReplyStore(session),
+                new SqlFollowStore(session),
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),

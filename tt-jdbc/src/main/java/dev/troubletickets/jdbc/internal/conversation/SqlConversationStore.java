@@ -15,8 +15,11 @@ import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 public final class SqlConversationStore implements ConversationStore {
     private final Session session;
@@ -128,6 +131,25 @@ public final class SqlConversationStore implements ConversationStore {
                         + " where ticket = ? order by version, entry",
                 row -> historyEntry(ticket, row),
                 ticket.value());
+    }
+
+    @Override
+    public Map<TicketId, HistoryEntry> lastLines(Set<TicketId> tickets) {
+        Map<TicketId, HistoryEntry> last = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            session.list(
+                    "select h.ticket, h.version, h.entry, h.entered_at, h.actor_kind, h.actor, h.event, h.content"
+                            + " from (select ticket, max(version) as version from {history} where ticket in ("
+                            + Codes.marks(tickets.size())
+                            + ") group by ticket) l join {history} h on h.ticket = l.ticket and h.version = l.version"
+                            + " order by h.ticket, h.entry",
+                    row -> {
+                        TicketId ticket = TicketId.of(row.number());
+                        return last.put(ticket, historyEntry(ticket, row)) == null;
+                    },
+                    tickets.stream().map(TicketId::value).toArray());
+        }
+        return last;
     }
 
     @Override

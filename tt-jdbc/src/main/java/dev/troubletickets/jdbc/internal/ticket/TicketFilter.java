@@ -12,6 +12,7 @@ import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -172,6 +173,12 @@ final class TicketFilter {
     private void find(Find find) {
         if (find instanceof Find.ById byId) {
             add("t.id = ?", byId.id().value());
+        } else if (find instanceof Find.ByAccount byAccount) {
+            add("t.account = ?", byAccount.account().value());
+            fixed.add("account");
+        } else if (find instanceof Find.Among among) {
+            Object[] ids = among.ids().stream().map(TicketId::value).sorted().toArray();
+            add(ids.length == 0 ? "1 = 0" : "t.id in (" + Codes.marks(ids.length) + ")", ids);
         } else if (find instanceof Find.ByRequester byRequester) {
             add("t.requester_key = ?", byRequester.address().key());
             fixed.add("requester_key");

@@ -246,6 +246,16 @@ create table ${prefix}draft (
     primary key (ticket, staff)
 );
 
+-- Tickets that technicians keep an eye on: favourites and watched ones.
+create table ${prefix}follow (
+    kind   varchar not null,
+    staff  varchar not null,
+    ticket bigint not null references ${prefix}ticket on delete cascade,
+    since  timestamp(6) with time zone not null,
+    primary key (staff, kind, ticket)
+);
+create index ${prefix}follow_ticket on ${prefix}follow (ticket, kind);
+
 -- Message-IDs by their SHA-256 in hex: strangers choose how long they are.
 create table ${prefix}thread (
     message_id varchar not null primary key,

@@ -272,6 +272,16 @@ create table ${prefix}draft (
     primary key (ticket, staff)
 );
 
+-- Tickets that technicians keep an eye on: favourites and watched ones.
+create table ${prefix}follow (
+    kind   text collate "C" not null,
+    staff  text collate "C" not null,
+    ticket bigint not null references ${prefix}ticket on delete cascade,
+    since  timestamptz not null,
+    primary key (staff, kind, ticket)
+);
+create index ${prefix}follow_ticket on ${prefix}follow (ticket, kind);
+
 -- Message-IDs by their SHA-256 in hex: strangers choose how long they are.
 create table ${prefix}thread (
     message_id text collate "C" not null primary key,
