@@ -82,6 +82,11 @@ public sealed interface Edit {
         return new SetPriority(Checked.value("priority", Integer.toString(value), v -> Priority.of(value)));
     }
 
+    /** <i>Place at the beginning of the queue</i>: the highest priority (B11). */
+    static Edit atBeginningOfQueue() {
+        return new SetPriority(Priority.HIGHEST);
+    }
+
     /** Open, on hold, resolved or closed; new and answered come about by what happens to a ticket. */
     static Edit status(Status value) {
         return new SetStatus(value);

@@ -24,6 +24,9 @@ public interface AdminDesk {
     /** @throws dev.troubletickets.failure.Invalid if a category names a queue that does not exist */
     void saveSettings(Settings settings);
 
+    /** The rules of weight and of submission (B8, B10). */
+    RulesAdmin rules();
+
     /** All queues by name. */
     List<Queue> queues();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.desk;
 
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.view.RunReport;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,12 @@ public interface Background {
      * parts from running.
      */
     RunReport runDue();
+
+    /**
+     * The host says that what its directory tells of the account has changed: its active tickets are weighed anew with the next round
+     * (B8). Without this they keep the weight they had, until they change themselves.
+     */
+    void accountChanged(AccountId account);
 
     /** Runs {@link #runDue} on the host's executor, with this pause between the end of a round and the next. */
     Running start(ScheduledExecutorService executor, Duration pause);

@@ -28,6 +28,8 @@ public enum Permission {
     QUEUES(false),
     /** Change the installation's settings; not given by default. */
     SETTINGS(false),
+    /** See, save and try the rules of weight and of submission (B8, B10); not given by default. */
+    RULES(false),
     /** See the mailroom: quarantine, outbox, mailboxes; not given by default. */
     MAILROOM(false);
 

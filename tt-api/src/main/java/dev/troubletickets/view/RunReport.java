@@ -26,7 +26,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Tickets whose customer was warned that they will close (G5). */
         WARNED,
         /** Tickets whose snooze was over (A14). */
-        WOKEN
+        WOKEN,
+        /** Tickets weighed anew, after rules or facts of an account have changed (B8). */
+        WEIGHED
     }
 
     public RunReport {

@@ -25,9 +25,7 @@ import java.util.TreeSet;
  * @param reseller the account's, when the account was tied to the ticket (C3)
  * @param assigneeName the full name of the technician in charge
  * @param waitingSince when the customer began to wait for an answer; draw the row bold where present (A17)
- * @param unread something in it this technician has not read
- * @param highlighted the requester's domain is on the highlight list (D11)
- * @param lockedBy whose lock is in force (B6)
+ * @param weight the sum of the rules and of the minutes waited, at the moment of the list (B8)
  */
 public record StaffTicketRow(
         TicketId id,
@@ -50,9 +48,8 @@ public record StaffTicketRow(
         Instant modifiedAt,
         Instant lastMessageAt,
         Optional<Instant> waitingSince,
-        boolean unread,
-        boolean highlighted,
-        Optional<StaffId> lockedBy) {
+        long weight,
+        Marks marks) {
     public StaffTicketRow {
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }

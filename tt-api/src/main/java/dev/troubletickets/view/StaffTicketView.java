@@ -19,6 +19,7 @@ import java.util.Set;
  * The staff's page of a ticket: header, account card, whole conversation with notes and system lines, oldest first.
  *
  * @param seen act through this to be told when something new has come in between (G7)
+ * @param weight how the weight in the header came about (B8)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
  * @param parts with whom it is open besides the one in charge (B5)
  * @param favourite it is one of the reader's favourites (B13)
@@ -32,6 +33,7 @@ public record StaffTicketView(
         TicketId id,
         SeenTicket seen,
         StaffTicketRow header,
+        TicketWeight weight,
         CustomerStatus customerStatus,
         Optional<String> service,
         Optional<String> summary,

@@ -19,7 +19,9 @@ public record TicketSort(Column by, boolean descending) {
         /** By the queue's id, which keeps the tickets of a queue together. */
         QUEUE,
         /** By the technician's id. */
-        ASSIGNEE
+        ASSIGNEE,
+        /** What weighs most, descending (B8). What nobody waits for stands behind everything else then. */
+        WEIGHT
     }
 
     public static TicketSort ascending(Column by) {

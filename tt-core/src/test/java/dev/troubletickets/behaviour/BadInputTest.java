@@ -74,12 +74,25 @@ class BadInputTest extends BehaviourTest {
         Expect.in(center)
                 .invalid(
                         "text",
-                        () -> new Answer("\0", Set.of(), List.of(), Optional.empty(), none, Answer.Then.AUTO_CLOSE));
+                        () -> new Answer(
+                                "\0",
+                                Set.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                none,
+                                Answer.Then.AUTO_CLOSE));
         Expect.in(center)
                 .invalid(
                         "note",
                         () -> new Answer(
-                                "Hi", Set.of(), List.of(), Optional.empty(), Optional.of(""), Answer.Then.AUTO_CLOSE));
+                                "Hi",
+                                Set.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(""),
+                                Answer.Then.AUTO_CLOSE));
         Expect.in(center).invalid("summary", () -> new Edit.SetSummary(Optional.of("\0")));
     }
 

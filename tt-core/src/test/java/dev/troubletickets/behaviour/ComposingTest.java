@@ -41,6 +41,7 @@ class ComposingTest extends BehaviourTest {
         assertThat(kate.quickSearch(ticket.toString(), Optional.empty())
                         .tickets()
                         .get(0)
+                        .marks()
                         .lockedBy())
                 .contains(Cast.JOHN);
         center.after(Duration.ofMinutes(15));

@@ -222,7 +222,11 @@ class CustomerStateTest extends BehaviourTest {
     }
 
     private static boolean unread(StaffDesk desk) {
-        return desk.quickSearch("bounces", Optional.empty()).tickets().get(0).unread();
+        return desk.quickSearch("bounces", Optional.empty())
+                .tickets()
+                .get(0)
+                .marks()
+                .unread();
     }
 
     private void assertFaces(TicketId ticket, CustomerStatus customer, Phase phase) {

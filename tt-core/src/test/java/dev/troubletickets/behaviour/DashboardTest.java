@@ -115,7 +115,7 @@ class DashboardTest extends BehaviourTest {
         center.settings(s -> s.withHighlightDomains(Set.of("Jane.Example ")));
 
         assertThat(john.dashboard().unassigned().tickets())
-                .extracting(row -> row.requester().domain(), StaffTicketRow::highlighted)
+                .extracting(row -> row.requester().domain(), row -> row.marks().highlighted())
                 .containsExactlyInAnyOrder(tuple("jane.example", true), tuple("mary.example", false));
     }
 

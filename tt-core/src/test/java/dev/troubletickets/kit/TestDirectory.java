@@ -13,11 +13,14 @@ import dev.troubletickets.spi.identity.Directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The host's directory, which can be made to fail as a host's database does. */
 public final class TestDirectory implements Directory {
     private final InMemoryDirectory people = new InMemoryDirectory();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean down;
+    private volatile boolean withoutAccounts;
 
     /** Whom it knows. */
     public InMemoryDirectory people() {
@@ -29,18 +32,33 @@ public final class TestDirectory implements Directory {
         down = true;
     }
 
+    /** Every question for accounts by their ids fails from now on; staff are still known. */
+    public void forgetAccounts() {
+        withoutAccounts = true;
+    }
+
     public void comeBack() {
         down = false;
+        withoutAccounts = false;
+    }
+
+    public void startCounting() {
+        asked.set(0);
+    }
+
+    /** How often accounts were asked for by their ids since. */
+    public int askedForAccounts() {
+        return asked.get();
     }
 
     @Override
     public Optional<Account> account(AccountId id) {
-        return asked().account(id);
+        return askedForAccount().account(id);
     }
 
     @Override
     public List<Account> accounts(Set<AccountId> ids) {
-        return asked().accounts(ids);
+        return askedForAccount().accounts(ids);
     }
 
     @Override
@@ -66,6 +84,14 @@ public final class TestDirectory implements Directory {
     @Override
     public boolean isReseller(ResellerId id) {
         return asked().isReseller(id);
+    }
+
+    private InMemoryDirectory askedForAccount() {
+        asked.incrementAndGet();
+        if (withoutAccounts) {
+            throw new IllegalStateException("the host's accounts are down");
+        }
+        return asked();
     }
 
     private InMemoryDirectory asked() {

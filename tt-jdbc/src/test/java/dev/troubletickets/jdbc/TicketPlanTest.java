@@ -3,6 +3,7 @@
 package dev.troubletickets.jdbc;
 
 import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
+import static dev.troubletickets.contract.storage.StorageFixtures.START;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,11 @@ class TicketPlanTest {
                         "unassigned, the next page",
                         "plan_ticket_unassigned",
                         unassigned().page(cursor(minutes(5)), 50)),
+                list("unassigned by weight", "plan_ticket_line", unassigned().order(SortKey.WEIGHT, true)),
+                list(
+                        "unassigned by weight, the next page",
+                        "plan_ticket_line",
+                        unassigned().order(SortKey.WEIGHT, true).page(cursor(-START.getEpochSecond()), 50)),
                 list("answered", "plan_ticket_status", inStatus(Status.ANSWERED)),
                 list("on hold", "plan_ticket_status", inStatus(Status.ON_HOLD)),
                 list(
@@ -145,6 +151,7 @@ class TicketPlanTest {
                         unit -> unit.tickets()
                                 .list(TicketCriteria.of(everything())
                                         .find(new Find.Among(Set.of(LAST, TicketId.of(1)))))),
+                lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
                 lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
                 lookUp(
                         "thread",
@@ -175,6 +182,8 @@ class TicketPlanTest {
                             .reseller("r" + i % 11)
                             .requester("c" + i % 300 + "@example.org")
                             .autoCloseAt(i % 100 == 0 ? minutes(i) : null)
+                            .weight(i % 13, 0, i % 10)
+                            .waitingSince(minutes(i % 500))
                             .created(minutes(i))
                             .modified(minutes(i))
                             .lastMessage(minutes(i))

@@ -208,13 +208,15 @@ public record TicketCriteria(
         ACCOUNT,
         RESELLER,
         QUEUE,
-        ASSIGNEE
+        ASSIGNEE,
+        /** By {@link TicketData#lineRank}. */
+        WEIGHT
     }
 
     public record Order(SortKey key, boolean descending) {}
 
     /**
-     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS and QUEUE, an
+     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS, QUEUE and WEIGHT, an
      * {@code Instant} for times, a {@code String} for the others, in lower case but for ids.
      */
     public record Cursor(Comparable<?> key, TicketId id) {}

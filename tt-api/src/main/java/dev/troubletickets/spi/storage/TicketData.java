@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as it is kept, without its conversation.
  *
- * @param version rises by one with every write of the ticket
+ * @param version rises by one with every write of the ticket, lock and weight apart
  * @param lock the last lock that was given, perhaps no longer in force; not under the version (B6)
+ * @param weight what rules have made of it; not under the version (B8)
  */
 public record TicketData(
         TicketId id,
@@ -27,7 +28,39 @@ public record TicketData(
         Header header,
         TicketState state,
         Activity activity,
-        @Nullable Lock lock) {
+        @Nullable Lock lock,
+        Weight weight) {
+    private static final int SECONDS_A_POINT = 60;
+    /** Since when those wait who wait for nothing: behind all others, however heavy. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** A ticket that nobody has locked, and that weighs nothing. */
+    public TicketData(TicketId id, long version, Header header, TicketState state, Activity activity) {
+        this(id, version, header, state, activity, null, Weight.NONE);
+    }
+
+    /** Since when it stands in line, in seconds; {@link #lineRank} is made of this and the weight. */
+    public long inLineSince() {
+        Instant since = state.waitingSince();
+        return (since == null ? NEVER : since).getEpochSecond();
+    }
+
+    /**
+     * What lists by weight sort by: 60 times the points of the rules, less {@link #inLineSince}; the heaviest has the most. All who wait
+     * grow heavier alike, so it stays as it is while they wait.
+     */
+    public long lineRank() {
+        return (long) SECONDS_A_POINT * weight.points - inLineSince();
+    }
+
+    public TicketData weighing(Weight value) {
+        return new TicketData(id, version, header, state, activity, lock, value);
+    }
+
+    public TicketData locked(@Nullable Lock value) {
+        return new TicketData(id, version, header, state, activity, value, weight);
+    }
+
     /**
      * @param reseller the account's reseller when the account was set
      * @param cc who gets copies of answers
@@ -56,4 +89,16 @@ public record TicketData(
      * @param lastMessageAt of the last public message
      */
     public record Activity(Instant modifiedAt, Instant lastMessageAt) {}
+
+    /**
+     * What the rules have made of the ticket (B8). Written by {@link TicketStore#insert} and {@link TicketStore#weigh} alone: an update
+     * leaves it as it is kept, so that who changes a ticket does not undo what was weighed meanwhile.
+     *
+     * @param points the sum of all rules, the bonus included
+     * @param bonus what rules on submission gave; it stays, whatever the other rules become
+     * @param rules the version of the rules that it was weighed by; 0 for none
+     */
+    public record Weight(int points, int bonus, long rules) {
+        public static final Weight NONE = new Weight(0, 0, 0);
+    }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Lock;
@@ -28,7 +29,7 @@ public interface TicketStore {
 
     /**
      * Replaces the ticket of that id if its version is still {@code ticket.version() - 1}. The customer's read mark never goes back: the
-     * larger of the stored and the given one is kept. The lock stays as it is stored.
+     * larger of the stored and the given one is kept. Lock and weight stay as they are stored.
      *
      * @return false, having written nothing, if the version has moved or the ticket is gone
      * @throws WriteConflict at the latest on commit, if its queue is gone
@@ -43,6 +44,18 @@ public interface TicketStore {
 
     /** Takes the lock away, whoever holds it; the version stays. */
     void unlock(TicketId id);
+
+    /** Replaces the ticket's weight; the version stays. Without effect on a ticket that is gone. */
+    void weigh(TicketId id, TicketData.Weight weight);
+
+    /** From now on {@link #lockToWeigh} finds the account's active tickets. */
+    void forgetWeights(AccountId account);
+
+    /**
+     * Up to {@code limit} active tickets whose weight was made by rules of a version before that one, locked until this unit ends; those
+     * locked by other units are passed over.
+     */
+    List<TicketData> lockToWeigh(long rules, int limit);
 
     /**
      * Removes the ticket with its messages, history, read marks, presence, drafts, attachments, thread ids and outgoing mails, and empties the stored

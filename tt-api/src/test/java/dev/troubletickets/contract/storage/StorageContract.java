@@ -17,6 +17,7 @@ public interface StorageContract
                 SearchContract,
                 SearchTextContract,
                 TagContract,
+                WeightContract,
                 ConversationStoreContract,
                 MessageTextContract,
                 HistoryContract,

@@ -47,6 +47,7 @@ public final class TicketBuilder {
     private Instant waitingSince;
     private Channel channel = Channel.PANEL;
     private Set<Tag> tags = Set.of();
+    private TicketData.Weight weight = TicketData.Weight.NONE;
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -76,6 +77,8 @@ public final class TicketBuilder {
         next.closeWarningAt = state.closeWarningAt();
         next.snoozedUntil = state.snoozedUntil();
         next.parts = state.parts();
+        next.waitingSince = state.waitingSince();
+        next.weight = ticket.weight();
         next.archived = state.archived();
         next.notes = state.notes();
         return next.status(state.status())
@@ -177,7 +180,7 @@ public final class TicketBuilder {
         return this;
     }
 
-    /** Null for nobody. */
+    /** Null while nobody waits. */
     public TicketBuilder waitingSince(Instant value) {
         waitingSince = value;
         return this;
@@ -190,6 +193,11 @@ public final class TicketBuilder {
 
     public TicketBuilder tags(String... values) {
         tags = Arrays.stream(values).map(Tag::of).collect(Collectors.toSet());
+        return this;
+    }
+
+    public TicketBuilder weight(int points, int bonus, long rules) {
+        weight = new TicketData.Weight(points, bonus, rules);
         return this;
     }
 
@@ -242,6 +250,6 @@ public final class TicketBuilder {
                 snoozedUntil,
                 parts);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
-        return new TicketData(id, version, header, state, activity, null);
+        return new TicketData(id, version, header, state, activity, null, weight);
     }
 }

@@ -153,7 +153,9 @@ public interface TicketOrderContract extends StorageUnderTest {
                     .account("account " + i % 5)
                     .reseller("reseller " + i % 2)
                     .queue(i % 2 == 0 ? first : second)
-                    .assignee(i % 4 == 0 ? null : StaffId.of("staff " + i % 3)));
+                    .assignee(i % 4 == 0 ? null : StaffId.of("staff " + i % 3))
+                    .waitingSince(i % 6 == 0 ? null : minutes(i % 3))
+                    .weight(i % 4, 0, 1));
         }
         return write(unit -> {
             List<TicketData> tickets =
@@ -194,6 +196,7 @@ public interface TicketOrderContract extends StorageUnderTest {
             case RESELLER -> text(ticket.header().reseller());
             case QUEUE -> ticket.state().queue().value();
             case ASSIGNEE -> text(ticket.state().assignee());
+            case WEIGHT -> ticket.lineRank();
         };
         return (Comparable<Object>) value;
     }

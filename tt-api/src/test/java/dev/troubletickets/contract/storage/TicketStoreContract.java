@@ -84,7 +84,7 @@ public interface TicketStoreContract extends StorageUnderTest {
     default void anUpdateReplacesEveryFieldAndTheVersion() {
         TicketId id = keptTicket();
         TicketData full = fullTicket();
-        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity(), null);
+        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity());
 
         assertThat(update(next)).isTrue();
         assertSame(kept(id), next);
@@ -263,6 +263,6 @@ public interface TicketStoreContract extends StorageUnderTest {
                 minutes(6),
                 List.of(Holder.technician(StaffId.of("100% \\ john_doe")), Holder.department(someQueue())));
         var activity = new TicketData.Activity(minutes(4), minutes(5));
-        return new TicketData(write().tickets().nextId(), 1, header, state, activity, null);
+        return new TicketData(write().tickets().nextId(), 1, header, state, activity);
     }
 }

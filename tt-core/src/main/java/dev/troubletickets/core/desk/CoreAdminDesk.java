@@ -7,6 +7,7 @@ import dev.troubletickets.core.admin.Queues;
 import dev.troubletickets.core.work.Installations;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.RulesAdmin;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
@@ -55,6 +56,11 @@ final class CoreAdminDesk implements AdminDesk {
             Installations.save(scope.stores(), settings);
             return true;
         });
+    }
+
+    @Override
+    public RulesAdmin rules() {
+        return new CoreRulesAdmin(desks, id);
     }
 
     @Override

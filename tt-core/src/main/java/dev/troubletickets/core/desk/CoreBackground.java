@@ -3,10 +3,13 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.mail.MailWork;
+import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.HandleTicket;
+import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.desk.Background;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
@@ -25,13 +28,16 @@ final class CoreBackground implements Background {
     private static final Logger LOG = LoggerFactory.getLogger(CoreBackground.class);
     private static final int BATCH = 50;
     private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final int WEIGHED_AT_ONCE = 200;
 
     private final Work work;
+    private final People people;
     private final HandleTicket handleTicket;
     private final Optional<MailWork> mail;
 
-    CoreBackground(Work work, HandleTicket handleTicket, Optional<MailWork> mail) {
+    CoreBackground(Work work, People people, HandleTicket handleTicket, Optional<MailWork> mail) {
         this.work = work;
+        this.people = people;
         this.handleTicket = handleTicket;
         this.mail = mail;
     }
@@ -52,7 +58,16 @@ final class CoreBackground implements Background {
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
-        return report;
+        return report.plus(part("weigh", this::weigh));
+    }
+
+    @Override
+    public void accountChanged(AccountId account) {
+        people.forget(account);
+        work.write(scope -> {
+            scope.stores().tickets().forgetWeights(account);
+            return true;
+        });
     }
 
     @Override
@@ -124,6 +139,20 @@ final class CoreBackground implements Background {
             scope.stores().presence().forgetBefore(scope.now().minus(REMEMBERED));
             return RunReport.nothing();
         });
+    }
+
+    private RunReport weigh() {
+        int done = 0;
+        int batch = weighBatch();
+        while (batch > 0) {
+            done += batch;
+            batch = weighBatch();
+        }
+        return RunReport.of(RunReport.Work.WEIGHED, done);
+    }
+
+    private int weighBatch() {
+        return work.write(scope -> Weighing.batch(scope, WEIGHED_AT_ONCE));
     }
 
     private static RunReport part(String name, Supplier<RunReport> part) {

@@ -50,8 +50,8 @@ public final class Desks {
     private final Background background;
 
     public Desks(Parts parts) {
-        work = new Work(parts.storage(), parts.clock(), parts.firstSettings());
         people = new People(parts.directory(), parts.clock());
+        work = new Work(parts.storage(), parts.clock(), parts.firstSettings(), people);
         access = new Access(people);
         desk = new Desk(access);
         Tokens tokens = new Tokens(parts.secrets(), parts.random());
@@ -70,7 +70,7 @@ public final class Desks {
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail ->
                         new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
-        background = new CoreBackground(work, handleTicket, mailWork);
+        background = new CoreBackground(work, people, handleTicket, mailWork);
     }
 
     public CustomerDesk customer(AccountId account) {

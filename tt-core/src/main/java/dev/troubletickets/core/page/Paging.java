@@ -106,6 +106,7 @@ final class Paging {
             case RESELLER -> text(ticket.header().reseller(), ResellerId::value);
             case QUEUE -> ticket.state().queue().value();
             case ASSIGNEE -> text(ticket.state().assignee(), StaffId::value);
+            case WEIGHT -> ticket.lineRank();
         };
     }
 
@@ -115,7 +116,7 @@ final class Paging {
 
     private static Comparable<?> parse(SortKey key, String text) {
         return switch (key) {
-            case ID, PRIORITY, STATUS, QUEUE -> Long.parseLong(text);
+            case ID, PRIORITY, STATUS, QUEUE, WEIGHT -> Long.parseLong(text);
             case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> MessageText.clean(text);
             case CREATED, MODIFIED, LAST_MESSAGE -> instant(text);
         };

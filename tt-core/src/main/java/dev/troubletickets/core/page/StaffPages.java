@@ -3,8 +3,11 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.Paging.Slice;
+import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Account;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.ActiveCount;
 import dev.troubletickets.spi.storage.TicketStore.Assigned;
@@ -16,14 +19,14 @@ import dev.troubletickets.view.Dashboard.QueueCount;
 import dev.troubletickets.view.Dashboard.Section;
 import dev.troubletickets.view.Dashboard.SectionName;
 import dev.troubletickets.view.StaffTicketView;
-import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The tickets center and the page of a ticket, for staff. */
 public final class StaffPages {
@@ -49,37 +52,39 @@ public final class StaffPages {
                     new QueueCount(name, count.tickets()),
                     (one, other) -> new QueueCount(name, one.active() + other.active()));
         }
+        Map<SectionName, Slice> slices = slices(scope, staff, unassigned);
+        StaffRows rows = StaffRows.of(
+                scope, slices.values().stream().flatMap(Slice::tickets).toList());
+        Map<SectionName, Section> sections = new EnumMap<>(SectionName.class);
+        slices.forEach(
+                (name, slice) -> sections.put(name, new Section(rows.rows(slice), total(counts, name), slice.next())));
         return new Dashboard(
-                section(
-                        scope,
-                        staff,
-                        SectionName.ASSIGNED,
-                        HIGHEST_PRIORITY,
-                        total(counts, c -> c.assigned() == Assigned.ME && StaffLists.IN_HAND.contains(c.status()))),
-                section(
-                        scope,
-                        staff,
-                        SectionName.UNASSIGNED,
-                        unassigned,
-                        total(counts, c -> c.assigned() == Assigned.NOBODY && StaffLists.TO_TAKE.contains(c.status()))),
-                optional(scope.settings().showAnswered(), scope, staff, SectionName.ANSWERED, Status.ANSWERED, counts),
-                optional(scope.settings().showOnHold(), scope, staff, SectionName.ON_HOLD, Status.ON_HOLD, counts),
+                Objects.requireNonNull(sections.get(SectionName.ASSIGNED)),
+                Objects.requireNonNull(sections.get(SectionName.UNASSIGNED)),
+                Optional.ofNullable(sections.get(SectionName.ANSWERED)),
+                Optional.ofNullable(sections.get(SectionName.ON_HOLD)),
                 queues,
-                total(all, ActiveCount::snoozed));
+                all.stream()
+                        .filter(ActiveCount::snoozed)
+                        .mapToLong(ActiveCount::tickets)
+                        .sum());
     }
 
     /** The page of a ticket that the technician has been found to see. */
     public StaffTicketView ticket(Scope scope, Viewer.Staff staff, TicketData ticket) {
         List<ConversationItem> conversation = Conversation.forStaff(scope, ticket.id(), 1);
+        Optional<Account> account =
+                Optional.ofNullable(ticket.header().account()).flatMap(people::account);
         return new StaffTicketView(
                 ticket.id(),
                 ticket.id().seenAt(ticket.version()),
-                StaffLists.row(scope, ticket, false, StaffLists.profiles(scope, Stream.of(ticket))),
+                StaffRows.of(scope, ticket, account).row(ticket, false),
+                Weighing.explain(scope, ticket, account),
                 ticket.state().customerStatus(),
                 Optional.ofNullable(ticket.header().service()),
                 Optional.ofNullable(ticket.header().summary()),
                 ticket.header().cc(),
-                Optional.ofNullable(ticket.header().account()).flatMap(people::account),
+                account,
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
                 ticket.state().parts(),
@@ -93,19 +98,30 @@ public final class StaffPages {
                 Actions.forStaff(scope, staff, ticket));
     }
 
-    private static Optional<Section> optional(
-            boolean shown, Scope scope, Viewer.Staff staff, SectionName name, Status status, List<ActiveCount> counts) {
-        return shown
-                ? Optional.of(section(scope, staff, name, LATEST, total(counts, c -> c.status() == status)))
-                : Optional.empty();
+    /** The first page of each section that is shown. */
+    private static Map<SectionName, Slice> slices(Scope scope, Viewer.Staff staff, TicketSort unassigned) {
+        Map<SectionName, TicketSort> shown = new EnumMap<>(SectionName.class);
+        shown.put(SectionName.ASSIGNED, HIGHEST_PRIORITY);
+        shown.put(SectionName.UNASSIGNED, unassigned);
+        if (scope.settings().showAnswered()) {
+            shown.put(SectionName.ANSWERED, LATEST);
+        }
+        if (scope.settings().showOnHold()) {
+            shown.put(SectionName.ON_HOLD, LATEST);
+        }
+        Map<SectionName, Slice> slices = new EnumMap<>(SectionName.class);
+        shown.forEach((name, sort) -> slices.put(name, StaffLists.slice(scope, staff, name, sort, Optional.empty())));
+        return slices;
     }
 
-    private static Section section(Scope scope, Viewer.Staff staff, SectionName name, TicketSort sort, long total) {
-        TicketPage page = StaffLists.section(scope, staff, name, sort, Optional.empty());
-        return new Section(page.tickets(), total, page.next());
-    }
-
-    private static long total(List<ActiveCount> counts, Predicate<ActiveCount> which) {
-        return counts.stream().filter(which).mapToLong(ActiveCount::tickets).sum();
+    private static long total(List<ActiveCount> counts, SectionName section) {
+        Predicate<ActiveCount> inIt = switch (section) {
+            case ASSIGNED -> c -> c.assigned() == Assigned.ME && StaffLists.IN_HAND.contains(c.status());
+            case UNASSIGNED -> c -> c.assigned() == Assigned.NOBODY && StaffLists.TO_TAKE.contains(c.status());
+            case ANSWERED -> c -> c.status() == Status.ANSWERED;
+            case ON_HOLD -> c -> c.status() == Status.ON_HOLD;
+            case PARTS, SNOOZED -> throw new IllegalStateException("stands on no dashboard: " + section);
+        };
+        return counts.stream().filter(inIt).mapToLong(ActiveCount::tickets).sum();
     }
 }

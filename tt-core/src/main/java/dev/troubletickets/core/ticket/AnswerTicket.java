@@ -40,6 +40,7 @@ public final class AnswerTicket {
                 answer.sticky(),
                 answer.note().isPresent(),
                 answer.cc()));
+        answer.priority().ifPresent(to -> ticket.take(new Step.Prioritises(to)));
         addCc(scope, ticket, answer.cc());
         StaffProfile author = staff.profile().orElseThrow();
         Optional<String> messageId = post.map(out -> out.newMessageId(scope, ticket.id()));

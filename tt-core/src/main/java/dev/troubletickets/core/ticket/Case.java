@@ -6,6 +6,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
@@ -91,7 +92,8 @@ public final class Case {
         boolean said = isNew || state.publicMessages() > before.state().publicMessages();
         Activity activity =
                 new Activity(scope.now(), said ? scope.now() : before.activity().lastMessageAt());
-        return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity, before.lock());
+        return new TicketData(
+                before.id(), isNew ? 1 : before.version() + 1, header, state, activity, before.lock(), before.weight());
     }
 
     /** @throws LockedByAnother if a colleague's lock keeps the technician out */
@@ -183,6 +185,8 @@ public final class Case {
             scope.stores().tickets().insert(after);
         } else if (!scope.stores().tickets().update(after)) {
             throw new WriteConflict("ticket " + before.id() + " has moved on");
+        } else {
+            Weighing.afterwards(scope, before, after);
         }
         for (int i = 0; i < messages.size(); i++) {
             MessageData message = messages.get(i);

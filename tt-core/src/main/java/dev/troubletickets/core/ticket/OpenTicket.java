@@ -5,6 +5,7 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.TicketOpened;
 import dev.troubletickets.failure.Invalid;
@@ -54,6 +55,7 @@ public final class OpenTicket {
         TicketData ticket = open(
                 scope,
                 header,
+                requester.account(),
                 form.priority().orElse(Priority.NORMAL),
                 new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty()));
         post.ifPresent(out -> {
@@ -68,19 +70,18 @@ public final class OpenTicket {
     /** From a mail. Receipts are the mailroom's decision. */
     public TicketData fromMail(Scope scope, Requester requester, Subject subject, Opening opening) {
         Header header = header(scope, requester, subject, Channel.MAIL, Optional.empty(), Optional.empty());
-        return open(scope, header, Priority.NORMAL, opening);
+        return open(scope, header, requester.account(), Priority.NORMAL, opening);
     }
 
-    private TicketData open(Scope scope, Header header, Priority priority, Opening opening) {
+    private TicketData open(Scope scope, Header header, Optional<Account> owner, Priority priority, Opening opening) {
         TicketId id = scope.stores().tickets().nextId();
-        TicketData empty = new TicketData(
+        TicketData bare = new TicketData(
                 id,
                 0,
                 header,
                 Lifecycle.opened(opening.queue(), priority, scope.now()),
-                new Activity(scope.now(), scope.now()),
-                null);
-        return Case.opening(scope, empty)
+                new Activity(scope.now(), scope.now()));
+        return Case.opening(scope, bare.weighing(Weighing.weight(scope, bare, owner)))
                 .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()))
                 .say(opening.kind(), opening.words())
                 .save(opening.words().author());

@@ -60,6 +60,14 @@ public final class Fields {
         return value.longValue();
     }
 
+    public int integer(String name) {
+        long number = number(name);
+        if (number != (int) number) {
+            throw new Invalid(at(name), "is too large a number");
+        }
+        return (int) number;
+    }
+
     public boolean flag(String name, boolean otherwise) {
         if (!has(name)) {
             return otherwise;

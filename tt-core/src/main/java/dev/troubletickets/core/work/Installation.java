@@ -8,8 +8,8 @@ import dev.troubletickets.ticket.QueueId;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings and queues, as they were read together; at most seconds old. */
-public record Installation(Settings settings, List<Queue> queues) {
+/** Settings, queues and rules, as they were read together; at most seconds old. */
+public record Installation(Settings settings, List<Queue> queues, Rulebook rulebook) {
     public Installation {
         queues = List.copyOf(queues);
     }

@@ -63,6 +63,7 @@ public final class Installations {
         return new Installation(
                 document.map(d -> Json.readOver(DEFAULTS, d.text(), Settings.class))
                         .orElseThrow(() -> new IllegalStateException("the installation has no settings")),
-                queues);
+                queues,
+                Rulebook.load(stores));
     }
 }

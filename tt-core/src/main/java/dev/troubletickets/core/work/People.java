@@ -44,6 +44,17 @@ public final class People {
         return ask(d -> d.account(id));
     }
 
+    /** What the host says of them now; those it does not know are left out. */
+    public Map<AccountId, Account> accounts(Set<AccountId> ids) {
+        Map<AccountId, Account> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            ask(d -> d.accounts(ids)).stream()
+                    .filter(account -> ids.contains(account.id()))
+                    .forEach(account -> found.put(account.id(), account));
+        }
+        return found;
+    }
+
     /** What the host said of them in the last five seconds, asked for in one question; those it does not know are left out. */
     public Map<AccountId, Account> remembered(Set<AccountId> ids) {
         Map<AccountId, Account> found = new HashMap<>();
@@ -89,7 +100,7 @@ public final class People {
         public Map<AccountId, Optional<Account>> loadAll(Set<? extends AccountId> ids) {
             Map<AccountId, Optional<Account>> all = new HashMap<>();
             ids.forEach(id -> all.put(id, Optional.empty()));
-            ask(d -> d.accounts(Set.copyOf(ids))).forEach(account -> all.replace(account.id(), Optional.of(account)));
+            accounts(Set.copyOf(ids)).forEach((id, account) -> all.put(id, Optional.of(account)));
             return all;
         }
     }

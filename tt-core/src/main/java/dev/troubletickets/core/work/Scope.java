@@ -11,10 +11,14 @@ import dev.troubletickets.ticket.QueueId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One unit of work: its stores, its one instant, and the installation as it is then. */
-public record Scope(UnitOfWork stores, Instant now, Installation installation) {
+/** One unit of work: its stores, its one instant, the installation as it is then, and whom the host knows. */
+public record Scope(UnitOfWork stores, Instant now, Installation installation, People people) {
     public Settings settings() {
         return installation.settings();
+    }
+
+    public Rulebook rulebook() {
+        return installation.rulebook();
     }
 
     /** @throws Invalid if there is no such queue */

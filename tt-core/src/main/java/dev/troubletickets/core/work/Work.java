@@ -22,10 +22,12 @@ public final class Work {
     private final Storage storage;
     private final Clock clock;
     private final Installations installations;
+    private final People people;
 
-    public Work(Storage storage, Clock clock, Settings first) {
+    public Work(Storage storage, Clock clock, Settings first, People people) {
         this.storage = storage;
         this.clock = clock;
+        this.people = people;
         this.installations = new Installations(storage, clock);
         again(() -> storage.write(stores -> {
             Installations.bootstrap(stores, first);
@@ -36,22 +38,22 @@ public final class Work {
     public <T> T write(Function<Scope, T> useCase) {
         return again(() -> {
             Installation installation = installations.current();
-            return storage.write(stores -> useCase.apply(new Scope(stores, now(), installation)));
+            return storage.write(stores -> useCase.apply(new Scope(stores, now(), installation, people)));
         });
     }
 
     public <T> T read(Function<Scope, T> useCase) {
         return again(() -> {
             Installation installation = installations.current();
-            return storage.read(stores -> useCase.apply(new Scope(stores, now(), installation)));
+            return storage.read(stores -> useCase.apply(new Scope(stores, now(), installation, people)));
         });
     }
 
     /** A change of settings or queues: made on what is in force now, and in force on this node when it returns. */
     public <T> T administer(Function<Scope, T> useCase) {
         try {
-            return again(
-                    () -> storage.write(stores -> useCase.apply(new Scope(stores, now(), Installations.load(stores)))));
+            return again(() -> storage.write(
+                    stores -> useCase.apply(new Scope(stores, now(), Installations.load(stores), people))));
         } finally {
             installations.forget();
         }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketData.Weight;
 import dev.troubletickets.spi.storage.TicketStore;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.spi.storage.WriteConflict;
@@ -65,8 +67,33 @@ final class MemoryTickets implements TicketStore {
             return false;
         }
         requireQueue(ticket);
-        tables.tickets.put(ticket.id(), locked(readUpTo(ticket, stored.state().customerRead()), stored.lock()));
+        TicketData kept = readUpTo(ticket, stored.state().customerRead());
+        tables.tickets.put(ticket.id(), kept.locked(stored.lock()).weighing(stored.weight()));
         return true;
+    }
+
+    @Override
+    public void weigh(TicketId id, Weight weight) {
+        tables.tickets.find(id).ifPresent(ticket -> tables.tickets.put(id, ticket.weighing(weight)));
+    }
+
+    @Override
+    public void forgetWeights(AccountId account) {
+        List<TicketData> theirs = all().filter(
+                        ticket -> account.equals(ticket.header().account()))
+                .filter(ticket -> ticket.state().status().isActive())
+                .toList();
+        theirs.forEach(ticket -> weigh(
+                ticket.id(),
+                new Weight(ticket.weight().points(), ticket.weight().bonus(), 0)));
+    }
+
+    @Override
+    public List<TicketData> lockToWeigh(long rules, int limit) {
+        return all().filter(ticket -> ticket.state().status().isActive())
+                .filter(ticket -> ticket.weight().rules() < rules)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -81,7 +108,7 @@ final class MemoryTickets implements TicketStore {
     public void lock(TicketId id, Lock lock, Instant now) {
         TicketData stored = tables.tickets.get(id);
         if (stored != null && (stored.lock() == null || !stored.lock().keepsOut(lock.holder(), now))) {
-            tables.tickets.put(id, locked(stored, lock));
+            tables.tickets.put(id, stored.locked(lock));
         }
     }
 
@@ -89,7 +116,7 @@ final class MemoryTickets implements TicketStore {
     public void unlock(TicketId id) {
         TicketData stored = tables.tickets.get(id);
         if (stored != null) {
-            tables.tickets.put(id, locked(stored, null));
+            tables.tickets.put(id, stored.locked(null));
         }
     }
 
@@ -211,10 +238,7 @@ final class MemoryTickets implements TicketStore {
                 ticket.header(),
                 ticket.state().readByCustomer(read),
                 ticket.activity(),
-                ticket.lock());
-    }
-
-    private static TicketData locked(TicketData ticket, @Nullable Lock lock) {
-        return new TicketData(ticket.id(), ticket.version(), ticket.header(), ticket.state(), ticket.activity(), lock);
+                ticket.lock(),
+                ticket.weight());
     }
 }

@@ -62,6 +62,7 @@ final class TicketOrder implements Comparator<TicketData> {
             case RESELLER -> text(ticket.header().reseller());
             case QUEUE -> ticket.state().queue().value();
             case ASSIGNEE -> text(ticket.state().assignee());
+            case WEIGHT -> ticket.lineRank();
         };
     }
 

@@ -13,6 +13,7 @@ import dev.troubletickets.command.Reply;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.Background;
 import dev.troubletickets.desk.CustomerDesk;
+import dev.troubletickets.desk.RulesAdmin;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.LockedByAnother;
@@ -36,11 +37,14 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rules.Condition;
+import dev.troubletickets.rules.Fact;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.WeightRule;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
@@ -51,6 +55,8 @@ import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Onlooker;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.StaffTicketView;
+import dev.troubletickets.view.TicketSort;
+import dev.troubletickets.view.TicketWeight;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,6 +147,28 @@ class GuideSnippetsTest {
                 .withCategories(Category.of("Web and mail"), Category.of("Orders", sales)));
         // endregion
         assertThat(center.mailroom(StaffId.of("tom")).state().waiting()).isZero();
+    }
+
+    @Test
+    void theHeaviestFirst() {
+        // region: weight
+        RulesAdmin rules = center.administration(StaffId.of("ada")).rules();
+        rules.save(rules.current()
+                .withWeights(
+                        new WeightRule("Big customers", Condition.atLeast(Fact.SPENDING, 500_00), 60),
+                        new WeightRule(
+                                "Down, and not a first day's question",
+                                Condition.all(
+                                        Condition.contains(Fact.SUBJECT, "down"),
+                                        Condition.atLeast(Fact.CUSTOMER_AGE_DAYS, 1)),
+                                30)));
+
+        TicketSort heaviest = TicketSort.descending(TicketSort.Column.WEIGHT);
+        Dashboard byWeight = tom.dashboard(heaviest);
+        List<TicketWeight.Reason> why = tom.ticket(id).weight().reasons();
+        // endregion
+        assertThat(byWeight.unassigned().tickets()).hasSize(1);
+        assertThat(why).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
@@ -43,7 +44,15 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public void insert(TicketData ticket) {
         guardQueue(ticket.id());
-        session.later(TicketRow.INSERT, TicketRow.values(ticket, ticket.id().value()));
+        TicketData.Weight weight = ticket.weight();
+        session.later(
+                TicketRow.INSERT,
+                TicketRow.values(
+                        ticket,
+                        weight.points(),
+                        weight.bonus(),
+                        weight.rules(),
+                        ticket.id().value()));
         texts.insert(ticket);
     }
 
@@ -90,6 +99,29 @@ public final class SqlTicketStore implements TicketStore {
         session.later(
                 "update {ticket} set lock_holder = null, lock_until = null where id = ? and lock_holder is not null",
                 id.value());
+    }
+
+    public void weigh(TicketId id, TicketData.Weight weight) {
+        session.later(
+                "update {ticket} set weight = ?, bonus = ?, weighed_by = ? where id = ?",
+                weight.points(),
+                weight.bonus(),
+                weight.rules(),
+                id.value());
+    }
+
+    @Override
+    public void forgetWeights(AccountId account) {
+        session.later("update {ticket} set weighed_by = 0 where account = ? and active", account.value());
+    }
+
+    @Override
+    public List<TicketData> lockToWeigh(long rules, int limit) {
+        String order = session.dialect().sortsByWholeIndex() ? "t.active, t.weighed_by, t.id" : "t.weighed_by, t.id";
+        return session.lockFree(
+                SELECT + " where t.active and t.weighed_by < ? order by " + order + " limit " + limit,
+                TicketRow::read,
+                rules);
     }
 
     /** What belongs to the ticket goes with it, by its foreign keys. */

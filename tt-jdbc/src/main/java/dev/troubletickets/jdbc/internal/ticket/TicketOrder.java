@@ -59,7 +59,7 @@ final class TicketOrder {
 
     private static void requireFit(Comparable<?> value, SortKey key) {
         boolean fits = switch (key) {
-            case ID, PRIORITY, STATUS, QUEUE -> value instanceof Long;
+            case ID, PRIORITY, STATUS, QUEUE, WEIGHT -> value instanceof Long;
             case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> value instanceof String;
             case CREATED, MODIFIED, LAST_MESSAGE -> value instanceof Instant;
         };
@@ -83,6 +83,7 @@ final class TicketOrder {
             case RESELLER -> "coalesce(t.reseller, '')";
             case QUEUE -> "t.queue";
             case ASSIGNEE -> "coalesce(t.assignee, '')";
+            case WEIGHT -> "t.line_rank";
         };
     }
 }

@@ -41,7 +41,10 @@ final class TicketRow {
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, tags, channel, created_at");
     private static final List<String> ACTIVITY = columns("modified_at, last_message_at");
     /** Made from the others, for the database to compare and to sort by. */
-    private static final List<String> KEYS = columns("active, subject_key, thread_key, requester_key, category_key");
+    private static final List<String> KEYS =
+            columns("active, subject_key, thread_key, requester_key, category_key, in_line_since");
+    /** Inserted with the ticket, then left alone by whoever changes it. */
+    private static final List<String> WEIGHT = columns("weight, bonus, weighed_by");
 
     /** Not under the version: these have statements of their own. */
     private static final List<String> BESIDE = columns("lock_holder, lock_until");
@@ -56,12 +59,14 @@ final class TicketRow {
             .toList();
 
     /** What {@link #read} reads, of a table with the alias t. */
-    static final String COLUMNS = "t.id, "
-            + Stream.concat(KEPT.stream(), BESIDE.stream()).map(c -> "t." + c).collect(Collectors.joining(", "));
+    static final String COLUMNS = Stream.of(List.of("id"), KEPT, WEIGHT, BESIDE)
+            .flatMap(List::stream)
+            .map(c -> "t." + c)
+            .collect(Collectors.joining(", "));
 
-    /** Takes {@link #values} and the id. */
-    static final String INSERT = "insert into {ticket} (" + String.join(", ", WRITTEN) + ", id) values ("
-            + Codes.marks(WRITTEN.size() + 1) + ")";
+    /** Takes {@link #values}, the weight and the id. */
+    static final String INSERT = "insert into {ticket} (" + String.join(", ", WRITTEN) + ", "
+            + String.join(", ", WEIGHT) + ", id) values (" + Codes.marks(WRITTEN.size() + WEIGHT.size() + 1) + ")";
 
     /** Takes {@link #values}, the id and the version to replace. */
     static final String UPDATE = "update {ticket} set "
@@ -82,7 +87,8 @@ final class TicketRow {
                 key(ticket.header().subject().value()),
                 ticket.header().subject().threadKey(),
                 ticket.header().requester().key(),
-                key(ticket.header().category()));
+                key(ticket.header().category()),
+                ticket.inLineSince());
         Collections.addAll(values, more);
         return values.toArray();
     }
@@ -92,8 +98,9 @@ final class TicketRow {
         long version = row.number();
         TicketState state = state(row);
         TicketData.Header header = header(row);
-        TicketData.Activity activity = new TicketData.Activity(row.instant(), row.instant());
-        return new TicketData(id, version, header, state, activity, lock(row));
+        var activity = new TicketData.Activity(row.instant(), row.instant());
+        var weight = new TicketData.Weight(row.integer(), row.integer(), row.number());
+        return new TicketData(id, version, header, state, activity, lock(row), weight);
     }
 
     static Status status(int rank) {

@@ -125,14 +125,24 @@ create table ${prefix}ticket (
     channel          varchar not null,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      varchar,
-    lock_until       timestamp(6) with time zone
+    lock_until       timestamp(6) with time zone,
+    -- what rules have made of it: all points, those among them that it keeps, the version of the rules
+    weight           integer not null,
+    bonus            integer not null,
+    weighed_by       bigint not null,
+    -- in seconds; far ahead while nobody waits
+    in_line_since    bigint not null,
+    -- a point weighs as much as a minute of waiting, so this stays as it is while time goes by
+    line_rank        bigint generated always as (60 * weight - in_line_since)
 );
 -- The dashboard. H2 has no partial indexes, so what is active comes first; and H2 takes an order from an index only if the query sorts by
 -- the index's columns from the first on.
 create index ${prefix}ticket_mine on ${prefix}ticket (active, assignee, priority desc, id desc);
 create index ${prefix}ticket_unassigned on ${prefix}ticket (active, assignee, created_at desc, id desc);
+create index ${prefix}ticket_line on ${prefix}ticket (active, assignee, line_rank desc, id desc);
 create index ${prefix}ticket_status on ${prefix}ticket (status, modified_at desc, id desc);
 create index ${prefix}ticket_count on ${prefix}ticket (active, queue, status, assignee, snoozed_until);
+create index ${prefix}ticket_weighed on ${prefix}ticket (active, weighed_by, id);
 -- A customer's and a reseller's own lists, by the last message; what one address wrote.
 create index ${prefix}ticket_account on ${prefix}ticket (account, last_message_at desc, id desc);
 create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message_at desc, id desc);

@@ -122,13 +122,23 @@ create table ${prefix}ticket (
     channel          text not null,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      text collate "C",
-    lock_until       timestamptz
+    lock_until       timestamptz,
+    -- what rules have made of it: all points, those among them that it keeps, the version of the rules
+    weight           integer not null,
+    bonus            integer not null,
+    weighed_by       bigint not null,
+    -- in seconds; far ahead while nobody waits
+    in_line_since    bigint not null,
+    -- a point weighs as much as a minute of waiting, so this stays as it is while time goes by
+    line_rank        bigint generated always as (60 * weight - in_line_since) stored
 );
 -- The dashboard: only active tickets are in these, so they stay as small as the work at hand.
 create index ${prefix}ticket_mine on ${prefix}ticket (assignee, priority desc, id desc) where active;
 create index ${prefix}ticket_unassigned on ${prefix}ticket (created_at desc, id desc) where active and assignee is null;
+create index ${prefix}ticket_line on ${prefix}ticket (line_rank desc, id desc) where active and assignee is null;
 create index ${prefix}ticket_status on ${prefix}ticket (status, modified_at desc, id desc) where active;
 create index ${prefix}ticket_count on ${prefix}ticket (queue, status, assignee, snoozed_until) where active;
+create index ${prefix}ticket_weighed on ${prefix}ticket (weighed_by, id) where active;
 -- A customer's and a reseller's own lists, by the last message; what one address wrote.
 create index ${prefix}ticket_account on ${prefix}ticket (account, last_message_at desc, id desc) where account is not null;
 create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message_at desc, id desc) where reseller is not null;
