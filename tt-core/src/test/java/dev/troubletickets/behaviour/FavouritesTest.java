@@ -53,7 +53,7 @@ class FavouritesTest extends BehaviourTest {
         assertThat(listed).extracting(Followed::since).containsOnly(TestCenter.START.plus(Duration.ofHours(1)));
         assertThat(listed.get(0).latest().orElseThrow().event()).isInstanceOf(NoteAdded.class);
         assertThat(listed.get(1).latest().orElseThrow().event()).isInstanceOf(StatusChanged.class);
-        assertThat(listed.get(0).ticket().unread()).isTrue();
+        assertThat(listed.get(0).ticket().marks().unread()).isTrue();
     }
 
     @Test
@@ -164,7 +164,7 @@ class FavouritesTest extends BehaviourTest {
     /** The ticket, just opened, under another number. */
     private static TicketId copy(UnitOfWork unit, TicketData of) {
         TicketId id = unit.tickets().nextId();
-        unit.tickets().insert(new TicketData(id, 1, of.header(), of.state(), of.activity(), of.lock()));
+        unit.tickets().insert(new TicketData(id, 1, of.header(), of.state(), of.activity(), of.lock(), of.weight()));
         for (HistoryEntry line : unit.conversations().history(of.id())) {
             unit.conversations()
                     .add(new HistoryEntry(id, 1, line.index(), line.at(), line.actor(), line.type(), line.data()));

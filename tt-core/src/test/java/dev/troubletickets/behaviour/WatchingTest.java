@@ -62,9 +62,9 @@ class WatchingTest extends BehaviourTest {
         kate.watching().watch(ticket);
         kate.ticket(ticket);
 
-        assertThat(watched().get(0).ticket().unread()).isFalse();
+        assertThat(watched().get(0).ticket().marks().unread()).isFalse();
         john.note(ticket, "Hm.");
-        assertThat(watched().get(0).ticket().unread()).isTrue();
+        assertThat(watched().get(0).ticket().marks().unread()).isTrue();
         assertThat(kate.favourites().list(Optional.empty()).tickets()).isEmpty();
     }
 
