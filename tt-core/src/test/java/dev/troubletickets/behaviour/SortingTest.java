@@ -41,7 +41,8 @@ class SortingTest extends BehaviourTest {
             Map.entry(Column.ACCOUNT, List.of(3, 1, 2, 4)),
             Map.entry(Column.RESELLER, List.of(1, 2, 4, 3)),
             Map.entry(Column.QUEUE, BY_NUMBER),
-            Map.entry(Column.ASSIGNEE, BY_NUMBER));
+            Map.entry(Column.ASSIGNEE, BY_NUMBER),
+            Map.entry(Column.WEIGHT, List.of(4, 3, 2, 1)));
 
     @BeforeEach
     void fourTickets() {
