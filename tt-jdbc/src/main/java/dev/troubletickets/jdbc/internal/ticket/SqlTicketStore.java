@@ -101,6 +101,7 @@ public final class SqlTicketStore implements TicketStore {
                 id.value());
     }
 
+    @Override
     public void weigh(TicketId id, TicketData.Weight weight) {
         session.later(
                 "update {ticket} set weight = ?, bonus = ?, weighed_by = ? where id = ?",
