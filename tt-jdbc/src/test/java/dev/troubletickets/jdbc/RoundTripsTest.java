@@ -79,10 +79,19 @@ class RoundTripsTest {
     }
 
     @Test
-    void aListTakesTwo() {
-        assertThat(tripsOf(unit -> unit.tickets()
-                        .list(TicketCriteria.of(new Visibility.Everything()).readBy(JOHN))))
-                .isEqualTo(2);
+    void aListTakesOne() {
+        TRIPS.set(0);
+        STORAGE.read(unit -> unit.tickets()
+                .list(TicketCriteria.of(new Visibility.Everything()).readBy(JOHN)));
+        assertThat(TRIPS).hasValue(1);
+    }
+
+    @Test
+    void wordsOfASubjectAreLookedForInATransactionThatEnds() {
+        TRIPS.set(0);
+        STORAGE.read(unit -> unit.tickets()
+                .list(TicketCriteria.of(new Visibility.Everything()).find(new TicketCriteria.Find.BySubject("mail"))));
+        assertThat(TRIPS).hasValue(3);
     }
 
     @Test

@@ -19,7 +19,7 @@ public interface Storage extends AutoCloseable {
     <T> T write(Work<T> work);
 
     /**
-     * Runs the work in a transaction that writes nothing.
+     * Runs the work, which writes nothing.
      *
      * @throws dev.troubletickets.failure.Unavailable if the store does not answer
      */

@@ -24,18 +24,15 @@ public final class Transactions implements AutoCloseable {
     }
 
     public <T> T write(Function<Session, T> work) {
-        try (UnitTransaction transaction = begin(false)) {
+        try (UnitTransaction transaction = begin()) {
             T result = transaction.run(work);
             transaction.commit();
             return result;
         }
     }
 
-    /** Rolls back at the end, so that nothing is written whatever the work did. */
     public <T> T read(Function<Session, T> work) {
-        try (UnitTransaction transaction = begin(true)) {
-            return transaction.run(work);
-        }
+        return new Reading<>(dialect, names, work).on(manager());
     }
 
     @Override
@@ -43,20 +40,22 @@ public final class Transactions implements AutoCloseable {
         factory.close();
     }
 
-    private UnitTransaction begin(boolean readOnly) {
-        EntityManager manager;
-        try {
-            manager = factory.createEntityManager();
-        } catch (IllegalStateException e) {
-            throw new Unavailable("storage", "it is closed");
-        }
-        UnitTransaction transaction = new UnitTransaction(manager, dialect, names, readOnly);
+    private UnitTransaction begin() {
+        UnitTransaction transaction = new UnitTransaction(manager(), dialect, names);
         try {
             transaction.begin();
             return transaction;
         } catch (RuntimeException e) {
             transaction.close();
             throw Failures.of(e);
+        }
+    }
+
+    private EntityManager manager() {
+        try {
+            return factory.createEntityManager();
+        } catch (IllegalStateException e) {
+            throw new Unavailable("storage", "it is closed");
         }
     }
 }

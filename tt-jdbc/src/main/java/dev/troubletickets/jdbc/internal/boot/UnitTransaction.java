@@ -9,40 +9,33 @@ import dev.troubletickets.jdbc.internal.sql.Session;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The transaction of one unit of work. Closing it without a commit rolls back. */
+/** The transaction of one unit of work that writes. Closing it without a commit rolls back. */
 final class UnitTransaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UnitTransaction.class);
 
     private final EntityManager manager;
     private final Dialect dialect;
     private final Names names;
-    private final boolean readOnly;
-    private boolean markedReadOnly;
 
-    UnitTransaction(EntityManager manager, Dialect dialect, Names names, boolean readOnly) {
+    UnitTransaction(EntityManager manager, Dialect dialect, Names names) {
         this.manager = manager;
         this.dialect = dialect;
         this.names = names;
-        this.readOnly = readOnly;
     }
 
     void begin() {
         manager.getTransaction().begin();
-        if (readOnly) {
-            manager.<Connection>runWithConnection(this::markReadOnly);
-        }
     }
 
     <T> T run(Function<Session, T> work) {
         Attempt<T> attempt = new Attempt<>(work);
         try {
             manager.<Connection>runWithConnection(
-                    connection -> attempt.on(new Session(connection, dialect, names, readOnly)));
+                    connection -> attempt.on(Session.writing(connection, dialect, names)));
         } catch (RuntimeException e) {
             throw Failures.of(e);
         }
@@ -60,17 +53,7 @@ final class UnitTransaction implements AutoCloseable {
     @Override
     public void close() {
         quietly(this::rollBack);
-        if (markedReadOnly) {
-            quietly(() -> manager.<Connection>runWithConnection(connection -> connection.setReadOnly(false)));
-        }
         quietly(manager::close);
-    }
-
-    private void markReadOnly(Connection connection) throws SQLException {
-        if (!connection.isReadOnly()) {
-            connection.setReadOnly(true);
-            markedReadOnly = true;
-        }
     }
 
     private void rollBack() {
@@ -81,7 +64,7 @@ final class UnitTransaction implements AutoCloseable {
     }
 
     /** The outcome is known by now; what fails here concerns the connection, and the pool will see to that. */
-    private static void quietly(Runnable step) {
+    static void quietly(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {

@@ -24,12 +24,22 @@ public final class Session {
     private final Pending pending;
     private @Nullable RuntimeException failure;
 
-    public Session(Connection connection, Dialect dialect, Names names, boolean readOnly) {
+    private Session(Connection connection, Dialect dialect, Names names, boolean readOnly) {
         this.connection = connection;
         this.dialect = dialect;
         this.names = names;
         this.readOnly = readOnly;
         this.pending = new Pending(dialect.joinsStatements());
+    }
+
+    /** In a transaction that somebody else ends. */
+    public static Session writing(Connection connection, Dialect dialect, Names names) {
+        return new Session(connection, dialect, names, false);
+    }
+
+    /** Each statement by itself, until {@link #join}. */
+    public static Session reading(Connection connection, Dialect dialect, Names names) {
+        return new Session(connection, dialect, names, true);
     }
 
     public Dialect dialect() {
@@ -58,6 +68,16 @@ public final class Session {
     public void lock(String sql, Object... values) {
         requireWriting();
         list(sql + " for update", row -> true, values);
+    }
+
+    /** From here on the statements share a transaction, for what one of them sets to hold for the next. */
+    public void join() {
+        requireSound();
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw lost(Failures.of(e));
+        }
     }
 
     public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... values) {

@@ -221,9 +221,14 @@ public final class SqlTicketStore implements TicketStore {
     private TicketFilter filter(TicketCriteria criteria) {
         TicketFilter filter = TicketFilter.of(criteria, session.dialect());
         if (filter.looksThroughTexts()) {
-            session.dialect().planEachTime().ifPresent(sql -> session.list(sql, row -> true));
+            session.dialect().planEachTime().ifPresent(this::set);
         }
         return filter;
+    }
+
+    private void set(String sql) {
+        session.join();
+        session.list(sql, row -> true);
     }
 
     private void guardQueue(TicketId id) {
