@@ -36,11 +36,13 @@ public interface CustomerDesk {
 
     /**
      * Adds a message (A7). A ticket that is answered, resolved, closed or archived opens again, with its assignee if it is sticky, else
-     * assigned to nobody.
+     * assigned to nobody. Where the installation limits for how long a ticket can be reopened, a later message opens a new ticket that is
+     * linked to it, or goes to the one that another such message has opened (G14).
      *
+     * @return the ticket the message went to
      * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes
      */
-    void reply(TicketRef ticket, Reply reply);
+    TicketId reply(TicketRef ticket, Reply reply);
 
     /** The customer declares the matter done; the ticket closes for staff and stays in the customer's list. */
     void close(TicketRef ticket);
@@ -52,7 +54,11 @@ public interface CustomerDesk {
      */
     void archive(TicketRef ticket);
 
-    /** Opens a closed, resolved or archived ticket again without a word. */
+    /**
+     * Opens a closed, resolved or archived ticket again without a word.
+     *
+     * @throws dev.troubletickets.failure.NotPermitted once the reopening window has passed (G14)
+     */
     void reopen(TicketRef ticket);
 
     /** The tickets that are not archived, newest message first, 50 a page. */

@@ -27,8 +27,12 @@ public interface ResellerDesk {
      */
     TicketId openFor(AccountId account, NewTicket ticket);
 
-    /** Adds a message on the customer's side. */
-    void reply(TicketRef ticket, Reply reply);
+    /**
+     * Adds a message on the customer's side, as the customer would.
+     *
+     * @return the ticket the message went to
+     */
+    TicketId reply(TicketRef ticket, Reply reply);
 
     /** The customers' tickets that are not archived, newest message first, 50 a page; unread counts are the customers'. */
     CustomerTickets tickets(Optional<PageToken> from);

@@ -120,6 +120,9 @@ public interface StaffDesk {
     /** Who keeps an eye on which tickets (G10). */
     Watching watching();
 
+    /** How tickets hang together. */
+    Linking linking();
+
     /** The tickets of one customer (B13) as far as the technician sees them, newest message first, 50 a page. */
     TicketPage ticketsOf(AccountId account, Optional<PageToken> from);
 

@@ -20,6 +20,23 @@ public sealed interface TicketEvent {
     /** @param claimed the ticket a mail named without proof that it belongs there */
     record TicketOpened(QueueId queue, Channel channel, Optional<TicketId> claimed) implements TicketEvent {}
 
+    /**
+     * Opened instead of reopening an earlier ticket, whose reopening window had passed (G14).
+     *
+     * @param settledAt when the earlier ticket was resolved or closed
+     * @param days the window's length then
+     */
+    record ContinuationOpened(TicketId earlier, Instant settledAt, int days) implements TicketEvent {}
+
+    /** A follow-up came after the reopening window; it opened another ticket (G14). */
+    record TicketContinued(TicketId in) implements TicketEvent {}
+
+    /** An abuse case was opened from this ticket (A18). */
+    record AbuseRegistered(TicketId abuseCase) implements TicketEvent {}
+
+    /** This is an abuse case, opened from another ticket (A18). */
+    record AbuseCaseOpened(TicketId from) implements TicketEvent {}
+
     record CustomerReplied(MessageId message, Channel channel) implements TicketEvent {}
 
     /** A machine on the customer's side wrote; the ticket's state is as before. */

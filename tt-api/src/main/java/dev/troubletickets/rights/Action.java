@@ -27,5 +27,6 @@ public enum Action {
     WATCH,
     ADD_WATCHER,
     REVEAL,
+    REGISTER_ABUSE,
     DELETE
 }

@@ -5,6 +5,7 @@ package dev.troubletickets.settings;
 import dev.troubletickets.people.EmailAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
  * @param installation the name customers know, at the head of automatic mails
  * @param supportAddress where customers write, and where answers come from in queues without an address of their own
  * @param autoClose of queues that do not say otherwise; at once by default (A10)
+ * @param reopeningWindow for how many days its customer can reopen a settled ticket, 1 to 3650; after that a follow-up opens a new,
+ *     linked ticket (G14); empty, the default, is for ever
  * @param takeOverBeforeClosing demand that staff pick a ticket up before they close it; off by default (A5)
  * @param receipts confirm the receipt of a mail that opened a ticket; on by default (D4)
  * @param checkSenderAddress a mail without any other mark belongs to a ticket only if sender and subject agree; off: the subject
@@ -30,6 +33,7 @@ public record Settings(
         String installation,
         EmailAddress supportAddress,
         AutoClose autoClose,
+        Optional<Integer> reopeningWindow,
         boolean takeOverBeforeClosing,
         boolean receipts,
         boolean checkSenderAddress,
@@ -41,15 +45,19 @@ public record Settings(
         Set<String> highlightDomains,
         Limits limits) {
     private static final int LONGEST = 100;
+    private static final int MOST_DAYS = 3650;
     private static final int LOCK_MINUTES = 15;
     private static final int MOST_LOCK_MINUTES = 1440;
 
-    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a lock lasts too short or too long, or a category stands twice */
+    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a lock or the window lasts too short or too long, or a category stands twice */
     public Settings {
         if (installation.isBlank()
                 || installation.length() > LONGEST
                 || installation.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("an installation's name is one line of 1 to " + LONGEST + " characters");
+        }
+        if (reopeningWindow.filter(days -> days < 1 || days > MOST_DAYS).isPresent()) {
+            throw new IllegalArgumentException("a reopening window is 1 to " + MOST_DAYS + " days");
         }
         if (lockMinutes < 1 || lockMinutes > MOST_LOCK_MINUTES) {
             throw new IllegalArgumentException("a lock lasts 1 to " + MOST_LOCK_MINUTES + " minutes");
@@ -68,6 +76,7 @@ public record Settings(
                 installation,
                 supportAddress,
                 AutoClose.atOnce(),
+                Optional.empty(),
                 false,
                 true,
                 true,
@@ -90,6 +99,15 @@ public record Settings(
 
     public Settings withAutoClose(AutoClose value) {
         return with(draft -> draft.autoClose = value);
+    }
+
+    /** @throws IllegalArgumentException if it is not 1 to 3650 days */
+    public Settings withReopeningWindow(int days) {
+        return with(draft -> draft.reopeningWindow = Optional.of(days));
+    }
+
+    public Settings withoutReopeningWindow() {
+        return with(draft -> draft.reopeningWindow = Optional.empty());
     }
 
     public Settings withTakeOverBeforeClosing(boolean value) {
@@ -143,6 +161,7 @@ public record Settings(
         private String installation;
         private EmailAddress supportAddress;
         private AutoClose autoClose;
+        private Optional<Integer> reopeningWindow;
         private boolean takeOverBeforeClosing;
         private boolean receipts;
         private boolean checkSenderAddress;
@@ -158,6 +177,7 @@ public record Settings(
             installation = s.installation;
             supportAddress = s.supportAddress;
             autoClose = s.autoClose;
+            reopeningWindow = s.reopeningWindow;
             takeOverBeforeClosing = s.takeOverBeforeClosing;
             receipts = s.receipts;
             checkSenderAddress = s.checkSenderAddress;
@@ -175,6 +195,7 @@ public record Settings(
                     installation,
                     supportAddress,
                     autoClose,
+                    reopeningWindow,
                     takeOverBeforeClosing,
                     receipts,
                     checkSenderAddress,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked the last answer was sent to go on talking: a reply stays with its author (A8)
  * @param waitingSince when the customer's oldest unanswered word came; absent while nobody waits
  * @param answeredAt when the last answer was given
+ * @param settledAt when it was resolved or closed, if it has not been reopened since; the reopening window begins then (G14)
  * @param archived the customer put the ticket away; only closed or resolved tickets are
  * @param publicMessages how many public messages there are, which is the number of the last
  * @param notes how many notes there are
@@ -35,6 +36,7 @@ public record TicketState(
         boolean locked,
         @Nullable Instant waitingSince,
         @Nullable Instant answeredAt,
+        @Nullable Instant settledAt,
         boolean archived,
         int publicMessages,
         int notes,
@@ -98,6 +100,7 @@ public record TicketState(
                 locked,
                 waitingSince,
                 answeredAt,
+                settledAt,
                 archived,
                 publicMessages,
                 notes,

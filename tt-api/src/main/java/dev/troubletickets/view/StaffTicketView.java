@@ -21,6 +21,7 @@ import java.util.Set;
  * @param seen act through this to be told when something new has come in between (G7)
  * @param weight how the weight in the header came about (B8)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
+ * @param links the tickets it has to do with, the newest link first, at most 100
  * @param parts with whom it is open besides the one in charge (B5)
  * @param favourite it is one of the reader's favourites (B13)
  * @param watchers who watches it, the longest first (G10)
@@ -48,6 +49,7 @@ public record StaffTicketView(
         List<Onlooker> onlookers,
         List<Draft> drafts,
         List<ConversationItem> conversation,
+        List<TicketLink> links,
         List<Why> why,
         AllowedActions actions) {
     public StaffTicketView {
@@ -58,6 +60,7 @@ public record StaffTicketView(
         onlookers = List.copyOf(onlookers);
         drafts = List.copyOf(drafts);
         conversation = List.copyOf(conversation);
+        links = List.copyOf(links);
     }
 
     /** What was said, without system lines. */

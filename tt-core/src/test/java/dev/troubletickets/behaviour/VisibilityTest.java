@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
@@ -119,6 +120,7 @@ class VisibilityTest extends BehaviourTest {
                 id -> john.reopen(id),
                 id -> john.change(id, Edit.priority(1)),
                 id -> john.delete(id),
+                id -> john.linking().registerAbuse(id, AbuseCase.of("Hi", "Hi")),
                 id -> john.reveal(MessageId.publicMessage(id, 1)),
                 id -> john.pickUp(id.seenAt(0)));
 

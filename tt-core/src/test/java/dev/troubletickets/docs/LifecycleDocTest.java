@@ -33,6 +33,7 @@ class LifecycleDocTest {
             - *any* stands for every state there is; rows without *when* hold always.
             - *the technician* is the one who acts, or to whom the ticket is assigned; *another* is a colleague.
             - *sticky or kept open*: the ticket is sticky (B4), or its last answer was sent to go on talking (A8).
+            - *the reopening window* is the time in which the customer can reopen what was settled, where there is a limit (G14).
             - *stays* is as before. A refused step changes nothing.
             - An answer begins the auto-close anew, and leaving ANSWERED ends it.
             - A customer waits while the state is IN_PROGRESS.

@@ -4,6 +4,7 @@ package dev.troubletickets.docs;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
@@ -142,6 +143,9 @@ class PermissionsDocTest {
                         (c, t) -> c.john().predefinedReplies().create(Content.of("Hi", Wording.of("Hi")))),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
+                new Operation(
+                        "register an abuse case",
+                        (c, t) -> c.john().linking().registerAbuse(t, AbuseCase.of("Hi", "Hi"))),
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
                 new Operation("settings", (c, t) -> johns(c).settings()),
                 new Operation(

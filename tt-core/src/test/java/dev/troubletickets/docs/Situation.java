@@ -23,23 +23,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A ticket's state with what else decides over a step, for the table of the life cycle.
  *
+ * @param late asked when the reopening window has passed
  * @param profile the technician who acts, or to whom a ticket is given, has a profile
  */
-record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boolean profile) {
+record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boolean profile, boolean late) {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     static final StaffId ME = StaffId.of("me");
     static final StaffId ANOTHER = StaffId.of("another");
     static final AutoClose WARNING = AutoClose.afterDays(3).warning(1);
     static final Holder THERE = Holder.department(QueueId.of(2));
     static final Duration DELAY = Duration.ofDays(3);
+    private static final int WINDOW = 30;
 
     /** Facts that may decide, in the order in which the table asks for them. */
     enum Fact {
+        WINDOW,
         ASSIGNED,
         PROFILE,
         TAKE_OVER,
@@ -55,11 +59,12 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
     }
 
     Policy policy() {
-        return new Policy(autoClose, takeOver);
+        return new Policy(autoClose, takeOver, Optional.of(WINDOW));
     }
 
     String value(Fact fact) {
         return switch (fact) {
+            case WINDOW -> late ? "the reopening window has passed" : "within the reopening window";
             case ASSIGNED ->
                 state.assignee() == null
                         ? "assigned to nobody"
@@ -98,7 +103,8 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         while (!open.isEmpty()) {
             for (Situation situation : around(open.remove())) {
                 for (Step step : steps) {
-                    if (situation.decide(step) instanceof Decision.Done done
+                    if (!situation.late()
+                            && situation.decide(step) instanceof Decision.Done done
                             && found.putIfAbsent(folded(done.state()), done.state()) == null) {
                         open.add(done.state());
                     }
@@ -119,8 +125,10 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         List<Situation> all = new ArrayList<>();
         for (AutoClose rule : List.of(AutoClose.atOnce(), AutoClose.afterDays(3), WARNING, AutoClose.never())) {
             for (boolean takeOver : List.of(false, true)) {
-                all.add(new Situation(state, rule, takeOver, true));
-                all.add(new Situation(state, rule, takeOver, false));
+                for (boolean late : List.of(false, true)) {
+                    all.add(new Situation(state, rule, takeOver, true, late));
+                    all.add(new Situation(state, rule, takeOver, false, late));
+                }
             }
         }
         return all;
@@ -130,7 +138,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
     Decision decide(Step step) {
         boolean timed =
                 step instanceof Step.AutoCloses || step instanceof Step.WarnsOfClosing || step instanceof Step.Wakes;
-        Instant now = timed ? NOW.plus(DELAY) : NOW;
+        Instant now = timed ? NOW.plus(DELAY) : late ? NOW.plus(Duration.ofDays(WINDOW + 1)) : NOW;
         return Lifecycle.decide(TicketId.of(1), state, withProfile(step), policy(), now);
     }
 

@@ -16,6 +16,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
+import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
@@ -153,6 +154,7 @@ class TicketPlanTest {
                                 .list(TicketCriteria.of(everything())
                                         .find(new Find.Among(Set.of(LAST, TicketId.of(1)))))),
                 lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
+                lookUp("links", "plan_link_to", unit -> unit.links().of(List.of(LAST), 10)),
                 lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
                 lookUp(
                         "thread",
@@ -191,6 +193,9 @@ class TicketPlanTest {
                             .build());
             if (i % 3 == 0) {
                 unit.follows().add(Kind.WATCH, new Follower(StaffId.of("staff " + i % 7), minutes(i)), TicketId.of(i));
+            }
+            if (i % 4 == 0) {
+                unit.links().add(new LinkData(TicketId.of(i - 1), TicketId.of(i), LinkData.Kind.ABUSE, minutes(i)));
             }
         }
         return true;

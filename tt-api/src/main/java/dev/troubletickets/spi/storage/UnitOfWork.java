@@ -14,6 +14,8 @@ public interface UnitOfWork {
 
     PresenceStore presence();
 
+    LinkStore links();
+
     QueueStore queues();
 
     StaffStore staff();

@@ -23,6 +23,7 @@ public interface StorageContract
                 HistoryContract,
                 AttachmentStoreContract,
                 ThreadStoreContract,
+                LinkStoreContract,
                 QueueStoreContract,
                 StaffStoreContract,
                 DocumentStoreContract,

@@ -239,6 +239,7 @@ public final class TicketBuilder {
                 false,
                 waitingSince,
                 null,
+                null,
                 archived,
                 publicMessages,
                 notes,

@@ -252,6 +252,7 @@ public interface TicketStoreContract extends StorageUnderTest {
                 true,
                 minutes(1),
                 minutes(2),
+                minutes(7),
                 true,
                 7,
                 3,

@@ -57,12 +57,17 @@ public final class Access {
 
     /** @throws NotFound alike for a ticket that is not there and one that is not theirs */
     public TicketData ticket(Scope scope, Viewer viewer, TicketId id) {
-        return scope.stores()
-                .tickets()
-                .find(id)
-                .filter(viewer::sees)
-                .filter(ticket -> isStillTheirs(viewer, ticket))
-                .orElseThrow(() -> new NotFound("ticket"));
+        return find(scope, viewer, id).orElseThrow(() -> new NotFound("ticket"));
+    }
+
+    /** Empty alike for a ticket that is not there and one that is not theirs. */
+    public Optional<TicketData> find(Scope scope, Viewer viewer, TicketId id) {
+        return scope.stores().tickets().find(id).filter(ticket -> isFor(viewer, ticket));
+    }
+
+    /** They see it, and may write to it. */
+    public boolean isFor(Viewer viewer, TicketData ticket) {
+        return viewer.sees(ticket) && isStillTheirs(viewer, ticket);
     }
 
     /** An account that has left its reseller takes its old tickets along, though they were kept under the reseller. */

@@ -8,7 +8,6 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
-import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.people.Account;
@@ -49,13 +48,9 @@ final class CoreCustomerDesk implements CustomerDesk {
     }
 
     @Override
-    public void reply(TicketRef ticket, Reply reply) {
+    public TicketId reply(TicketRef ticket, Reply reply) {
         Account owner = owner();
-        desks.work.write(scope -> {
-            Viewer viewer = viewer();
-            ReplyToTicket.fromForm(scope, desks.desk.take(scope, viewer, ticket), reply, viewer.actor(), owner.name());
-            return true;
-        });
+        return desks.work.write(scope -> desks.reply(scope, viewer(), ticket, reply, owner.name()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
-import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.people.Account;
@@ -47,13 +46,9 @@ final class CoreResellerDesk implements ResellerDesk {
     }
 
     @Override
-    public void reply(TicketRef ticket, Reply reply) {
+    public TicketId reply(TicketRef ticket, Reply reply) {
         Viewer viewer = viewer();
-        desks.work.write(scope -> {
-            ReplyToTicket.fromForm(
-                    scope, desks.desk.take(scope, viewer, ticket), reply, viewer.actor(), reseller.value());
-            return true;
-        });
+        return desks.work.write(scope -> desks.reply(scope, viewer, ticket, reply, reseller.value()));
     }
 
     @Override

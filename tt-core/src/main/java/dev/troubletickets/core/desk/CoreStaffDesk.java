@@ -6,19 +6,17 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTicket;
-import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.StaffLists;
 import dev.troubletickets.core.ticket.AnswerTicket;
-import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.DeleteTicket;
 import dev.troubletickets.core.ticket.EditMessage;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.Favourites;
+import dev.troubletickets.desk.Linking;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.desk.TicketSearch;
@@ -27,7 +25,6 @@ import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
-import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
@@ -35,8 +32,6 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
-import dev.troubletickets.rights.Refusal;
-import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
@@ -60,22 +55,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
-final class CoreStaffDesk implements StaffDesk {
+final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     private static final int ACCOUNTS = 20;
-    /** What one message may hold of them; each may unpack to a multiple of its size. */
-    private static final int INCLUSIONS = 20;
-
-    private static final Inclusion TOO_MANY = new Inclusion.Unreadable(CannotDecrypt.Reason.TOO_LARGE);
-
-    private final Desks desks;
-    private final StaffId id;
 
     CoreStaffDesk(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -115,11 +100,8 @@ final class CoreStaffDesk implements StaffDesk {
 
     @Override
     public TicketId open(NewTicket ticket) {
-        return write((scope, staff) -> {
-            StaffProfile profile = staff.profile().orElseThrow(() -> new NotPermitted(Refusal.PROFILE_MISSING));
-            Requester self = new Requester(profile.email(), profile.fullName(), Optional.empty());
-            return desks.openTicket.fromForm(scope, self, ticket, staff.actor(), Channel.STAFF);
-        });
+        return write((scope, staff) ->
+                desks.openTicket.fromForm(scope, Requester.of(staff), ticket, staff.actor(), Channel.STAFF));
     }
 
     @Override
@@ -190,6 +172,11 @@ final class CoreStaffDesk implements StaffDesk {
     @Override
     public Watching watching() {
         return new CoreFollowing(desks, id);
+    }
+
+    @Override
+    public Linking linking() {
+        return new CoreLinking(desks, id);
     }
 
     @Override
@@ -268,10 +255,7 @@ final class CoreStaffDesk implements StaffDesk {
                     .save(staff.actor());
             return words;
         });
-        List<String> blocks = Inclusions.find(text);
-        return IntStream.range(0, blocks.size())
-                .mapToObj(i -> i < INCLUSIONS ? reveal(decryption, blocks.get(i)) : TOO_MANY)
-                .toList();
+        return Inclusions.reveal(decryption, text);
     }
 
     @Override
@@ -306,35 +290,7 @@ final class CoreStaffDesk implements StaffDesk {
         });
     }
 
-    private static Inclusion reveal(Decryption decryption, String block) {
-        try {
-            return new Inclusion.Readable(decryption.decrypt(block));
-        } catch (CannotDecrypt e) {
-            return new Inclusion.Unreadable(e.reason());
-        }
-    }
-
     private void status(TicketRef ticket, Step step) {
         act(ticket, (scope, staff, taken) -> desks.handleTicket.status(scope, staff.actor(), taken, step));
-    }
-
-    private void act(TicketRef ticket, Act act) {
-        write((scope, staff) -> {
-            act.on(scope, staff, desks.desk.take(scope, staff, ticket));
-            return true;
-        });
-    }
-
-    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
-        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
-    }
-
-    private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
-        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
-    }
-
-    @FunctionalInterface
-    private interface Act {
-        void on(Scope scope, Viewer.Staff staff, Case taken);
     }
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.admin.Security;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.page.Searches;
@@ -15,7 +17,9 @@ import dev.troubletickets.core.ticket.Desk;
 import dev.troubletickets.core.ticket.FollowTicket;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.Background;
@@ -28,6 +32,8 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.spelling.SpellChecker;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
 import java.util.Optional;
 
 /** Wires the use cases once, and hands out desks. */
@@ -37,6 +43,7 @@ public final class Desks {
     final Access access;
     final Desk desk;
     final OpenTicket openTicket;
+    final ReplyToTicket replyToTicket;
     final AnswerTicket answerTicket;
     final HandleTicket handleTicket;
     final ChangeTicket changeTicket;
@@ -56,12 +63,13 @@ public final class Desks {
         desk = new Desk(access);
         Tokens tokens = new Tokens(parts.secrets(), parts.random());
         Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
-        openTicket = new OpenTicket(post);
+        openTicket = new OpenTicket(people, post);
+        replyToTicket = new ReplyToTicket(openTicket);
         answerTicket = new AnswerTicket(post);
         handleTicket = new HandleTicket(people, post);
         changeTicket = new ChangeTicket(people, handleTicket);
         followTicket = new FollowTicket(people);
-        staffPages = new StaffPages(people);
+        staffPages = new StaffPages(people, access);
         searches = new Searches(people);
         security = new Security(people);
         downloads = new Downloads(access);
@@ -71,6 +79,16 @@ public final class Desks {
                 .map(mail ->
                         new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
         background = new CoreBackground(work, people, handleTicket, mailWork);
+    }
+
+    /** A follow-up from the panel, on the customer's side; where it went. */
+    TicketId reply(Scope scope, Viewer viewer, TicketRef ticket, Reply reply, String name) {
+        return replyToTicket.fromForm(
+                scope,
+                desk.take(scope, viewer, ticket),
+                reply,
+                new ReplyToTicket.Writer(viewer.actor(), name),
+                other -> access.isFor(viewer, other));
     }
 
     public CustomerDesk customer(AccountId account) {

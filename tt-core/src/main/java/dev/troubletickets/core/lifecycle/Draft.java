@@ -36,6 +36,7 @@ final class Draft {
     private boolean locked;
     private @Nullable Instant waitingSince;
     private @Nullable Instant answeredAt;
+    private @Nullable Instant settledAt;
     private boolean archived;
     private int publicMessages;
     private int notes;
@@ -57,6 +58,7 @@ final class Draft {
         locked = s.locked();
         waitingSince = s.waitingSince();
         answeredAt = s.answeredAt();
+        settledAt = s.settledAt();
         archived = s.archived();
         publicMessages = s.publicMessages();
         notes = s.notes();
@@ -89,6 +91,7 @@ final class Draft {
         answeredAt = now;
         waitingSince = null;
         archived = false;
+        settledAt = null;
         return message;
     }
 
@@ -245,13 +248,16 @@ final class Draft {
         archived = false;
         autoCloseAt = null;
         closeWarningAt = null;
+        settledAt = null;
     }
 
-    /** Enters a final status; nobody waits any more. */
-    void settle(Status to, Cause cause) {
+    /** Enters a final status; nobody waits any more. From resolved to closed is no new settlement. */
+    void settle(Status to, Cause cause, Instant now) {
         boolean put = archived;
+        Instant since = settledAt;
         become(to, cause);
         archived = put;
+        settledAt = since == null ? now : since;
         waitingSince = null;
         locked = false;
         snoozedUntil = null;
@@ -273,6 +279,7 @@ final class Draft {
                         locked,
                         waitingSince,
                         answeredAt,
+                        settledAt,
                         archived,
                         publicMessages,
                         notes,

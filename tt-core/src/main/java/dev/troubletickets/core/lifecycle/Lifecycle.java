@@ -32,6 +32,7 @@ public final class Lifecycle {
                 false,
                 now,
                 null,
+                null,
                 false,
                 1,
                 0,
@@ -121,25 +122,25 @@ public final class Lifecycle {
                 draft.customerWaits(now);
             }
         } else if (step instanceof Step.CustomerCloses) {
-            draft.settle(Status.CLOSED, Cause.CUSTOMER);
+            draft.settle(Status.CLOSED, Cause.CUSTOMER, now);
         } else if (step instanceof Step.CustomerArchives) {
             if (before.status().isActive()) {
-                draft.settle(Status.CLOSED, Cause.CUSTOMER);
+                draft.settle(Status.CLOSED, Cause.CUSTOMER, now);
             }
             draft.archive();
         } else {
-            return settle(before, step, draft);
+            return settle(before, step, now, draft);
         }
         return draft.done(false);
     }
 
-    private static Decision settle(TicketState before, Step step, Draft draft) {
+    private static Decision settle(TicketState before, Step step, Instant now, Draft draft) {
         if (step instanceof Step.Resolves) {
-            draft.settle(Status.RESOLVED, Cause.STAFF);
+            draft.settle(Status.RESOLVED, Cause.STAFF, now);
         } else if (step instanceof Step.Closes) {
-            draft.settle(Status.CLOSED, Cause.STAFF);
+            draft.settle(Status.CLOSED, Cause.STAFF, now);
         } else if (step instanceof Step.AutoCloses) {
-            draft.settle(Status.CLOSED, Cause.AUTO_CLOSE);
+            draft.settle(Status.CLOSED, Cause.AUTO_CLOSE, now);
         } else {
             throw new IllegalStateException("no rule for " + step);
         }
@@ -171,7 +172,7 @@ public final class Lifecycle {
         boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE;
         boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
         if (closes && draft.isWhole()) {
-            draft.settle(Status.CLOSED, answers.then() == Answer.Then.CLOSE ? Cause.STAFF : Cause.AUTO_CLOSE);
+            draft.settle(Status.CLOSED, answers.then() == Answer.Then.CLOSE ? Cause.STAFF : Cause.AUTO_CLOSE, now);
         } else if (closes) {
             draft.become(Status.ANSWERED, Cause.STAFF);
             draft.closePart(Holder.technician(answers.by()));

@@ -5,10 +5,14 @@ package dev.troubletickets.core.lifecycle;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
+import java.util.Optional;
 
 /** What the installation and the queue have decided, as far as it matters to a ticket's life. */
-public record Policy(AutoClose autoClose, boolean takeOverBeforeClosing) {
+public record Policy(AutoClose autoClose, boolean takeOverBeforeClosing, Optional<Integer> reopeningWindow) {
     public static Policy of(Settings settings, Queue queue) {
-        return new Policy(queue.settings().autoClose().orElse(settings.autoClose()), settings.takeOverBeforeClosing());
+        return new Policy(
+                queue.settings().autoClose().orElse(settings.autoClose()),
+                settings.takeOverBeforeClosing(),
+                settings.reopeningWindow());
     }
 }

@@ -6,6 +6,7 @@ import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,13 @@ final class Refusals {
         if (step instanceof Step.CustomerArchives) {
             return s.archived() ? Refusal.ALREADY_SO : when(s.isUnanswered(), Refusal.STILL_IN_PROGRESS);
         }
+        if (step instanceof Step.CustomerWrites) {
+            return when(isTooLate(s, policy, now), Refusal.REOPENING_TOO_LATE);
+        }
         if (step instanceof Step.CustomerReopens) {
-            return when(s.status().isActive(), Refusal.ALREADY_SO);
+            return s.status().isActive()
+                    ? Refusal.ALREADY_SO
+                    : when(isTooLate(s, policy, now), Refusal.REOPENING_TOO_LATE);
         }
         if (step instanceof Step.AutoCloses) {
             return when(isAhead(s.autoCloseAt(), now) || s.closeWarningAt() != null, Refusal.ALREADY_SO);
@@ -103,6 +109,15 @@ final class Refusals {
         }
         boolean open = s.status() == Status.NEW || s.status() == Status.OPEN;
         return when(step instanceof Step.Reopens && open, Refusal.ALREADY_SO);
+    }
+
+    /** The customer's time to reopen a settled ticket is over (G14). */
+    private static boolean isTooLate(TicketState s, Policy policy, Instant now) {
+        Instant settledAt = s.settledAt();
+        return settledAt != null
+                && policy.reopeningWindow()
+                        .filter(days -> now.isAfter(settledAt.plus(Duration.ofDays(days))))
+                        .isPresent();
     }
 
     private static @Nullable Refusal takeOver(TicketState s, Policy policy) {

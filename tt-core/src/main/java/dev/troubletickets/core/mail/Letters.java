@@ -4,13 +4,13 @@ package dev.troubletickets.core.mail;
 
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
-import dev.troubletickets.core.mail.Threading.Finding;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.OpenTicket.Opening;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.ReplyToTicket;
+import dev.troubletickets.core.ticket.ReplyToTicket.Followed;
 import dev.troubletickets.core.ticket.Words;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
@@ -31,6 +31,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ final class Letters {
 
     private final Threading threading;
     private final OpenTicket openTicket;
+    private final ReplyToTicket replyToTicket;
     private final Post post;
     private final People people;
 
     Letters(Threading threading, OpenTicket openTicket, Post post, People people) {
         this.threading = threading;
         this.openTicket = openTicket;
+        this.replyToTicket = new ReplyToTicket(openTicket);
         this.post = post;
         this.people = people;
     }
@@ -56,10 +59,10 @@ final class Letters {
             return new Placed(MailOutcome.QUARANTINED, null, "it has no sender that can be answered");
         }
         Sender from = mail.from().get();
-        Finding finding = threading.find(scope, mail, from.address(), mailClass);
+        Threading.Finding finding = threading.find(scope, mail, from.address(), mailClass);
         Words words = words(stored, mail, from);
         if (finding.ticket().isPresent()) {
-            return append(scope, finding.ticket().get(), words, mailClass, finding.why());
+            return append(scope, finding, words, mailClass);
         }
         if (!mailClass.mayOpen()) {
             return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
@@ -75,15 +78,23 @@ final class Letters {
         return new Placed(MailOutcome.OPENED, ticket.id(), finding.why() + "; " + receipt);
     }
 
-    private static Placed append(Scope scope, TicketData ticket, Words words, MailClass mailClass, String why) {
+    private Placed append(Scope scope, Threading.Finding finding, Words words, MailClass mailClass) {
+        TicketData ticket = finding.ticket().orElseThrow();
         Case open = Case.of(scope, ticket);
-        if (mailClass.mayReopen()) {
-            ReplyToTicket.fromCustomer(open, words);
-        } else {
+        if (!mailClass.mayReopen()) {
             ReplyToTicket.fromMachine(open, words);
+            remember(scope, words, ticket.id());
+            return new Placed(MailOutcome.APPENDED, ticket.id(), finding.why());
         }
-        remember(scope, words, ticket.id());
-        return new Placed(MailOutcome.APPENDED, ticket.id(), why);
+        EmailAddress sender = Objects.requireNonNull(words.from(), "what comes by mail has a sender");
+        Followed followed = replyToTicket.fromCustomer(scope, open, words, other -> threading.takesPart(other, sender));
+        TicketId went = followed.ticket().id();
+        remember(scope, words, went);
+        if (!followed.opened()) {
+            return new Placed(MailOutcome.APPENDED, went, finding.why());
+        }
+        String receipt = receipt(scope, followed.ticket(), mailClass);
+        return new Placed(MailOutcome.OPENED, went, finding.why() + "; it can no longer be reopened; " + receipt);
     }
 
     private String receipt(Scope scope, TicketData ticket, MailClass mailClass) {

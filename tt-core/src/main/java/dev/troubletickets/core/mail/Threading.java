@@ -88,7 +88,7 @@ final class Threading {
     }
 
     /** The requester, another address of the account, or someone staff have put into CC. A Cc of the mail's own grants nothing. */
-    private boolean takesPart(TicketData ticket, EmailAddress sender) {
+    boolean takesPart(TicketData ticket, EmailAddress sender) {
         return ticket.header().requester().equals(sender)
                 || ticket.header().cc().contains(sender)
                 || Optional.ofNullable(ticket.header().account())

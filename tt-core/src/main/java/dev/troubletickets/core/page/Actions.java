@@ -69,6 +69,11 @@ final class Actions {
         actions.allowed.add(Action.WATCH);
         actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ADD_WATCHER, new Step.Notes());
         actions.needs(staff, Permission.EDIT_MESSAGES, Action.EDIT_MESSAGE, new Step.Notes());
+        if (profile) {
+            actions.allowed.add(Action.REGISTER_ABUSE);
+        } else {
+            actions.refused.put(Action.REGISTER_ABUSE, Refusal.PROFILE_MISSING);
+        }
         actions.ask(Action.PICK_UP, new Step.PicksUp(staff.id(), profile));
         actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ASSIGN, new Step.Assigns(SOMEONE, true));
         if (state.assignee() == null || state.isAssignedTo(staff.id())) {

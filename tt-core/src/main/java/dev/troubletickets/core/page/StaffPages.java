@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.rules.Weighing;
@@ -34,9 +35,11 @@ public final class StaffPages {
     private static final TicketSort LATEST = TicketSort.descending(TicketSort.Column.MODIFIED);
 
     private final People people;
+    private final Links links;
 
-    public StaffPages(People people) {
+    public StaffPages(People people, Access access) {
         this.people = people;
+        this.links = new Links(access);
     }
 
     /** Every section at once (B7). */
@@ -94,6 +97,7 @@ public final class StaffPages {
                 Onlookers.besides(scope, staff.id(), ticket.id()),
                 Onlookers.drafts(scope, ticket.id()),
                 conversation,
+                links.of(scope, staff, ticket.id(), conversation),
                 Reasons.of(scope, ticket.id(), conversation),
                 Actions.forStaff(scope, staff, ticket));
     }

@@ -133,6 +133,11 @@ public final class Case {
         return this;
     }
 
+    /** Why the rules would refuse the step now; empty if they would not. */
+    Optional<Refusal> refusal(Step step) {
+        return Lifecycle.refusal(state, step, scope.policy(state.queue()), scope.now());
+    }
+
     Case change(Header changed, TicketEvent event) {
         header = changed;
         return happened(event);

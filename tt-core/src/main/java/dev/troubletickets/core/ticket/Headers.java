@@ -7,8 +7,10 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.spi.storage.TicketData.Header;
+import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.Tag;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,23 @@ final class Headers {
                     ? service
                     : null;
         });
+    }
+
+    /** Of a ticket that goes on where this one ended: without the summary, which was this one's. */
+    static Header continued(Header h, Channel channel, Instant createdAt) {
+        return new Header(
+                h.subject(),
+                h.requester(),
+                h.requesterName(),
+                h.account(),
+                h.reseller(),
+                h.service(),
+                h.category(),
+                null,
+                h.cc(),
+                h.tags(),
+                channel,
+                createdAt);
     }
 
     /** Addresses as history shows them; empty for none. */

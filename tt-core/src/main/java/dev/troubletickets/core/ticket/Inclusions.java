@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.view.Inclusion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Armored blocks between the words of a message (F2), found line by line. */
 public final class Inclusions {
@@ -11,7 +15,28 @@ public final class Inclusions {
     private static final String END = "-----END PGP MESSAGE-----";
     private static final String PLACEHOLDER = "secured information";
 
+    /** What one message may hold of them; each may unpack to a multiple of its size. */
+    private static final int MOST = 20;
+
+    private static final Inclusion TOO_MANY = new Inclusion.Unreadable(CannotDecrypt.Reason.TOO_LARGE);
+
     private Inclusions() {}
+
+    /** The blocks of a text, decrypted as far as they can be. */
+    public static List<Inclusion> reveal(Decryption decryption, String text) {
+        List<String> blocks = find(text);
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> i < MOST ? revealed(decryption, blocks.get(i)) : TOO_MANY)
+                .toList();
+    }
+
+    private static Inclusion revealed(Decryption decryption, String block) {
+        try {
+            return new Inclusion.Readable(decryption.decrypt(block));
+        } catch (CannotDecrypt e) {
+            return new Inclusion.Unreadable(e.reason());
+        }
+    }
 
     /** The blocks as they stand in the text, in order; one that does not end is no block. */
     public static List<String> find(String text) {

@@ -2,19 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.rules.Weighing;
+import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.event.TicketEvent.AbuseCaseOpened;
+import dev.troubletickets.event.TicketEvent.AbuseRegistered;
+import dev.troubletickets.event.TicketEvent.ContinuationOpened;
+import dev.troubletickets.event.TicketEvent.TicketContinued;
 import dev.troubletickets.event.TicketEvent.TicketOpened;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.Category;
+import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Activity;
 import dev.troubletickets.spi.storage.TicketData.Header;
@@ -24,14 +34,19 @@ import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Opens tickets, the same way whoever asks and however it comes (A1, A2, A3). */
 public final class OpenTicket {
+    private final People people;
     private final Optional<Post> post;
 
-    public OpenTicket(Optional<Post> post) {
+    public OpenTicket(People people, Optional<Post> post) {
+        this.people = people;
         this.post = post;
     }
 
@@ -58,13 +73,54 @@ public final class OpenTicket {
                 requester.account(),
                 form.priority().orElse(Priority.NORMAL),
                 new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty()));
+        tell(scope, ticket, form.text(), requester.account());
+        return ticket.id();
+    }
+
+    /** A staff ticket about another one (A18), with a link between the two. */
+    public TicketId abuseCase(Scope scope, Requester self, Case from, AbuseCase abuse, Actor actor) {
+        Allowance.text(scope.settings().limits(), abuse.text());
+        QueueId queue = abuse.queue()
+                .map(id -> scope.queue(id).id())
+                .orElseGet(() -> scope.installation().defaultQueue().id());
+        Header header = header(scope, self, abuse.subject(), Channel.STAFF, Optional.empty(), Optional.empty());
+        Words words = Words.of(actor, self.name(), Channel.STAFF, abuse.text(), List.of());
+        Opening opening = new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty());
+        TicketData ticket =
+                open(scope, header, self.account(), Priority.NORMAL, opening, new AbuseCaseOpened(from.id()));
+        from.happened(new AbuseRegistered(ticket.id())).save(actor);
+        scope.stores().links().add(new LinkData(from.id(), ticket.id(), LinkData.Kind.ABUSE, scope.now()));
+        tell(scope, ticket, abuse.text(), self.account());
+        return ticket.id();
+    }
+
+    /** With words for an earlier ticket that can no longer be reopened (G14): whose and where it was, with a link between the two. */
+    TicketData continuing(Scope scope, Case earlier, Words words) {
+        Instant settledAt =
+                Objects.requireNonNull(earlier.state().settledAt(), "only settled tickets cannot be reopened");
+        int days = scope.settings().reopeningWindow().orElseThrow();
+        Header header = Headers.continued(earlier.header(), words.channel(), scope.now());
+        Opening opening = new Opening(earlier.state().queue(), MessageKind.CUSTOMER, words, Optional.empty());
+        TicketEvent why = new ContinuationOpened(earlier.id(), settledAt, days);
+        Optional<Account> owner = Optional.ofNullable(header.account()).flatMap(people::account);
+        TicketData ticket = open(scope, header, owner, Priority.NORMAL, opening, why);
+        earlier.happened(new TicketContinued(ticket.id())).save(words.author());
+        scope.stores().links().add(new LinkData(earlier.id(), ticket.id(), LinkData.Kind.CONTINUED, scope.now()));
+        return ticket;
+    }
+
+    /** Tells the support mailbox and the customer of a ticket that was not opened by mail. */
+    void tell(Scope scope, TicketData ticket, String text) {
+        tell(scope, ticket, text, Optional.ofNullable(ticket.header().account()).flatMap(people::account));
+    }
+
+    private void tell(Scope scope, TicketData ticket, String text, Optional<Account> account) {
         post.ifPresent(out -> {
-            out.copy(scope, ticket, form.text(), requester.account());
+            out.copy(scope, ticket, text, account);
             if (scope.settings().receipts()) {
                 out.receipt(scope, ticket);
             }
         });
-        return ticket.id();
     }
 
     /** From a mail. Receipts are the mailroom's decision. */
@@ -73,7 +129,13 @@ public final class OpenTicket {
         return open(scope, header, requester.account(), Priority.NORMAL, opening);
     }
 
-    private TicketData open(Scope scope, Header header, Optional<Account> owner, Priority priority, Opening opening) {
+    private TicketData open(
+            Scope scope,
+            Header header,
+            Optional<Account> owner,
+            Priority priority,
+            Opening opening,
+            TicketEvent... why) {
         TicketId id = scope.stores().tickets().nextId();
         TicketData bare = new TicketData(
                 id,
@@ -81,10 +143,10 @@ public final class OpenTicket {
                 header,
                 Lifecycle.opened(opening.queue(), priority, scope.now()),
                 new Activity(scope.now(), scope.now()));
-        return Case.opening(scope, bare.weighing(Weighing.weight(scope, bare, owner)))
-                .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()))
-                .say(opening.kind(), opening.words())
-                .save(opening.words().author());
+        Case ticket = Case.opening(scope, bare.weighing(Weighing.weight(scope, bare, owner)))
+                .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()));
+        List.of(why).forEach(ticket::happened);
+        return ticket.say(opening.kind(), opening.words()).save(opening.words().author());
     }
 
     private static Header header(
@@ -132,6 +194,12 @@ public final class OpenTicket {
 
     /** Whose ticket it is. */
     public record Requester(EmailAddress address, String name, Optional<Account> account) {
+        /** @throws NotPermitted without a staff profile, which holds the address */
+        public static Requester of(Viewer.Staff staff) {
+            StaffProfile profile = staff.profile().orElseThrow(() -> new NotPermitted(Refusal.PROFILE_MISSING));
+            return new Requester(profile.email(), profile.fullName(), Optional.empty());
+        }
+
         /** @throws Invalid if the host knows no address of the account */
         public static Requester of(Account account) {
             if (account.addresses().isEmpty()) {

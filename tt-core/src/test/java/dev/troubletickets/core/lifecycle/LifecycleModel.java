@@ -27,6 +27,9 @@ final class LifecycleModel {
     Optional<Instant> autoCloseAt = Optional.empty();
     Optional<Instant> closeWarningAt = Optional.empty();
     Optional<Instant> snoozedUntil = Optional.empty();
+    /** Since when nothing has been expected, but for a further answer. */
+    Optional<Instant> settledAt = Optional.empty();
+
     /** Besides the one in charge. */
     List<Holder> parts = new ArrayList<>();
 
@@ -83,8 +86,10 @@ final class LifecycleModel {
             return !archived && waitingSince.isEmpty();
         } else if (step instanceof Step.CustomerCloses) {
             return status != Status.CLOSED;
+        } else if (step instanceof Step.CustomerWrites) {
+            return isInTime(policy, now);
         } else if (step instanceof Step.CustomerReopens) {
-            return settled;
+            return settled && isInTime(policy, now);
         } else if (step instanceof Step.Holds) {
             return !settled && status != Status.ON_HOLD;
         } else if (step instanceof Step.Resolves) {
@@ -109,6 +114,14 @@ final class LifecycleModel {
         return time.filter(at -> !at.isAfter(now)).isPresent();
     }
 
+    private boolean isInTime(Policy policy, Instant now) {
+        return settledAt.isEmpty()
+                || policy.reopeningWindow().isEmpty()
+                || !now.isAfter(settledAt
+                        .get()
+                        .plus(Duration.ofDays(policy.reopeningWindow().get())));
+    }
+
     private void apply(Step step, Policy policy, Instant now) {
         if (step instanceof Step.CustomerWrites) {
             staffWroteLast = false;
@@ -129,16 +142,16 @@ final class LifecycleModel {
         } else if (step instanceof Step.Holds) {
             work(Status.ON_HOLD);
         } else if (step instanceof Step.Resolves) {
-            settle(Status.RESOLVED);
+            settle(Status.RESOLVED, now);
         } else if (step instanceof Step.Closes
                 || step instanceof Step.CustomerCloses
                 || step instanceof Step.AutoCloses) {
-            settle(Status.CLOSED);
+            settle(Status.CLOSED, now);
         } else if (step instanceof Step.Reopens) {
             work(Status.OPEN);
             waitingSince = staffWroteLast ? waitingSince : Optional.of(waitingSince.orElse(now));
         } else if (step instanceof Step.CustomerArchives) {
-            settle(status.isActive() ? Status.CLOSED : status);
+            settle(status.isActive() ? Status.CLOSED : status, now);
             archived = true;
             unread = false;
         } else if (step instanceof Step.Redirects redirects) {
@@ -175,11 +188,12 @@ final class LifecycleModel {
         unread = true;
         archived = false;
         waitingSince = Optional.empty();
+        settledAt = Optional.empty();
         sticky = answers.sticky().orElse(sticky);
         boolean atOnce = policy.autoClose().equals(AutoClose.atOnce());
         boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
         if (closes && parts.isEmpty()) {
-            settle(Status.CLOSED);
+            settle(Status.CLOSED, now);
         } else if (closes) {
             work(Status.ANSWERED);
             closePart(Holder.technician(answers.by()));
@@ -255,9 +269,11 @@ final class LifecycleModel {
         status = to;
         archived = false;
         stopAutoClose();
+        settledAt = Optional.empty();
     }
 
-    private void settle(Status to) {
+    private void settle(Status to, Instant now) {
+        settledAt = Optional.of(settledAt.orElse(now));
         status = to;
         waitingSince = Optional.empty();
         snoozedUntil = Optional.empty();

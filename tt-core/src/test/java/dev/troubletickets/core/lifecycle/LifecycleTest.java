@@ -46,6 +46,7 @@ class LifecycleTest {
     @net.jqwik.api.Tag("A6")
     @net.jqwik.api.Tag("A7")
     @net.jqwik.api.Tag("A10")
+    @net.jqwik.api.Tag("G14")
     @net.jqwik.api.Tag("B3")
     @net.jqwik.api.Tag("B4")
     void everyLifeIsAsTheModelSaysAndContradictsItselfNowhere(@ForAll("lives") List<Turn> life) {
@@ -83,6 +84,7 @@ class LifecycleTest {
         assertThat(Optional.ofNullable(state.snoozedUntil())).isEqualTo(model.snoozedUntil);
         assertThat(state.parts()).isEqualTo(model.parts);
         assertThat(state.queue()).isEqualTo(model.queue);
+        assertThat(Optional.ofNullable(state.settledAt())).isEqualTo(model.settledAt);
         assertThat(state.archived()).isEqualTo(model.archived);
         assertThat(state.isUnreadByCustomer()).isEqualTo(model.unread);
         assertThat(state.staffWroteLast()).isEqualTo(model.staffWroteLast);
@@ -107,6 +109,7 @@ class LifecycleTest {
                 true,
                 Set.copyOf(s.parts()).size() == s.parts().size(),
                 s);
+        implies("what is settled was settled at a time", true, active == (s.settledAt() == null), s);
         implies("a locked ticket is somebody's", s.locked(), s.assignee() != null, s);
         implies("an answer was given at a time", s.lastAnswer() > 0, s.answeredAt() != null, s);
         implies("counts hold together", true, s.lastAnswer() <= s.publicMessages(), s);
@@ -137,7 +140,8 @@ class LifecycleTest {
                                 AutoClose.afterDays(3),
                                 AutoClose.afterDays(3).warning(2),
                                 AutoClose.never()),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(2).optional())
                 .as(Policy::new);
         Arbitrary<Duration> pauses = Arbitraries.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(3));
         return Combinators.combine(steps(), policies, pauses)

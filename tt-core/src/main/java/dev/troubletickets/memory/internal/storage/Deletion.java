@@ -26,6 +26,7 @@ final class Deletion {
         tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());
         tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
+        tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
         tables.outgoing.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));
         tables.unsettled.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));
         List<IncomingRow> originals = tables.incoming.rows().stream()

@@ -8,6 +8,7 @@ import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.spi.storage.LinkStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
@@ -25,6 +26,7 @@ public record Stores(
         AttachmentStore attachments,
         ThreadStore threads,
         PresenceStore presence,
+        LinkStore links,
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
@@ -42,6 +44,7 @@ public record Stores(
                 new MemoryAttachments(tables),
                 new MemoryThreads(tables),
                 new MemoryPresence(tables),
+                new MemoryLinks(tables),
                 new MemoryQueues(tables),
                 new MemoryStaff(tables),
                 new MemoryDocuments(tables),

@@ -8,6 +8,7 @@ import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.HistoryEntry;
+import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.PresenceStore.DraftData;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
@@ -34,6 +35,7 @@ public final class Tables {
     final Table<Reader, Integer> readMarks;
     final Table<AttachmentId, byte[]> attachments;
     final Table<String, TicketId> threads;
+    final Table<Link, LinkData> links;
     final Table<QueueId, Queue> queues;
     final Table<Reader, Presence> presence;
     final Table<Reader, DraftData> drafts;
@@ -60,6 +62,8 @@ public final class Tables {
 
     record Reader(long ticket, String staff) {}
 
+    record Link(long from, long to, LinkData.Kind kind) {}
+
     /** What a fetched mail is known by. */
     record Fetched(String mailbox, String uid, String sha256) {}
 
@@ -79,6 +83,9 @@ public final class Tables {
                 journal,
                 Comparator.comparing(AttachmentId::message, BY_MESSAGE).thenComparingInt(AttachmentId::number));
         threads = Table.sorted(journal);
+        links = new Table<>(
+                journal,
+                Comparator.comparingLong(Link::from).thenComparingLong(Link::to).thenComparing(Link::kind));
         queues = new Table<>(journal, Comparator.comparingLong(QueueId::value));
         staff = new Table<>(journal, Comparator.comparing(StaffId::value));
         documents = Table.sorted(journal);

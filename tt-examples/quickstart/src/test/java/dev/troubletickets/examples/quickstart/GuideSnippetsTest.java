@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
@@ -55,6 +56,7 @@ import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Onlooker;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.StaffTicketView;
+import dev.troubletickets.view.TicketLink;
 import dev.troubletickets.view.TicketSort;
 import dev.troubletickets.view.TicketWeight;
 import java.nio.file.Path;
@@ -265,6 +267,19 @@ class GuideSnippetsTest {
         // endregion
         assertThat(offered).extracting(PredefinedReply::id).containsExactly(waiting);
         assertThat(tom.ticket(id).messages().get(1).text()).contains("until tomorrow");
+    }
+
+    @Test
+    void ticketsThatHaveToDoWithOneAnother() {
+        // region: links
+        TicketId abuse =
+                tom.linking().registerAbuse(id, AbuseCase.of("Spam from the shop", "Three reports since Monday."));
+        for (TicketLink link : tom.ticket(id).links()) {
+            html.append(link.kind()).append(' ').append(link.ticket());
+            html.append(' ').append(escape(link.subject().orElse("")));
+        }
+        // endregion
+        assertThat(html).contains("ABUSE_CASE " + abuse + " Spam from the shop");
     }
 
     @Test

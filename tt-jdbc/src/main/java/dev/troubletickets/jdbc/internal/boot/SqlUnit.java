@@ -16,6 +16,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
@@ -23,6 +24,7 @@ import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.spi.storage.LinkStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
@@ -40,6 +42,7 @@ public record SqlUnit(
         AttachmentStore attachments,
         ThreadStore threads,
         PresenceStore presence,
+        LinkStore links,
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
@@ -57,6 +60,7 @@ public record SqlUnit(
                 new SqlAttachmentStore(session),
                 new SqlThreadStore(session),
                 new SqlPresenceStore(session),
+                new SqlLinkStore(session),
                 new SqlQueueStore(session),
                 new SqlStaffStore(session),
                 new SqlDocumentStore(session),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How values that several tables hold are written in columns. */
@@ -71,6 +72,11 @@ public final class Codes {
 
     public static @Nullable String text(@Nullable EmailAddress address) {
         return address == null ? null : address.value();
+    }
+
+    /** The same values once more behind themselves. */
+    public static Object[] twice(Object[] values) {
+        return Stream.concat(Arrays.stream(values), Arrays.stream(values)).toArray();
     }
 
     /** So many question marks, with commas between. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A ticket as a row: the one place that maps both ways. */
 final class TicketRow {
     private static final List<String> STATE = columns(
-            "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, archived, public_messages,"
+            "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, settled_at, archived, public_messages,"
                     + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at,"
                     + " close_warning_at, snoozed_until, parts");
     private static final List<String> HEADER = columns(
@@ -125,6 +125,7 @@ final class TicketRow {
                 state.locked(),
                 state.waitingSince(),
                 state.answeredAt(),
+                state.settledAt(),
                 state.archived(),
                 state.publicMessages(),
                 state.notes(),
@@ -162,6 +163,7 @@ final class TicketRow {
                 staff(row.textOrNull()),
                 row.flag(),
                 row.flag(),
+                row.instantOrNull(),
                 row.instantOrNull(),
                 row.instantOrNull(),
                 row.flag(),

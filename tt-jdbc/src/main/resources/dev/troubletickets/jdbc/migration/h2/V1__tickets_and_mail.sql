@@ -90,6 +90,8 @@ create table ${prefix}ticket (
     locked           boolean not null,
     waiting_since    timestamp(6) with time zone,
     answered_at      timestamp(6) with time zone,
+    -- when it was resolved or closed, unless it was reopened since
+    settled_at       timestamp(6) with time zone,
     archived         boolean not null,
     public_messages  integer not null,
     notes            integer not null,
@@ -170,6 +172,16 @@ create table ${prefix}ticket_tag (
     primary key (tag, ticket)
 );
 create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
+
+-- Which ticket led to which.
+create table ${prefix}link (
+    from_ticket bigint not null references ${prefix}ticket on delete cascade,
+    to_ticket   bigint not null references ${prefix}ticket on delete cascade,
+    kind        varchar not null,
+    linked_at   timestamp(6) with time zone not null,
+    primary key (from_ticket, to_ticket, kind)
+);
+create index ${prefix}link_to on ${prefix}link (to_ticket);
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,

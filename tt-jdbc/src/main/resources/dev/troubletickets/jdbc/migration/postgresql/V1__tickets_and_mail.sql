@@ -87,6 +87,8 @@ create table ${prefix}ticket (
     locked           boolean not null,
     waiting_since    timestamptz,
     answered_at      timestamptz,
+    -- when it was resolved or closed, unless it was reopened since
+    settled_at       timestamptz,
     archived         boolean not null,
     public_messages  integer not null,
     notes            integer not null,
@@ -194,6 +196,16 @@ create table ${prefix}ticket_tag (
     primary key (tag, ticket)
 );
 create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
+
+-- Which ticket led to which.
+create table ${prefix}link (
+    from_ticket bigint not null references ${prefix}ticket on delete cascade,
+    to_ticket   bigint not null references ${prefix}ticket on delete cascade,
+    kind        text collate "C" not null,
+    linked_at   timestamptz not null,
+    primary key (from_ticket, to_ticket, kind)
+);
+create index ${prefix}link_to on ${prefix}link (to_ticket);
 
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,

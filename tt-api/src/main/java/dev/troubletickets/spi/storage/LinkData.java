@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.spi.storage;
+
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+
+/** That one ticket led to another. */
+public record LinkData(TicketId from, TicketId to, Kind kind, Instant at) {
+    public enum Kind {
+        /** A follow-up to the first opened the second (G14). */
+        CONTINUED,
+        /** The second is an abuse case made from the first (A18). */
+        ABUSE
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.TicketRef;
+import java.util.function.BiFunction;
+
+/** How every call of a technician becomes a unit of work. */
+abstract class StaffCalls {
+    final Desks desks;
+    final StaffId id;
+
+    StaffCalls(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    final void act(TicketRef ticket, Act act) {
+        write((scope, staff) -> {
+            act.on(scope, staff, desks.desk.take(scope, staff, ticket));
+            return true;
+        });
+    }
+
+    final <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
+        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    final <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
+        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    @FunctionalInterface
+    interface Act {
+        void on(Scope scope, Viewer.Staff staff, Case taken);
+    }
+}

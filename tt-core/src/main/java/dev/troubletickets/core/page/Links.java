@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.TicketOpened;
+import dev.troubletickets.spi.storage.LinkData;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.ConversationItem.SystemLine;
+import dev.troubletickets.view.TicketLink;
+import dev.troubletickets.view.TicketLink.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tickets a ticket has to do with, each with its subject only for who sees it too. */
+final class Links {
+    private static final int SHOWN = 100;
+
+    private final Access access;
+
+    Links(Access access) {
+        this.access = access;
+    }
+
+    List<TicketLink> of(Scope scope, Viewer.Staff staff, TicketId ticket, List<ConversationItem> conversation) {
+        List<TicketLink> links = new ArrayList<>();
+        for (LinkData link : scope.stores().links().of(List.of(ticket), SHOWN)) {
+            boolean from = link.from().equals(ticket);
+            links.add(link(scope, staff, kind(link.kind(), from), from ? link.to() : link.from()));
+        }
+        conversation.stream()
+                .flatMap(item -> claimed(item).stream())
+                .map(other -> link(scope, staff, Kind.CLAIMS, other))
+                .forEach(links::add);
+        return links;
+    }
+
+    private TicketLink link(Scope scope, Viewer.Staff staff, Kind kind, TicketId other) {
+        Optional<String> subject = access.find(scope, staff, other)
+                .map(ticket -> ticket.header().subject().value());
+        return new TicketLink(kind, other, subject);
+    }
+
+    private static Optional<TicketId> claimed(ConversationItem item) {
+        return item instanceof SystemLine line && line.event() instanceof TicketOpened opened
+                ? opened.claimed()
+                : Optional.empty();
+    }
+
+    private static Kind kind(LinkData.Kind kind, boolean from) {
+        return switch (kind) {
+            case CONTINUED -> from ? Kind.CONTINUED_IN : Kind.CONTINUES;
+            case ABUSE -> from ? Kind.ABUSE_CASE : Kind.ABUSE_CASE_OF;
+        };
+    }
+}
