@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +19,16 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of its own, on this test's class path, spoken to by lines. */
 final class ChildJvm implements AutoCloseable {
+    private static final int LAST_WORDS = 4_000;
+
     private final Process process;
+    private final Path log;
     private final BufferedReader out;
     private final BufferedWriter in;
 
-    private ChildJvm(Process process) {
+    private ChildJvm(Process process, Path log) {
         this.process = process;
+        this.log = log;
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     }
@@ -40,9 +45,9 @@ final class ChildJvm implements AutoCloseable {
                 main.getName()));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         try {
-            return new ChildJvm(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+            Path log = Files.createTempFile(main.getSimpleName(), ".log");
+            return new ChildJvm(
+                    new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +58,7 @@ final class ChildJvm implements AutoCloseable {
         try {
             String line = out.readLine();
             if (line == null) {
-                throw new AssertionError("the process has ended without a word");
+                throw new AssertionError("the process has ended; its log: " + lastWords());
             }
             return line;
         } catch (IOException e) {
@@ -86,6 +91,16 @@ final class ChildJvm implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String lastWords() throws IOException {
+        String all = Files.readString(log);
+        return all.substring(Math.max(0, all.length() - LAST_WORDS));
     }
 
     /** Surefire hands its class path over in a manifest; the children need the real one. */
