@@ -38,6 +38,17 @@ class AssignmentTest extends BehaviourTest {
     }
 
     @Test
+    @Tag("E2")
+    void aNewNameIsShownAtOnce() {
+        TicketId ticket = center.taken();
+        assertThat(kate.ticket(ticket).header().assigneeName()).contains("John Woods");
+
+        john.saveProfile(StaffProfile.of("John Forest", EmailAddress.of("john@example.com")));
+
+        assertThat(kate.ticket(ticket).header().assigneeName()).contains("John Forest");
+    }
+
+    @Test
     @Tag("B3")
     void whoComesSecondIsToldWhoHasIt() {
         TicketId ticket = center.taken();

@@ -288,6 +288,7 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
             scope.stores().staff().saveProfile(id, profile);
             return true;
         });
+        desks.people.profiles().forget(id);
     }
 
     private void status(TicketRef ticket, Step step) {

@@ -61,9 +61,8 @@ public final class Following {
         if (all.isEmpty()) {
             return List.of();
         }
-        Map<StaffId, StaffProfile> profiles = scope.stores()
-                .staff()
-                .profiles(all.stream().map(Follower::staff).toList());
+        Map<StaffId, StaffProfile> profiles =
+                scope.profiles(all.stream().map(Follower::staff).toList());
         return all.stream()
                 .map(each -> new Watcher(
                         each.staff(),

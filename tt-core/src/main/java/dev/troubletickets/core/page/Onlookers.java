@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who else is at a ticket, and the answers not yet sent (G7). */
@@ -35,7 +34,7 @@ public final class Onlookers {
                 .sorted(Comparator.comparing(presence -> presence.staff().value()))
                 .toList();
         Map<StaffId, StaffProfile> profiles =
-                profiles(scope, others.stream().map(Presence::staff).collect(Collectors.toSet()));
+                scope.profiles(others.stream().map(Presence::staff).collect(Collectors.toSet()));
         return others.stream()
                 .map(each -> new Onlooker(each.staff(), name(profiles, each.staff()), each.typing(), each.at()))
                 .toList();
@@ -44,14 +43,10 @@ public final class Onlookers {
     static List<Draft> drafts(Scope scope, TicketId ticket) {
         List<DraftData> drafts = scope.stores().presence().drafts(ticket);
         Map<StaffId, StaffProfile> profiles =
-                profiles(scope, drafts.stream().map(DraftData::author).collect(Collectors.toSet()));
+                scope.profiles(drafts.stream().map(DraftData::author).collect(Collectors.toSet()));
         return drafts.stream()
                 .map(each -> new Draft(each.author(), name(profiles, each.author()), each.text(), each.savedAt()))
                 .toList();
-    }
-
-    private static Map<StaffId, StaffProfile> profiles(Scope scope, Set<StaffId> staff) {
-        return staff.isEmpty() ? Map.of() : scope.stores().staff().profiles(staff);
     }
 
     private static String name(Map<StaffId, StaffProfile> profiles, StaffId staff) {

@@ -48,7 +48,7 @@ public final class Searches {
 
     public SearchForm form(Scope scope, Viewer.Staff staff) {
         List<StaffId> technicians = people.staff().stream().map(StaffMember::id).toList();
-        Map<StaffId, StaffProfile> profiles = scope.stores().staff().profiles(technicians);
+        Map<StaffId, StaffProfile> profiles = scope.profiles(technicians);
         return new SearchForm(
                 queues(scope, staff)
                         .sorted(Comparator.comparing(queue -> queue.name().toLowerCase(Locale.ROOT)))

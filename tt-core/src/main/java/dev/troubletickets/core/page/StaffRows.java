@@ -104,6 +104,6 @@ final class StaffRows {
         Set<StaffId> technicians = tickets.stream()
                 .flatMap(ticket -> ticket.state().assigned().stream())
                 .collect(Collectors.toSet());
-        return technicians.isEmpty() ? Map.of() : scope.stores().staff().profiles(technicians);
+        return scope.profiles(technicians);
     }
 }

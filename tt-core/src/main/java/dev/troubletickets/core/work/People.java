@@ -22,16 +22,18 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The host's directory, whose failures are {@code Unavailable}. */
+/** Whom the host knows, its failures being {@code Unavailable}, and how technicians present themselves. */
 public final class People {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Directory directory;
     private final LoadingCache<AccountId, Optional<Account>> remembered;
+    private final Profiles profiles;
 
     public People(Directory directory, Clock clock) {
         this.directory = directory;
+        this.profiles = new Profiles(clock);
         this.remembered = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(MOST_REMEMBERED)
@@ -66,6 +68,10 @@ public final class People {
 
     public void forget(AccountId id) {
         remembered.invalidate(id);
+    }
+
+    public Profiles profiles() {
+        return profiles;
     }
 
     /** The one account that owns the address; with several, none is meant (E1). */

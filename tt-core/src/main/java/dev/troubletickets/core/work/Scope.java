@@ -4,11 +4,15 @@ package dev.troubletickets.core.work;
 
 import dev.troubletickets.core.lifecycle.Policy;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.ticket.QueueId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** One unit of work: its stores, its one instant, the installation as it is then, and whom the host knows. */
@@ -24,6 +28,11 @@ public record Scope(UnitOfWork stores, Instant now, Installation installation, P
     /** @throws Invalid if there is no such queue */
     public Queue queue(QueueId id) {
         return installation.find(id).orElseThrow(() -> new Invalid("queue", "there is no such queue"));
+    }
+
+    /** How these technicians present themselves; at most seconds old. */
+    public Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids) {
+        return ids.isEmpty() ? Map.of() : people.profiles().of(ids, stores.staff());
     }
 
     public Policy policy(QueueId queue) {
