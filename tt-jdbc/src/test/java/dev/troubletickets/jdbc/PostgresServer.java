@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** One PostgreSQL for all tests of a run; each class takes a prefix or a schema of its own. */
 final class PostgresServer {
@@ -46,6 +47,7 @@ final class PostgresServer {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "100")
                     .start();

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The PostgreSQL of one run: durable, with a little more memory, and without clean-up in the background of a measurement. */
 final class PostgresServer implements AutoCloseable {
@@ -19,6 +20,7 @@ final class PostgresServer implements AutoCloseable {
 
     static PostgresServer start() throws IOException {
         return new PostgresServer(EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 // the package turns it off, for tests
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")

@@ -26,7 +26,7 @@ class PickUpRaceTest {
 
     @Test
     void everyPickUpHasExactlyOneWinnerAcrossProcesses() {
-        try (HikariDataSource pool = Postgres.pool(DATABASE, 2);
+        try (HikariDataSource pool = Stores.pool(DATABASE, 2);
                 JpaStorage storage = JpaStorage.on(pool)) {
             SupportCenter center = Desk.on(storage).build();
             profile(center, "john");

@@ -28,7 +28,7 @@ final class PickUpRacer {
         StaffId me = StaffId.of(args[1]);
         long from = Long.parseLong(args[2]);
         long to = Long.parseLong(args[3]);
-        try (HikariDataSource pool = Postgres.pool(args[0], THREADS);
+        try (HikariDataSource pool = Stores.pool(args[0], THREADS);
                 JpaStorage storage = JpaStorage.on(pool)) {
             StaffDesk desk = Desk.on(storage).build().staff(me);
             List<Long> tickets =

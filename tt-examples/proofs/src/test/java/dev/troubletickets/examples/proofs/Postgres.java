@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL server for all proofs of this JVM. */
+/** One PostgreSQL server for all proofs of this JVM, started by the first use of this class. */
 final class Postgres {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -31,16 +30,11 @@ final class Postgres {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
-    static HikariDataSource pool(String url, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(connections);
-        return new HikariDataSource(config);
-    }
-
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

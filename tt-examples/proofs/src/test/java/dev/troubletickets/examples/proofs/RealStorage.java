@@ -32,7 +32,7 @@ public final class RealStorage implements TestStorage {
     private static final class One {
         static final boolean H2 = System.getProperty("tt.store", "h2").equals("h2");
         static final HikariDataSource DATABASE =
-                Postgres.pool(H2 ? "jdbc:h2:mem:behaviour;DB_CLOSE_DELAY=-1" : Postgres.newDatabase(), 16);
+                Stores.pool(H2 ? "jdbc:h2:mem:behaviour;DB_CLOSE_DELAY=-1" : Postgres.newDatabase(), 16);
         static final Storage STORAGE = JpaStorage.on(DATABASE);
 
         private One() {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.jdbc.JpaStorage;
 import dev.troubletickets.spi.storage.Storage;
@@ -15,7 +16,7 @@ final class Stores {
         if (!where.startsWith("jdbc:")) {
             return JpaStorage.embedded(Path.of(where));
         }
-        HikariDataSource pool = Postgres.pool(where, 3);
+        HikariDataSource pool = pool(where, 3);
         JpaStorage storage = JpaStorage.on(pool);
         return new Storage() {
             @Override
@@ -34,5 +35,12 @@ final class Stores {
                 pool.close();
             }
         };
+    }
+
+    static HikariDataSource pool(String url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
     }
 }
