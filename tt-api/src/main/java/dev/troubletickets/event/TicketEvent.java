@@ -4,6 +4,8 @@ package dev.troubletickets.event;
 
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rules.Match;
+import dev.troubletickets.settings.Handling;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
@@ -12,6 +14,7 @@ import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +39,23 @@ public sealed interface TicketEvent {
 
     /** This is an abuse case, opened from another ticket (A18). */
     record AbuseCaseOpened(TicketId from) implements TicketEvent {}
+
+    /**
+     * A rule on submission held (B10).
+     *
+     * @param because the parts of its condition that decided (G1)
+     * @param done what it did
+     * @param skipped what it says and did not do
+     */
+    record RuleApplied(String rule, List<Match> because, Handling done, List<Skipped> skipped) implements TicketEvent {
+        public RuleApplied {
+            because = List.copyOf(because);
+            skipped = List.copyOf(skipped);
+        }
+
+        /** Such as the queue {@code queue 3}, and why not. */
+        public record Skipped(String action, String why) {}
+    }
 
     record CustomerReplied(MessageId message, Channel channel) implements TicketEvent {}
 
@@ -105,7 +125,9 @@ public sealed interface TicketEvent {
         CUSTOMER,
         AUTO_CLOSE,
         FAILED_DELIVERY,
-        TIME
+        TIME,
+        /** A rule on submission, or the queue's way of assigning (B10, B14). */
+        RULE
     }
 
     enum Field {

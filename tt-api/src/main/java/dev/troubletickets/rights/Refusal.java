@@ -23,6 +23,7 @@ public enum Refusal {
     DEFAULT_QUEUE("The default queue cannot be deleted; make another queue the default first."),
     ANSWERED_BEFORE("A ticket becomes new or answered by what happens to it; it cannot be set so."),
     REOPENING_TOO_LATE("The ticket was closed too long ago to be reopened; a new message opens a new ticket."),
+    SAVED_BY_ANOTHER("Somebody else has saved this since you opened it; load it anew."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 
     private final String message;

@@ -12,17 +12,13 @@ import dev.troubletickets.rules.Fact;
  * @param points -1,000,000 to 1,000,000
  */
 public record WeightRule(String name, Condition condition, int points) {
-    private static final int MOST_POINTS = 1_000_000;
-
     /**
      * @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, there are too many points, or the condition asks
      *     what is known only while a ticket is being opened
      */
     public WeightRule {
         name = RuleSet.name(name);
-        if (Math.abs((long) points) > MOST_POINTS) {
-            throw new IllegalArgumentException("a rule gives at most " + MOST_POINTS + " points");
-        }
+        RuleSet.requirePoints(points);
         condition.facts().filter(fact -> !fact.isLasting()).findFirst().ifPresent(WeightRule::refuse);
     }
 

@@ -14,6 +14,8 @@ public record Why(Instant at, Decision decision, String because) {
     public enum Decision {
         /** A mail opened the ticket, was added to it, or was put aside. */
         MAIL_PLACED,
+        /** A rule on submission held (B10). */
+        HANDLED,
         REOPENED,
         UNASSIGNED,
         WARNED,

@@ -78,6 +78,7 @@ public final class Expect {
                     List.of(
                             unit.queues().all(),
                             unit.documents().find("settings"),
+                            unit.documents().find("rules"),
                             unit.audit().latest(1000)),
                     List.of(
                             unit.staff().find(Cast.JOHN),

@@ -119,11 +119,15 @@ final class Draft {
     }
 
     void assign(@Nullable StaffId to) {
+        assign(to, Cause.STAFF);
+    }
+
+    void assign(@Nullable StaffId to, Cause cause) {
         assignee = to;
         locked = false;
         parts.remove(holder());
         if (to != null && status == Status.NEW) {
-            become(Status.OPEN, Cause.STAFF);
+            become(Status.OPEN, cause);
         }
     }
 

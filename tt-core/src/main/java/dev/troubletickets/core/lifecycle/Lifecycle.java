@@ -75,6 +75,9 @@ public final class Lifecycle {
         } else if (step instanceof Step.Assigns assigns) {
             draft.event(new TicketEvent.TicketAssigned(before.assigned(), assigns.to()));
             draft.assign(assigns.to());
+        } else if (step instanceof Step.IsAssigned assigned) {
+            draft.event(new TicketEvent.TicketAssigned(before.assigned(), assigned.to()));
+            draft.assign(assigned.to(), Cause.RULE);
         } else if (step instanceof Step.Releases) {
             before.assigned().ifPresent(from -> draft.event(new TicketEvent.TicketReleased(from)));
             draft.assign(null);
@@ -116,6 +119,8 @@ public final class Lifecycle {
     private static Decision status(TicketState before, Step step, Instant now, Draft draft) {
         if (step instanceof Step.Holds) {
             draft.become(Status.ON_HOLD, Cause.STAFF);
+        } else if (step instanceof Step.IsHeld) {
+            draft.become(Status.ON_HOLD, Cause.RULE);
         } else if (step instanceof Step.Reopens) {
             draft.become(Status.OPEN, Cause.STAFF);
             if (!before.staffWroteLast()) {

@@ -33,6 +33,9 @@ final class Refusals {
                     ? Refusal.ALREADY_SO
                     : when(!assigns.hasProfile(), Refusal.ASSIGNEE_WITHOUT_PROFILE);
         }
+        if (step instanceof Step.IsAssigned) {
+            return when(s.assignee() != null, Refusal.ASSIGNED_ALREADY);
+        }
         if (step instanceof Step.Redirects redirects) {
             return redirect(s, redirects);
         }
@@ -91,7 +94,7 @@ final class Refusals {
     }
 
     private static @Nullable Refusal status(TicketState s, Step step, Policy policy) {
-        if (step instanceof Step.Holds) {
+        if (step instanceof Step.Holds || step instanceof Step.IsHeld) {
             return s.status().isActive() ? when(s.status() == Status.ON_HOLD, Refusal.ALREADY_SO) : Refusal.CLOSED;
         }
         if (step instanceof Step.Resolves) {

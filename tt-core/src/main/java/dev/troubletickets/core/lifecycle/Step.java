@@ -70,6 +70,12 @@ public sealed interface Step {
     /** The queue is going, and its part of the ticket goes to the other one, if there is one. */
     record PassesPart(QueueId from, Optional<QueueId> to) implements Step {}
 
+    /** By a rule on submission, or by the queue's way of assigning (B10, B14); who it is has been found fit. */
+    record IsAssigned(StaffId to) implements Step {}
+
+    /** By a rule on submission (B10). */
+    record IsHeld() implements Step {}
+
     record Releases() implements Step {}
 
     record Holds() implements Step {}

@@ -7,6 +7,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.ticket.OpenTicket.Opened;
 import dev.troubletickets.core.ticket.OpenTicket.Opening;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.ReplyToTicket;
@@ -29,7 +30,6 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a mail that somebody or something wrote to us where it belongs: into its ticket, into a new one, or aside. */
 final class Letters {
-    /** One receipt an address in this time; what slips past the classifier cannot make a loop faster than this. */
-    private static final Duration RECEIPT_WINDOW = Duration.ofMinutes(10);
-
     private final Threading threading;
     private final OpenTicket openTicket;
     private final ReplyToTicket replyToTicket;
@@ -68,13 +65,14 @@ final class Letters {
             return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
         }
         MessageKind kind = mailClass.mayReopen() ? MessageKind.CUSTOMER : MessageKind.AUTOMATIC;
-        TicketData ticket = openTicket.fromMail(
+        Opened opened = openTicket.fromMail(
                 scope,
                 requester(from),
                 Subject.clean(mail.subject()),
                 new Opening(queue(scope, mail), kind, words, finding.claimed()));
+        TicketData ticket = opened.ticket();
         remember(scope, words, ticket.id());
-        String receipt = receipt(scope, ticket, mailClass);
+        String receipt = receipt(scope, opened, mailClass);
         return new Placed(MailOutcome.OPENED, ticket.id(), finding.why() + "; " + receipt);
     }
 
@@ -90,23 +88,25 @@ final class Letters {
         Followed followed = replyToTicket.fromCustomer(scope, open, words, other -> threading.takesPart(other, sender));
         TicketId went = followed.ticket().id();
         remember(scope, words, went);
-        if (!followed.opened()) {
+        if (followed.opened().isEmpty()) {
             return new Placed(MailOutcome.APPENDED, went, finding.why());
         }
-        String receipt = receipt(scope, followed.ticket(), mailClass);
+        String receipt = receipt(scope, followed.opened().get(), mailClass);
         return new Placed(MailOutcome.OPENED, went, finding.why() + "; it can no longer be reopened; " + receipt);
     }
 
-    private String receipt(Scope scope, TicketData ticket, MailClass mailClass) {
+    private String receipt(Scope scope, Opened opened, MailClass mailClass) {
+        if (opened.replied()) {
+            return "a rule replied";
+        }
+        TicketData ticket = opened.ticket();
         EmailAddress to = ticket.header().requester();
         if (!scope.settings().receipts()) {
             return "no receipt: the installation sends none";
         }
-        if (!mailClass.mayBeAnswered() || Post.isOwn(scope, to)) {
-            return "no receipt: machines are not answered";
-        }
-        if (scope.stores().outbox().countAutomatic(to, scope.now().minus(RECEIPT_WINDOW)) > 0) {
-            return "no receipt: the address got an automatic mail in the last ten minutes";
+        Optional<String> silent = Post.againstResponse(scope, to, !mailClass.mayBeAnswered(), true);
+        if (silent.isPresent()) {
+            return "no receipt: " + silent.get();
         }
         post.receipt(scope, ticket);
         return "receipt sent";

@@ -46,6 +46,9 @@ final class Reasons {
                     line,
                     new Because(Decision.UNASSIGNED, "the customer replied, and the ticket is not sticky (A7, B4)"));
         }
+        if (event instanceof TicketEvent.RuleApplied applied) {
+            return why(line, new Because(Decision.HANDLED, AppliedRules.told(applied)));
+        }
         if (event instanceof TicketEvent.AutoCloseWarned warned) {
             String at = "answered, and no word from the customer; closes at " + warned.closesAt() + " (G5)";
             return why(line, new Because(Decision.WARNED, at));
@@ -64,7 +67,7 @@ final class Reasons {
                         ? new Because(Decision.REOPENED, "the customer wrote or reopened it (A7)")
                         : null;
             case FAILED_DELIVERY -> new Because(Decision.REOPENED, "the answer did not reach the requester (D8, D9)");
-            case STAFF, TIME -> null;
+            case STAFF, TIME, RULE -> null;
         };
     }
 
@@ -73,7 +76,7 @@ final class Reasons {
             case TIME -> new Because(Decision.WOKEN, "the snooze was over (A14)");
             case CUSTOMER -> new Because(Decision.WOKEN, "the customer wrote (A14)");
             case FAILED_DELIVERY -> new Because(Decision.WOKEN, "the answer did not reach the requester (A14)");
-            case STAFF, AUTO_CLOSE -> null;
+            case STAFF, AUTO_CLOSE, RULE -> null;
         };
     }
 

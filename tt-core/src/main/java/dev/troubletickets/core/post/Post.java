@@ -141,6 +141,25 @@ public final class Post {
                                 .isPresent());
     }
 
+    /** A rule's reply to a new ticket, in place of the receipt (B10). */
+    public void reply(Scope scope, TicketData ticket, Wording wording) {
+        respond(scope, ticket, Subject.of("We have received your message"), wording);
+    }
+
+    /**
+     * Why the first word of a ticket is not answered automatically; empty if it may be (D4).
+     *
+     * @param limited only one in ten minutes, which is the rule for mails: what slips past the classifier cannot make a loop faster
+     */
+    public static Optional<String> againstResponse(Scope scope, EmailAddress to, boolean machine, boolean limited) {
+        if (machine || isOwn(scope, to)) {
+            return Optional.of("machines are not answered");
+        }
+        boolean often = limited
+                && scope.stores().outbox().countAutomatic(to, scope.now().minus(WINDOW)) > 0;
+        return often ? Optional.of("the address got an automatic mail in the last ten minutes") : Optional.empty();
+    }
+
     private static boolean openedByMachine(Scope scope, TicketData ticket) {
         return ticket.header().channel() == Channel.MAIL
                 && scope.stores()

@@ -9,7 +9,9 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Weight;
 import dev.troubletickets.view.TicketWeight;
+import dev.troubletickets.view.TicketWeight.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,10 +42,12 @@ public final class Weighing {
 
     /** How the ticket's weight came about, for its page. */
     public static TicketWeight explain(Scope scope, TicketData ticket, Optional<Account> account) {
-        return new TicketWeight(
-                ticket.weight().points(),
-                minutesWaited(scope, ticket),
-                Weights.reasons(scope.rulebook().rules().weights(), Facts.of(ticket, account, scope.now())));
+        List<Reason> reasons = new ArrayList<>();
+        if (ticket.weight().bonus() != 0) {
+            reasons.add(new Reason("rules on submission", ticket.weight().bonus(), List.of()));
+        }
+        reasons.addAll(Weights.reasons(scope.rulebook().rules().weights(), Facts.of(ticket, account, scope.now())));
+        return new TicketWeight(ticket.weight().points(), minutesWaited(scope, ticket), reasons);
     }
 
     /** What a list shows. */

@@ -44,7 +44,7 @@ public final class Case {
     private final TicketData before;
     private final boolean isNew;
     private final @Nullable Lock keptOutBy;
-    private final List<TicketEvent> events = new ArrayList<>();
+    private final List<Line> events = new ArrayList<>();
     private final List<MessageData> messages = new ArrayList<>();
     private final List<List<Upload>> files = new ArrayList<>();
     private final Map<MessageId, String> corrections = new LinkedHashMap<>();
@@ -114,6 +114,15 @@ public final class Case {
      * @throws TakenByAnother if that is because a colleague has the ticket
      */
     public Case take(Step step) {
+        return take(step, false);
+    }
+
+    /** Takes a step that nobody has asked for; the history names nobody for it. */
+    Case takeByItself(Step step) {
+        return take(step, true);
+    }
+
+    private Case take(Step step, boolean byItself) {
         Decision decision = Lifecycle.decide(before.id(), state, step, scope.policy(state.queue()), scope.now());
         if (decision instanceof Decision.Refused refused) {
             Optional.ofNullable(state.assignee())
@@ -128,7 +137,7 @@ public final class Case {
         }
         Decision.Done done = (Decision.Done) decision;
         state = done.state();
-        events.addAll(done.events());
+        done.events().forEach(event -> events.add(new Line(event, byItself)));
         settled |= done.settled();
         return this;
     }
@@ -144,7 +153,13 @@ public final class Case {
     }
 
     public Case happened(TicketEvent event) {
-        events.add(event);
+        events.add(new Line(event, false));
+        return this;
+    }
+
+    /** Something that nobody did. */
+    Case happenedByItself(TicketEvent event) {
+        events.add(new Line(event, true));
         return this;
     }
 
@@ -200,7 +215,7 @@ public final class Case {
         }
         corrections.forEach((message, text) -> scope.stores().conversations().changeText(message, text, scope.now()));
         for (int i = 0; i < events.size(); i++) {
-            TicketEvent event = events.get(i);
+            TicketEvent event = events.get(i).event();
             scope.stores()
                     .conversations()
                     .add(new HistoryEntry(
@@ -208,7 +223,7 @@ public final class Case {
                             after.version(),
                             i,
                             scope.now(),
-                            actor,
+                            events.get(i).byItself() ? Actor.system() : actor,
                             Events.type(event),
                             Events.data(event)));
         }
@@ -234,4 +249,6 @@ public final class Case {
                             after.state().messages());
         }
     }
+
+    private record Line(TicketEvent event, boolean byItself) {}
 }

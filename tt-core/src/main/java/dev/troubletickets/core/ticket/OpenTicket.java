@@ -6,7 +6,9 @@ import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Lifecycle;
+import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.rules.Submission;
 import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
@@ -19,6 +21,7 @@ import dev.troubletickets.event.TicketEvent.TicketOpened;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffProfile;
@@ -28,17 +31,21 @@ import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Activity;
 import dev.troubletickets.spi.storage.TicketData.Header;
+import dev.troubletickets.spi.storage.TicketData.Weight;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens tickets, the same way whoever asks and however it comes (A1, A2, A3). */
 public final class OpenTicket {
@@ -67,14 +74,14 @@ public final class OpenTicket {
                 .orElseGet(() -> scope.installation().defaultQueue())
                 .id();
         Words words = Words.of(actor, requester.name(), channel, form.text(), form.attachments());
-        TicketData ticket = open(
+        Opened opened = open(
                 scope,
                 header,
                 requester.account(),
                 form.priority().orElse(Priority.NORMAL),
                 new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty()));
-        tell(scope, ticket, form.text(), requester.account());
-        return ticket.id();
+        tell(scope, opened, form.text(), requester.account());
+        return opened.ticket().id();
     }
 
     /** A staff ticket about another one (A18), with a link between the two. */
@@ -86,16 +93,16 @@ public final class OpenTicket {
         Header header = header(scope, self, abuse.subject(), Channel.STAFF, Optional.empty(), Optional.empty());
         Words words = Words.of(actor, self.name(), Channel.STAFF, abuse.text(), List.of());
         Opening opening = new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty());
-        TicketData ticket =
-                open(scope, header, self.account(), Priority.NORMAL, opening, new AbuseCaseOpened(from.id()));
+        Opened opened = open(scope, header, self.account(), Priority.NORMAL, opening, new AbuseCaseOpened(from.id()));
+        TicketData ticket = opened.ticket();
         from.happened(new AbuseRegistered(ticket.id())).save(actor);
         scope.stores().links().add(new LinkData(from.id(), ticket.id(), LinkData.Kind.ABUSE, scope.now()));
-        tell(scope, ticket, abuse.text(), self.account());
+        tell(scope, opened, abuse.text(), self.account());
         return ticket.id();
     }
 
     /** With words for an earlier ticket that can no longer be reopened (G14): whose and where it was, with a link between the two. */
-    TicketData continuing(Scope scope, Case earlier, Words words) {
+    Opened continuing(Scope scope, Case earlier, Words words) {
         Instant settledAt =
                 Objects.requireNonNull(earlier.state().settledAt(), "only settled tickets cannot be reopened");
         int days = scope.settings().reopeningWindow().orElseThrow();
@@ -103,33 +110,37 @@ public final class OpenTicket {
         Opening opening = new Opening(earlier.state().queue(), MessageKind.CUSTOMER, words, Optional.empty());
         TicketEvent why = new ContinuationOpened(earlier.id(), settledAt, days);
         Optional<Account> owner = Optional.ofNullable(header.account()).flatMap(people::account);
-        TicketData ticket = open(scope, header, owner, Priority.NORMAL, opening, why);
-        earlier.happened(new TicketContinued(ticket.id())).save(words.author());
-        scope.stores().links().add(new LinkData(earlier.id(), ticket.id(), LinkData.Kind.CONTINUED, scope.now()));
-        return ticket;
+        Opened opened = open(scope, header, owner, Priority.NORMAL, opening, why);
+        TicketId id = opened.ticket().id();
+        earlier.happened(new TicketContinued(id)).save(words.author());
+        scope.stores().links().add(new LinkData(earlier.id(), id, LinkData.Kind.CONTINUED, scope.now()));
+        return opened;
     }
 
     /** Tells the support mailbox and the customer of a ticket that was not opened by mail. */
-    void tell(Scope scope, TicketData ticket, String text) {
-        tell(scope, ticket, text, Optional.ofNullable(ticket.header().account()).flatMap(people::account));
+    void tell(Scope scope, Opened opened, String text) {
+        Optional<AccountId> account =
+                Optional.ofNullable(opened.ticket().header().account());
+        tell(scope, opened, text, account.flatMap(people::account));
     }
 
-    private void tell(Scope scope, TicketData ticket, String text, Optional<Account> account) {
+    private void tell(Scope scope, Opened opened, String text, Optional<Account> account) {
         post.ifPresent(out -> {
-            out.copy(scope, ticket, text, account);
-            if (scope.settings().receipts()) {
-                out.receipt(scope, ticket);
+            out.copy(scope, opened.ticket(), text, account);
+            if (scope.settings().receipts() && !opened.replied()) {
+                out.receipt(scope, opened.ticket());
             }
         });
     }
 
     /** From a mail. Receipts are the mailroom's decision. */
-    public TicketData fromMail(Scope scope, Requester requester, Subject subject, Opening opening) {
+    public Opened fromMail(Scope scope, Requester requester, Subject subject, Opening opening) {
         Header header = header(scope, requester, subject, Channel.MAIL, Optional.empty(), Optional.empty());
         return open(scope, header, requester.account(), Priority.NORMAL, opening);
     }
 
-    private TicketData open(
+    /** The category, or the address written to, has chosen the queue; rules on submission have the last word (B10). */
+    private Opened open(
             Scope scope,
             Header header,
             Optional<Account> owner,
@@ -137,16 +148,36 @@ public final class OpenTicket {
             Opening opening,
             TicketEvent... why) {
         TicketId id = scope.stores().tickets().nextId();
-        TicketData bare = new TicketData(
-                id,
-                0,
-                header,
-                Lifecycle.opened(opening.queue(), priority, scope.now()),
-                new Activity(scope.now(), scope.now()));
-        Case ticket = Case.opening(scope, bare.weighing(Weighing.weight(scope, bare, owner)))
+        TicketData bare = bare(scope, id, header, Lifecycle.opened(opening.queue(), priority, scope.now()));
+        Submission.Outcome rules = Submissions.decide(scope, bare, owner, opening, post);
+        TicketData handled = bare(
+                        scope,
+                        id,
+                        Headers.withTags(
+                                header,
+                                Stream.concat(header.tags().stream(), rules.tags().stream())
+                                        .collect(Collectors.toSet())),
+                        Lifecycle.opened(
+                                rules.queue().orElse(opening.queue()),
+                                rules.priority().orElse(priority),
+                                scope.now()))
+                .weighing(new Weight(0, rules.bonus(), 0));
+        Case ticket = Case.opening(scope, handled.weighing(Weighing.weight(scope, handled, owner)))
                 .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()));
         List.of(why).forEach(ticket::happened);
-        return ticket.say(opening.kind(), opening.words()).save(opening.words().author());
+        rules.applied().forEach(ticket::happenedByItself);
+        rules.assignee().ifPresent(to -> ticket.takeByItself(new Step.IsAssigned(to)));
+        if (rules.hold()) {
+            ticket.takeByItself(new Step.IsHeld());
+        }
+        TicketData opened =
+                ticket.say(opening.kind(), opening.words()).save(opening.words().author());
+        rules.reply().ifPresent(words -> post.ifPresent(out -> out.reply(scope, opened, words)));
+        return new Opened(opened, rules.reply().isPresent());
+    }
+
+    private static TicketData bare(Scope scope, TicketId id, Header header, TicketState state) {
+        return new TicketData(id, 0, header, state, new Activity(scope.now(), scope.now()));
     }
 
     private static Header header(
@@ -191,6 +222,9 @@ public final class OpenTicket {
      * @param claimed the ticket it names without proof
      */
     public record Opening(QueueId queue, MessageKind kind, Words words, Optional<TicketId> claimed) {}
+
+    /** @param replied a rule has sent the requester a reply, in place of a receipt */
+    public record Opened(TicketData ticket, boolean replied) {}
 
     /** Whose ticket it is. */
     public record Requester(EmailAddress address, String name, Optional<Account> account) {

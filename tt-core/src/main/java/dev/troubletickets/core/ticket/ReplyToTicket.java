@@ -31,9 +31,7 @@ public final class ReplyToTicket {
         Allowance.files(scope.settings().limits(), reply.attachments());
         Words words = Words.of(writer.actor(), writer.name(), Channel.PANEL, reply.text(), reply.attachments());
         Followed followed = fromCustomer(scope, ticket, words, theirs);
-        if (followed.opened()) {
-            openTicket.tell(scope, followed.ticket(), reply.text());
-        }
+        followed.opened().ifPresent(opened -> openTicket.tell(scope, opened, reply.text()));
         return followed.ticket().id();
     }
 
@@ -49,12 +47,13 @@ public final class ReplyToTicket {
                     .filter(theirs)
                     .map(found -> Case.of(scope, found));
             if (next.isEmpty()) {
-                return new Followed(openTicket.continuing(scope, newest, words), true);
+                OpenTicket.Opened opened = openTicket.continuing(scope, newest, words);
+                return new Followed(opened.ticket(), Optional.of(opened));
             }
             newest = next.get();
         }
         TicketData after = newest.take(step).say(MessageKind.CUSTOMER, words).save(words.author());
-        return new Followed(after, false);
+        return new Followed(after, Optional.empty());
     }
 
     /** Words of a machine: kept, and nothing else (G5). */
@@ -66,5 +65,5 @@ public final class ReplyToTicket {
     public record Writer(Actor actor, String name) {}
 
     /** @param opened the words opened the ticket, for the one they were meant for could no longer be reopened */
-    public record Followed(TicketData ticket, boolean opened) {}
+    public record Followed(TicketData ticket, Optional<OpenTicket.Opened> opened) {}
 }

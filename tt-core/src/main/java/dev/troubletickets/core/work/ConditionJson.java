@@ -29,9 +29,11 @@ public final class ConditionJson {
 
     private ConditionJson() {}
 
-    /** For records that hold conditions. */
+    /** For records that hold conditions or facts. */
     static JacksonModule module() {
         return new SimpleModule("conditions")
+                .addSerializer(Fact.class, new FactWriter())
+                .addDeserializer(Fact.class, new FactReader())
                 .addSerializer(Condition.class, new Writer())
                 .addDeserializer(Condition.class, new Reader());
     }
@@ -110,6 +112,21 @@ public final class ConditionJson {
         @Override
         public Condition deserialize(JsonParser parser, DeserializationContext context) {
             return read("condition", context.readTree(parser));
+        }
+    }
+
+    /** By its key, which stays, and not by its name in sentences. */
+    private static final class FactWriter extends ValueSerializer<Fact> {
+        @Override
+        public void serialize(Fact value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(value.key());
+        }
+    }
+
+    private static final class FactReader extends ValueDeserializer<Fact> {
+        @Override
+        public Fact deserialize(JsonParser parser, DeserializationContext context) {
+            return Fact.ofKey(parser.getString()).orElseThrow(() -> new Invalid("fact", "there is no such fact"));
         }
     }
 }

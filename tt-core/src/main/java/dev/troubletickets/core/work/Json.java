@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             // a technician or a department, told apart by their fields
             .addMixIn(Holder.class, ByFields.class)
             // a record is its components; questions such as isActive() are derived from them

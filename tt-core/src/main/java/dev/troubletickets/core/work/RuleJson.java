@@ -5,8 +5,12 @@ package dev.troubletickets.core.work;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.settings.RuleSet;
+import dev.troubletickets.settings.SubmissionRule;
 import dev.troubletickets.settings.WeightRule;
+import dev.troubletickets.spi.storage.DocumentStore.Document;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -20,7 +24,7 @@ public final class RuleJson {
     private RuleJson() {}
 
     public static String pretty(RuleSet rules) {
-        return Json.pretty(rules);
+        return Json.pretty(written(rules));
     }
 
     /**
@@ -39,18 +43,29 @@ public final class RuleJson {
     }
 
     static String write(Rulebook book) {
-        return Json.write(book);
+        return Json.write(Map.of("weighing", book.weighing(), ROOT, written(book.rules())));
     }
 
-    static Rulebook book(String text) {
-        Fields fields = Fields.of("rulebook", Json.tree(text), "weighing", ROOT);
-        return new Rulebook(fields.number("weighing"), fields.one(ROOT, RuleJson::rules));
+    static Rulebook book(Document document) {
+        Fields fields = Fields.of("rulebook", Json.tree(document.text()), "weighing", ROOT);
+        return new Rulebook(document.version(), fields.number("weighing"), fields.one(ROOT, RuleJson::rules));
+    }
+
+    private static Map<String, Object> written(RuleSet rules) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("weights", rules.weights());
+        fields.put(
+                "submission",
+                rules.submission().stream().map(SubmissionJson::written).toList());
+        return fields;
     }
 
     private static RuleSet rules(String where, JsonNode node) {
-        Fields all = Fields.of(where, node, "weights");
+        Fields all = Fields.of(where, node, "weights", "submission");
         List<WeightRule> weights = all.has("weights") ? all.list("weights", RuleJson::weight) : List.of();
-        return all.make(fields -> new RuleSet(weights));
+        List<SubmissionRule> submission =
+                all.has("submission") ? all.list("submission", SubmissionJson::read) : List.of();
+        return all.make(fields -> new RuleSet(weights, submission));
     }
 
     private static WeightRule weight(String where, JsonNode node) {

@@ -42,9 +42,13 @@ import dev.troubletickets.rules.Condition;
 import dev.troubletickets.rules.Fact;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.Handling;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.RuleSet;
+import dev.troubletickets.settings.SavedRules;
+import dev.troubletickets.settings.SubmissionRule;
 import dev.troubletickets.settings.WeightRule;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.storage.Storage;
@@ -54,6 +58,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Onlooker;
+import dev.troubletickets.view.RuleTrials;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketLink;
@@ -65,6 +70,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -149,6 +155,32 @@ class GuideSnippetsTest {
                 .withCategories(Category.of("Web and mail"), Category.of("Orders", sales)));
         // endregion
         assertThat(center.mailroom(StaffId.of("tom")).state().waiting()).isZero();
+    }
+
+    @Test
+    void rulesOnSubmission() {
+        QueueId sales = center.administration(StaffId.of("ada")).createQueue(QueueSettings.named("Orders and more"));
+        // region: submission
+        RulesAdmin rules = center.administration(StaffId.of("ada")).rules();
+        SavedRules saved = rules.saved();
+        RuleSet edited = saved.rules()
+                .withSubmission(
+                        SubmissionRule.of(
+                                "Orders",
+                                Condition.contains(Fact.SUBJECT, "order"),
+                                Handling.nothing().queue(sales).tags("order")),
+                        SubmissionRule.of(
+                                "Outage",
+                                Condition.any(
+                                        Condition.contains(Fact.SUBJECT, "down"),
+                                        Condition.contains(Fact.TEXT, "unreachable")),
+                                Handling.nothing().priority(90).weight(60)));
+
+        RuleTrials trial = rules.tryOut(edited, Optional.empty());
+        rules.save(saved.with(edited));
+        // endregion
+        assertThat(trial.tried()).isEqualTo(1);
+        assertThat(rules.current()).isEqualTo(edited);
     }
 
     @Test
