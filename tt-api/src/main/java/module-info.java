@@ -4,6 +4,7 @@
 module dev.troubletickets.api {
     requires static org.jspecify;
 
+    exports dev.troubletickets.bulk;
     exports dev.troubletickets.command;
     exports dev.troubletickets.desk;
     exports dev.troubletickets.event;

@@ -59,6 +59,9 @@ public interface StaffDesk {
     /** Advanced search. */
     TicketSearch search();
 
+    /** Acting on many tickets at once. */
+    BulkActions bulk();
+
     /** The page of a ticket; the technician has read it from then on. */
     StaffTicketView ticket(TicketId ticket);
 

@@ -28,7 +28,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Tickets whose snooze was over (A14). */
         WOKEN,
         /** Tickets weighed anew, after rules or facts of an account have changed (B8). */
-        WEIGHED
+        WEIGHED,
+        /** Tickets that mass actions came to an outcome with (C5). */
+        ACTED_ON
     }
 
     public RunReport {

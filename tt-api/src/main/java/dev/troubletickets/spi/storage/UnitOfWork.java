@@ -26,6 +26,8 @@ public interface UnitOfWork {
 
     FollowStore follows();
 
+    BulkStore bulk();
+
     MailboxStore mailboxes();
 
     IntakeStore intake();

@@ -29,6 +29,7 @@ public interface StorageContract
                 DocumentStoreContract,
                 PredefinedReplyStoreContract,
                 FollowStoreContract,
+                BulkStoreContract,
                 MailboxStoreContract,
                 IntakeStoreContract,
                 OutboxStoreContract,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.bulk.BulkJobs;
+import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.ticket.Case;
@@ -17,6 +19,7 @@ import dev.troubletickets.view.RunReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,16 +32,20 @@ final class CoreBackground implements Background {
     private static final int BATCH = 50;
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int WEIGHED_AT_ONCE = 200;
+    /** So that a round in which much is to be done still comes to sending mail, and then to polling it. */
+    private static final int ACTED_ON_A_ROUND = 1_000;
 
     private final Work work;
     private final People people;
     private final HandleTicket handleTicket;
+    private final BulkRun bulkRun;
     private final Optional<MailWork> mail;
 
-    CoreBackground(Work work, People people, HandleTicket handleTicket, Optional<MailWork> mail) {
+    CoreBackground(Work work, People people, HandleTicket handleTicket, BulkRun bulkRun, Optional<MailWork> mail) {
         this.work = work;
         this.people = people;
         this.handleTicket = handleTicket;
+        this.bulkRun = bulkRun;
         this.mail = mail;
     }
 
@@ -54,7 +61,7 @@ final class CoreBackground implements Background {
         report = report.plus(part("wake", () -> timer(Timer.WAKE, RunReport.Work.WOKEN)))
                 .plus(part("warn", () -> timer(Timer.CLOSE_WARNING, RunReport.Work.WARNED)))
                 .plus(part("auto-close", () -> timer(Timer.AUTO_CLOSE, RunReport.Work.CLOSED)));
-        report = report.plus(part("tidy", this::tidy));
+        report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
@@ -133,10 +140,21 @@ final class CoreBackground implements Background {
         });
     }
 
-    /** Forgets who was at which ticket when nobody asks any more. */
+    private RunReport bulk() {
+        int done = 0;
+        OptionalInt part = bulkRun.next();
+        while (part.isPresent()) {
+            done += part.getAsInt();
+            part = done < ACTED_ON_A_ROUND ? bulkRun.next() : OptionalInt.empty();
+        }
+        return RunReport.of(RunReport.Work.ACTED_ON, done);
+    }
+
+    /** Forgets who was at which ticket when nobody asks any more, and mass actions that are long over. */
     private RunReport tidy() {
         return work.write(scope -> {
             scope.stores().presence().forgetBefore(scope.now().minus(REMEMBERED));
+            BulkJobs.tidy(scope);
             return RunReport.nothing();
         });
     }

@@ -14,6 +14,7 @@ import dev.troubletickets.core.ticket.EditMessage;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.desk.BulkActions;
 import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.Linking;
@@ -86,6 +87,11 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     @Override
     public TicketSearch search() {
         return new CoreTicketSearch(desks, id);
+    }
+
+    @Override
+    public BulkActions bulk() {
+        return new CoreBulkActions(desks, id);
     }
 
     @Override
@@ -227,11 +233,7 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
 
     @Override
     public void delete(TicketRef ticket) {
-        act(ticket, (scope, staff, taken) -> {
-            staff.require(Permission.DELETE);
-            taken.requireFree();
-            DeleteTicket.delete(scope, staff.actor(), taken.id());
-        });
+        act(ticket, DeleteTicket::byStaff);
     }
 
     @Override

@@ -3,14 +3,19 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.export.Exports.Target;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.search.Export;
+import dev.troubletickets.search.ExportProgress;
+import dev.troubletickets.search.ExportResult;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.search.SearchForm;
 import dev.troubletickets.search.SearchPage;
 import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.TicketSort;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -31,6 +36,11 @@ final class CoreTicketSearch implements TicketSearch {
     @Override
     public SearchPage find(Search search, TicketSort sort, Optional<PageToken> from) {
         return read((scope, staff) -> desks.searches.find(scope, staff, search, sort, from));
+    }
+
+    @Override
+    public ExportResult export(Search search, Export export, OutputStream into, ExportProgress progress) {
+        return desks.exports.write(id, search, export, new Target(into, progress));
     }
 
     private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {

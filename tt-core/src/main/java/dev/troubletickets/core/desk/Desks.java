@@ -6,6 +6,9 @@ import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.admin.Security;
+import dev.troubletickets.core.bulk.BulkActs;
+import dev.troubletickets.core.bulk.BulkRun;
+import dev.troubletickets.core.export.Exports;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.page.Searches;
 import dev.troubletickets.core.page.StaffPages;
@@ -50,6 +53,8 @@ public final class Desks {
     final FollowTicket followTicket;
     final StaffPages staffPages;
     final Searches searches;
+    final BulkRun bulkRun;
+    final Exports exports;
     final Security security;
     final Downloads downloads;
     final Optional<SpellChecker> spelling;
@@ -71,6 +76,8 @@ public final class Desks {
         followTicket = new FollowTicket(people);
         staffPages = new StaffPages(people, access);
         searches = new Searches(people);
+        exports = new Exports(work, access);
+        bulkRun = new BulkRun(work, access, new BulkActs(desk, handleTicket, changeTicket));
         security = new Security(people);
         downloads = new Downloads(access);
         spelling = parts.spelling();
@@ -78,7 +85,7 @@ public final class Desks {
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail ->
                         new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
-        background = new CoreBackground(work, people, handleTicket, mailWork);
+        background = new CoreBackground(work, people, handleTicket, bulkRun, mailWork);
     }
 
     /** A follow-up from the panel, on the customer's side; where it went. */

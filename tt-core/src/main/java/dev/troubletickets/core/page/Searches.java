@@ -18,9 +18,13 @@ import dev.troubletickets.search.SearchPage;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.Cursor;
+import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +78,28 @@ public final class Searches {
     /** What the search means for this searcher. */
     public static TicketCriteria criteria(Viewer.Staff staff, Search search) {
         return TicketCriteria.of(staff.visibility()).search(search);
+    }
+
+    /** Of what fits, by number, the rows from behind one number on; for those who go through them all. */
+    public static List<StaffTicketRow> through(Scope scope, Viewer.Staff staff, Search search, long after, int limit) {
+        Paging.Slice slice = new Paging.Slice(
+                scope.stores().tickets().list(byNumber(staff, search, after, limit)), Optional.empty());
+        return StaffRows.of(scope, slice.tickets().toList()).rows(slice);
+    }
+
+    public static TicketCriteria byNumber(Viewer.Staff staff, Search search, long after, int limit) {
+        Optional<Cursor> from = after == 0 ? Optional.empty() : Optional.of(new Cursor(after, TicketId.of(after)));
+        return criteria(staff, search).order(SortKey.ID, false).page(from, limit);
+    }
+
+    /** The largest number of what fits; 0 if nothing does. */
+    public static long newest(Scope scope, Viewer.Staff staff, Search search) {
+        TicketCriteria criteria =
+                criteria(staff, search).order(SortKey.ID, true).page(Optional.empty(), 1);
+        return scope.stores().tickets().list(criteria).stream()
+                .mapToLong(row -> row.ticket().id().value())
+                .findFirst()
+                .orElse(0);
     }
 
     /** What the search names and this searcher cannot see. */

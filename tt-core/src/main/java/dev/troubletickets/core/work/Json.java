@@ -4,6 +4,7 @@ package dev.troubletickets.core.work;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.troubletickets.bulk.BulkAction;
 import dev.troubletickets.ticket.Holder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             // a technician or a department, told apart by their fields
             .addMixIn(Holder.class, ByFields.class)
+            // by what it is, for most have no fields
+            .addMixIn(BulkAction.class, ByName.class)
             // a record is its components; questions such as isActive() are derived from them
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .addModule(ConditionJson.module())
@@ -24,6 +27,9 @@ public final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     private interface ByFields {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "action")
+    private interface ByName {}
 
     private Json() {}
 

@@ -4,6 +4,7 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FollowStore;
@@ -32,6 +33,7 @@ public record Stores(
         DocumentStore documents,
         PredefinedReplyStore replies,
         FollowStore follows,
+        BulkStore bulk,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -50,6 +52,7 @@ public record Stores(
                 new MemoryDocuments(tables),
                 new MemoryPredefinedReplies(tables),
                 new MemoryFollows(tables),
+                new MemoryBulk(tables),
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),

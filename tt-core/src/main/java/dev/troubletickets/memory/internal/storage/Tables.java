@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.bulk.BulkOutcome;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.LinkData;
@@ -43,6 +45,8 @@ public final class Tables {
     final Table<String, Document> documents;
     final Table<Long, PredefinedReply> replies;
     final Table<MemoryFollows.Key, Instant> follows;
+    final Table<Long, BulkStore.JobData> bulkJobs;
+    final Table<MemoryBulk.Key, BulkOutcome> bulkTickets;
     final Table<String, MailboxRow> mailboxes;
     final Table<Long, IncomingRow> incoming;
     /** Those of the incoming mails that are not processed yet. */
@@ -91,6 +95,8 @@ public final class Tables {
         documents = Table.sorted(journal);
         replies = Table.sorted(journal);
         follows = new Table<>(journal, MemoryFollows.ORDER);
+        bulkJobs = Table.sorted(journal);
+        bulkTickets = new Table<>(journal, MemoryBulk.ORDER);
         mailboxes = Table.sorted(journal);
         incoming = Table.sorted(journal);
         waiting = Table.sorted(journal);

@@ -7,6 +7,7 @@ import dev.troubletickets.jdbc.internal.admin.SqlDocumentStore;
 import dev.troubletickets.jdbc.internal.admin.SqlPredefinedReplyStore;
 import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
+import dev.troubletickets.jdbc.internal.bulk.SqlBulkStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
@@ -20,6 +21,7 @@ import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FollowStore;
@@ -48,6 +50,7 @@ public record SqlUnit(
         DocumentStore documents,
         PredefinedReplyStore replies,
         FollowStore follows,
+        BulkStore bulk,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -66,6 +69,7 @@ public record SqlUnit(
                 new SqlDocumentStore(session),
                 new SqlPredefinedReplyStore(session),
                 new SqlFollowStore(session),
+                new SqlBulkStore(session),
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),
