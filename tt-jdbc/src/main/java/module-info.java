@@ -14,5 +14,6 @@ module dev.troubletickets.jdbc {
     exports dev.troubletickets.jdbc;
 
     opens dev.troubletickets.jdbc.migration.h2;
+    opens dev.troubletickets.jdbc.migration.mariadb;
     opens dev.troubletickets.jdbc.migration.postgresql;
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How the library's tables stand in the host's database. Immutable.
  *
  * @param tablePrefix begins the name of every table, index and sequence; {@code tt_} by default
- * @param schema where the tables are; by default where the host's connections look first
+ * @param schema where the tables are, on MariaDB a database; by default where the host's connections look first
  * @param migrate whether to create and change the tables when the storage opens; true by default. Where it is false, the host has run
  *     the SQL files of {@code dev/troubletickets/jdbc/migration} itself.
  */

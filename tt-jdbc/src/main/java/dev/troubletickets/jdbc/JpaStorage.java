@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /**
- * A storage in a PostgreSQL or H2 database. Safe for any number of threads, and on PostgreSQL for any number of processes.
+ * A storage in a PostgreSQL, MariaDB (10.11 or newer) or H2 database. Safe for any number of threads, and on PostgreSQL and MariaDB for
+ * any number of processes.
  *
  * <p>Each unit of work takes one connection from the host's {@link DataSource} and gives it back; bring one that pools, with isolation
- * <i>read committed</i>. On H2 bring one with {@code WRITE_DELAY=0}, and neither H2 2.5.250 nor 2.5.252, or committed tickets are lost
- * when the process is killed.
+ * <i>read committed</i>; on MariaDB each unit of work sees to that itself, and puts back what was before. On H2 bring one with
+ * {@code WRITE_DELAY=0}, and neither H2 2.5.250 nor 2.5.252, or committed tickets are lost when the process is killed.
  */
 public final class JpaStorage implements Storage {
     private final Transactions transactions;
@@ -36,7 +37,8 @@ public final class JpaStorage implements Storage {
      * Opens the storage, and creates or changes its tables unless the options say otherwise.
      *
      * @throws dev.troubletickets.failure.Unavailable if the database does not answer
-     * @throws IllegalStateException if the database is of another kind, or the tables are not as they should be
+     * @throws IllegalStateException if the database is of another kind, too old, or takes too little at once ({@code max_allowed_packet}
+     *     of MariaDB), or the tables are not as they should be
      */
     public static JpaStorage on(DataSource dataSource, JpaOptions options) {
         return open(dataSource, options, () -> {});
@@ -44,8 +46,8 @@ public final class JpaStorage implements Storage {
 
     /**
      * Opens a storage in a file of its own, with an H2 database in this process; made if it is missing. It survives the process being
-     * killed; for a machine that loses power take PostgreSQL. Needs {@code com.h2database:h2}, neither 2.5.250 nor 2.5.252, which can lose
-     * the newest tickets at a kill.
+     * killed; for a machine that loses power take PostgreSQL or MariaDB. Needs {@code com.h2database:h2}, neither 2.5.250 nor 2.5.252, which
+     * can lose the newest tickets at a kill.
      *
      * @param file where the database is; H2 adds {@code .mv.db} to the name
      * @throws IllegalArgumentException if the path has a semicolon, which H2 takes for the start of a setting

@@ -14,29 +14,32 @@ import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What hardrs may send, and what databases have their own minds about. */
+@Tag(TestServer.ANY)
 class HardCasesTest {
-    private static final HikariDataSource POSTGRES = PostgresServer.pool();
+    private static final HikariDataSource SERVER = TestServer.ofRun().pool();
     private static final JdbcConnectionPool H2 =
             JdbcConnectionPool.create("jdbc:h2:mem:hard;DB_CLOSE_DELAY=-1", "sa", "");
 
     static Stream<Storage> storages() {
         JpaOptions options = JpaOptions.defaults().withTablePrefix("hard_");
-        return Stream.of(POSTGRES, H2).map(database -> JpaStorage.on((DataSource) database, options));
+        return Stream.of(SERVER, H2).map(database -> JpaStorage.on((DataSource) database, options));
     }
 
     @AfterAll
     static void close() {
-        POSTGRES.close();
+        SERVER.close();
         H2.dispose();
     }
 
@@ -89,5 +92,17 @@ class HardCasesTest {
                 .isInstanceOf(WriteConflict.class);
         assertThat(storage.<List<?>>read(unit -> unit.queues().all()))
                 .noneMatch(queue -> queue.toString().contains("Lost"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("storages")
+    void anInsertThatGivesWayToAnEarlierOneHidesNoOtherFailure(Storage storage) {
+        TicketId nobodys = TicketId.of(Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> storage.<Boolean>write(unit -> {
+                    unit.threads().remember("<a@x>", nobodys);
+                    return true;
+                }))
+                .isInstanceOf(WriteConflict.class);
     }
 }

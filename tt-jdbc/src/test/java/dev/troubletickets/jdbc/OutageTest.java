@@ -9,50 +9,48 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.Storage;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database that goes away, and comes back. */
+@Tag(TestServer.ANY)
 class OutageTest {
     @Test
     void aDatabaseThatGoesAwayIsUnavailableAndWorksAgainWhenItIsBack(@TempDir Path directory) throws Exception {
-        int port = freePort();
-        EmbeddedPostgres server = start(port, directory);
-        try (HikariDataSource pool =
-                        new HikariDataSource(PostgresServer.config(server.getJdbcUrl("postgres", "postgres"), 3));
+        TestServer server = TestServer.in(directory, freePort());
+        try (HikariDataSource pool = new HikariDataSource(server.config(3));
                 Storage storage = JpaStorage.on(pool)) {
             create(storage, "Before");
             assertThatThrownBy(() -> storage.write(unit -> {
                         unit.queues().create(QueueSettings.named("Lost"), false);
-                        stop(server);
+                        server.stop();
                         return unit.queues().all();
                     }))
                     .satisfies(OutageTest::saysOnlyWhatItMay);
             assertThatThrownBy(() -> queues(storage)).satisfies(OutageTest::saysOnlyWhatItMay);
             assertThatThrownBy(() -> create(storage, "Refused")).satisfies(OutageTest::saysOnlyWhatItMay);
 
-            try (EmbeddedPostgres again = start(port, directory)) {
-                create(storage, "After");
-                assertThat(queues(storage)).isEqualTo(2);
-            }
+            server.start();
+            create(storage, "After");
+            assertThat(queues(storage)).isEqualTo(2);
+        } finally {
+            server.stop();
         }
     }
 
     @Test
     void aCommitThatIsCutOffIsOfUnknownOutcome(@TempDir Path directory) throws Exception {
-        EmbeddedPostgres server = start(freePort(), directory);
-        try (HikariDataSource pool =
-                        new HikariDataSource(PostgresServer.config(server.getJdbcUrl("postgres", "postgres"), 3));
+        TestServer server = TestServer.in(directory, freePort());
+        try (HikariDataSource pool = new HikariDataSource(server.config(3));
                 Storage storage = JpaStorage.on(pool)) {
             assertThatThrownBy(() -> storage.write(unit -> {
                         unit.tickets().nextId();
-                        stop(server);
+                        server.stop();
                         return true;
                     }))
                     .satisfies(OutageTest::saysOnlyWhatItMay)
@@ -62,8 +60,7 @@ class OutageTest {
 
     @Test
     void aDatabaseThatIsNotThereIsUnavailableFromTheStart() throws Exception {
-        PGSimpleDataSource nowhere = new PGSimpleDataSource();
-        nowhere.setURL("jdbc:postgresql://localhost:" + freePort() + "/postgres?user=postgres&password=s3cret");
+        DataSource nowhere = TestServer.nowhere(freePort());
 
         assertThatThrownBy(() -> JpaStorage.on(nowhere)).satisfies(OutageTest::saysOnlyWhatItMay);
     }
@@ -80,24 +77,7 @@ class OutageTest {
         assertThat(failure).isInstanceOf(Unavailable.class);
         assertThat(((Unavailable) failure).what()).isEqualTo("storage");
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            assertThat(String.valueOf(each.getMessage())).doesNotContain("jdbc:", "s3cret", "localhost");
-        }
-    }
-
-    private static EmbeddedPostgres start(int port, Path directory) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .setPort(port)
-                .setDataDirectory(directory.resolve("data"))
-                .setCleanDataDirectory(false)
-                .start();
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new AssertionError(e);
+            assertThat(String.valueOf(each.getMessage())).doesNotContain("jdbc:", "s3cret", "localhost", "127.0.0.1");
         }
     }
 

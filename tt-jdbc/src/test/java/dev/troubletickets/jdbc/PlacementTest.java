@@ -18,24 +18,26 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the tables stand, and how they come there. */
+@Tag(TestServer.ANY)
 class PlacementTest {
-    private static final HikariDataSource POSTGRES = PostgresServer.pool();
+    private static final HikariDataSource SERVER = TestServer.ofRun().pool();
     private static final JdbcConnectionPool H2 =
             JdbcConnectionPool.create("jdbc:h2:mem:placement;DB_CLOSE_DELAY=-1", "sa", "");
 
     static Stream<DataSource> databases() {
-        return Stream.of(POSTGRES, H2);
+        return Stream.of(SERVER, H2);
     }
 
     @AfterAll
     static void close() {
-        POSTGRES.close();
+        SERVER.close();
         H2.dispose();
     }
 

@@ -24,7 +24,7 @@ final class Plans {
         execute(database, "analyze");
     }
 
-    private static void execute(DataSource database, String sql) throws SQLException {
+    static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -32,10 +32,14 @@ final class Plans {
     }
 
     static String of(DataSource database, String prefix, Consumer<UnitOfWork> work) {
+        return of(database, prefix, "explain ", work);
+    }
+
+    static String of(DataSource database, String prefix, String explain, Consumer<UnitOfWork> work) {
         Explanation explanation = new Explanation();
         JpaOptions options = JpaOptions.defaults().withTablePrefix(prefix).withMigrate(false);
         try (JpaStorage storage =
-                JpaStorage.on(Proxies.connecting(database, c -> explaining(c, explanation)), options)) {
+                JpaStorage.on(Proxies.connecting(database, c -> explaining(c, explain, explanation)), options)) {
             storage.<Boolean>write(unit -> {
                 explanation.wanted = true;
                 work.accept(unit);
@@ -47,14 +51,14 @@ final class Plans {
         throw new AssertionError("there was no statement to explain");
     }
 
-    private static Connection explaining(Connection connection, Explanation explanation) {
+    private static Connection explaining(Connection connection, String explain, Explanation explanation) {
         return Proxies.of(Connection.class, (source, method, values) -> {
             boolean prepares = method.getName().equals("prepareStatement")
                     && !values[0].toString().startsWith("select set_config");
             if (!explanation.wanted || !prepares) {
                 return Proxies.call(connection, method, values);
             }
-            return explained(connection.prepareStatement("explain " + values[0]), explanation);
+            return explained(connection.prepareStatement(explain + values[0]), explanation);
         });
     }
 

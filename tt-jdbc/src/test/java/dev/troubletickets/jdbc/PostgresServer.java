@@ -2,55 +2,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** One PostgreSQL for all tests of a run; each class takes a prefix or a schema of its own. */
-final class PostgresServer {
-    private static final EmbeddedPostgres SERVER = start();
+final class PostgresServer implements TestServer {
+    private final EmbeddedPostgres.Builder builder;
+    private EmbeddedPostgres server;
 
-    private PostgresServer() {}
-
-    static HikariDataSource pool() {
-        return new HikariDataSource(config(SERVER.getJdbcUrl("postgres", "postgres"), 8));
+    private PostgresServer(EmbeddedPostgres.Builder builder) {
+        this.builder = builder.setPGStartupWait(Duration.ofMinutes(2));
+        start();
     }
 
-    static HikariDataSource pool(String database, String user) {
-        return new HikariDataSource(config(url(database, user), 8));
+    private static final class OfRun {
+        private static final PostgresServer SERVER = new PostgresServer(
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "100"));
     }
 
+    static TestServer ofRun() {
+        return OfRun.SERVER;
+    }
+
+    /** Another database of the run's server, or as somebody else. */
     static String url(String database, String user) {
-        return SERVER.getJdbcUrl(user, database);
+        return OfRun.SERVER.server.getJdbcUrl(user, database);
     }
 
-    /** Each connection begins with the statements. */
-    static HikariDataSource poolThatFirst(String statements) {
-        HikariConfig config = config(SERVER.getJdbcUrl("postgres", "postgres"), 8);
-        config.setConnectionInitSql(statements);
-        return new HikariDataSource(config);
+    static TestServer in(Path directory, int port) {
+        return new PostgresServer(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(directory.resolve("data"))
+                .setCleanDataDirectory(false));
     }
 
-    static HikariConfig config(String url, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(1_000);
-        config.setInitializationFailTimeout(10_000);
-        return config;
+    static DataSource nowhere(int port) {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setURL("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=s3cret");
+        return nowhere;
     }
 
-    private static EmbeddedPostgres start() {
+    @Override
+    public String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void start() {
         try {
-            return EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofMinutes(2))
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "100")
-                    .start();
+            server = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
 class PostgresStorageTest implements StorageContract {
-    private static final HikariDataSource DATABASE = PostgresServer.pool();
+    private static final HikariDataSource DATABASE = PostgresServer.ofRun().pool();
     private static final Storage STORAGE =
             JpaStorage.on(DATABASE, JpaOptions.defaults().withTablePrefix("con_"));
 

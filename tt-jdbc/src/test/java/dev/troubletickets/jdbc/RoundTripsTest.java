@@ -10,6 +10,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static dev.troubletickets.contract.storage.StorageFixtures.publicMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.contract.storage.TicketBuilder;
 import dev.troubletickets.settings.QueueSettings;
@@ -23,14 +24,21 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How often a unit of work asks PostgreSQL and waits; its end counts as one. */
+/**
+ * How often a unit of work asks the server and waits; its end counts as one. PostgreSQL takes several statements at once, MariaDB equal
+ * ones that follow each other.
+ */
+@Tag(TestServer.ANY)
 class RoundTripsTest {
-    private static final HikariDataSource DATABASE = PostgresServer.pool();
+    private static final Set<String> ENDS_AND_SETTINGS = Set.of("commit", "rollback", "setTransactionIsolation");
+    private static final HikariDataSource DATABASE = pool();
     private static final AtomicInteger TRIPS = new AtomicInteger();
     private static final Storage STORAGE = JpaStorage.on(
             Proxies.connecting(DATABASE, RoundTripsTest::counted),
@@ -45,17 +53,17 @@ class RoundTripsTest {
     }
 
     @Test
-    void openingATicketTakesThree() {
+    void openingATicketTakesThreeOrEight() {
         assertThat(tripsOf(unit -> {
                     TicketId id = unit.tickets().nextId();
                     unit.tickets().insert(new TicketBuilder(id, QUEUE).build());
                     say(unit, id, 1);
                 }))
-                .isEqualTo(3);
+                .isEqualTo(TestServer.isMariaDb() ? 8 : 3);
     }
 
     @Test
-    void replyingTakesFour() {
+    void replyingTakesFourOrSeven() {
         TicketData ticket = ticket();
 
         assertThat(tripsOf(unit -> {
@@ -63,11 +71,11 @@ class RoundTripsTest {
                     unit.tickets().update(TicketBuilder.after(seen).build());
                     say(unit, ticket.id(), 2);
                 }))
-                .isEqualTo(4);
+                .isEqualTo(TestServer.isMariaDb() ? 7 : 4);
     }
 
     @Test
-    void pickingUpTakesThree() {
+    void pickingUpTakesThreeOrFive() {
         TicketData ticket = ticket();
 
         assertThat(tripsOf(unit -> {
@@ -75,7 +83,7 @@ class RoundTripsTest {
                             .update(TicketBuilder.after(ticket).assignee(JOHN).build());
                     unit.conversations().add(history(ticket.id(), 2, 0));
                 }))
-                .isEqualTo(3);
+                .isEqualTo(TestServer.isMariaDb() ? 5 : 3);
     }
 
     @Test
@@ -87,11 +95,11 @@ class RoundTripsTest {
     }
 
     @Test
-    void wordsOfASubjectAreLookedForInATransactionThatEnds() {
+    void wordsOfASubjectAreLookedForInATransactionThatEndsWhereItNeedsOne() {
         TRIPS.set(0);
         STORAGE.read(unit -> unit.tickets()
                 .list(TicketCriteria.of(new Visibility.Everything()).find(new TicketCriteria.Find.BySubject("mail"))));
-        assertThat(TRIPS).hasValue(3);
+        assertThat(TRIPS).hasValue(TestServer.isMariaDb() ? 1 : 3);
     }
 
     @Test
@@ -131,9 +139,15 @@ class RoundTripsTest {
         return TRIPS.get();
     }
 
+    private static HikariDataSource pool() {
+        HikariConfig config = TestServer.ofRun().config(8);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+
     private static Connection counted(Connection connection) {
         return Proxies.of(Connection.class, (proxy, method, values) -> {
-            if (method.getName().equals("commit") || method.getName().equals("rollback")) {
+            if (ENDS_AND_SETTINGS.contains(method.getName())) {
                 TRIPS.incrementAndGet();
             }
             Object got = Proxies.call(connection, method, values);

@@ -25,15 +25,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Storages of several nodes on one PostgreSQL, each with connections of its own. */
+/** Storages of several nodes on one server, each with connections of its own. */
+@Tag(TestServer.ANY)
 class SeveralNodesTest {
     private static final int NODES = 3;
-    private static final List<HikariDataSource> POOLS =
-            IntStream.range(0, NODES).mapToObj(node -> PostgresServer.pool()).toList();
+    private static final List<HikariDataSource> POOLS = IntStream.range(0, NODES)
+            .mapToObj(node -> TestServer.ofRun().pool())
+            .toList();
     private static final List<JpaStorage> STORAGES = POOLS.stream()
             .map(pool -> JpaStorage.on(pool, JpaOptions.defaults().withTablePrefix("several_")))
             .toList();
@@ -68,29 +71,25 @@ class SeveralNodesTest {
         TicketData ticket = keep(STORAGES.get(0));
         TicketData due = TicketBuilder.after(ticket).autoCloseAt(minutes(1)).build();
         STORAGES.get(0).<Boolean>write(unit -> unit.tickets().update(due));
-        CountDownLatch locked = new CountDownLatch(1);
-        CountDownLatch looked = new CountDownLatch(1);
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        try {
-            Future<Integer> first = other.submit(() -> STORAGES.get(1).<Integer>write(unit -> {
-                int found =
-                        unit.tickets().lockDue(Timer.AUTO_CLOSE, minutes(2), 5).size();
-                locked.countDown();
-                await(looked);
-                return found;
-            }));
-            await(locked);
-            int second = STORAGES.get(2)
-                    .write(unit -> unit.tickets()
-                            .lockDue(Timer.AUTO_CLOSE, minutes(2), 5)
-                            .size());
-            looked.countDown();
 
-            assertThat(second).isZero();
-            assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(1);
-        } finally {
-            other.shutdownNow();
-        }
+        assertThat(atOnce(unit ->
+                        unit.tickets().lockDue(Timer.AUTO_CLOSE, minutes(2), 5).size()))
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    @Tag("D1")
+    void aMailThatOneNodeProcessesIsPassedOverByTheOthers() throws Exception {
+        List<Long> mails = Stream.of("1", "2")
+                .map(uid -> STORAGES.get(0)
+                        .write(unit -> unit.intake()
+                                .store("support", uid, "sha", new byte[] {1}, minutes(1))
+                                .orElseThrow()))
+                .toList();
+
+        assertThat(atOnce(
+                        unit -> unit.intake().lockNext(minutes(2)).orElseThrow().id()))
+                .isEqualTo(mails);
     }
 
     @Test
@@ -104,6 +103,27 @@ class SeveralNodesTest {
         assertThat(STORAGES.get(2)
                         .<Integer>read(unit -> unit.staff().find(JOHN).decided().size()))
                 .isEqualTo(1);
+    }
+
+    /** What one node gets, and another while the first has not ended. */
+    private static <T> List<T> atOnce(Storage.Work<T> work) throws Exception {
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<T> first = other.submit(() -> STORAGES.get(1).<T>write(unit -> {
+                T got = work.in(unit);
+                locked.countDown();
+                await(looked);
+                return got;
+            }));
+            await(locked);
+            T second = STORAGES.get(2).write(work);
+            looked.countDown();
+            return List.of(first.get(30, TimeUnit.SECONDS), second);
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     private static TicketData keep(Storage storage) {

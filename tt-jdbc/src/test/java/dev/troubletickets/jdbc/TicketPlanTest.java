@@ -2,44 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc;
 
-import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
-import static dev.troubletickets.contract.storage.StorageFixtures.START;
-import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.troubletickets.contract.storage.TicketBuilder;
-import dev.troubletickets.people.AccountId;
-import dev.troubletickets.people.EmailAddress;
-import dev.troubletickets.people.ResellerId;
-import dev.troubletickets.people.StaffId;
-import dev.troubletickets.settings.QueueSettings;
-import dev.troubletickets.spi.storage.FollowStore.Follower;
-import dev.troubletickets.spi.storage.FollowStore.Kind;
-import dev.troubletickets.spi.storage.LinkData;
-import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketCriteria;
-import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
-import dev.troubletickets.spi.storage.TicketCriteria.Find;
-import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
-import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.spi.storage.UnitOfWork;
-import dev.troubletickets.spi.storage.Visibility;
-import dev.troubletickets.ticket.QueueId;
-import dev.troubletickets.ticket.Status;
-import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -47,62 +22,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  * statements are the storage's own, as it sends them; the plans are the databases'.
  */
 class TicketPlanTest {
-    private static final int TICKETS = 6_000;
+    private static final String LISTS = "dev.troubletickets.jdbc.Looks#lists";
+    private static final String LOOK_UPS = "dev.troubletickets.jdbc.Looks#lookUps";
+    private static final String CLAIMS = "dev.troubletickets.jdbc.Looks#claims";
+
     /** A few thousand rows are sorted as fast as they are read in order; millions are not. */
-    private static final HikariDataSource POSTGRES = PostgresServer.poolThatFirst(
-            "set enable_sort = off; set enable_seqscan = off; set enable_bitmapscan = off");
+    private static final HikariDataSource POSTGRES = PostgresServer.ofRun()
+            .poolThatFirst("set enable_sort = off; set enable_seqscan = off; set enable_bitmapscan = off");
 
     private static final JdbcConnectionPool H2 =
             JdbcConnectionPool.create("jdbc:h2:mem:plans;DB_CLOSE_DELAY=-1", "sa", "");
-    private static final TicketId LAST = TicketId.of(TICKETS);
-
-    static Stream<Arguments> lists() {
-        return Stream.of(
-                list("mine", "plan_ticket_mine", mine()),
-                list("mine, the next page", "plan_ticket_mine", mine().page(cursor(50L), 50)),
-                list("unassigned", "plan_ticket_unassigned", unassigned()),
-                list(
-                        "unassigned, the next page",
-                        "plan_ticket_unassigned",
-                        unassigned().page(cursor(minutes(5)), 50)),
-                list("unassigned by weight", "plan_ticket_line", unassigned().order(SortKey.WEIGHT, true)),
-                list(
-                        "unassigned by weight, the next page",
-                        "plan_ticket_line",
-                        unassigned().order(SortKey.WEIGHT, true).page(cursor(-START.getEpochSecond()), 50)),
-                // by status or by the time of change, as few or many tickets are in that status
-                list("answered", "plan_ticket_", inStatus(Status.ANSWERED)),
-                list("on hold", "plan_ticket_", inStatus(Status.ON_HOLD)),
-                list(
-                        "a customer's",
-                        "plan_ticket_account",
-                        byLastMessage(new Visibility.OfAccount(AccountId.of("a7")))),
-                list(
-                        "a reseller's",
-                        "plan_ticket_reseller",
-                        byLastMessage(new Visibility.OfReseller(ResellerId.of("r7")))),
-                list(
-                        "of one customer, for staff",
-                        "plan_ticket_account",
-                        TicketCriteria.of(everything())
-                                .find(new Find.ByAccount(AccountId.of("a7")))
-                                .order(SortKey.LAST_MESSAGE, true)
-                                .readBy(JOHN)),
-                list(
-                        "a requester's",
-                        "plan_ticket_requester",
-                        TicketCriteria.of(new Visibility.Everything())
-                                .find(new Find.ByRequester(EmailAddress.of("c7@example.org")))
-                                .order(SortKey.ID, true)));
-    }
 
     @BeforeAll
     static void fill() throws SQLException {
         for (DataSource database : List.of(POSTGRES, H2)) {
-            try (Storage storage = JpaStorage.on(database, JpaOptions.defaults().withTablePrefix("plan_"))) {
-                storage.write(unit -> unit.queues().create(QueueSettings.named("Support"), true));
-                storage.<Boolean>write(TicketPlanTest::addTickets);
-            }
+            Looks.fill(database);
             Plans.analyse(database);
         }
     }
@@ -114,138 +48,32 @@ class TicketPlanTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("lists")
+    @MethodSource(LISTS)
     void postgresReadsTheListInItsOrderFromItsOwnIndex(String name, String index, TicketCriteria criteria) {
-        String plan = Plans.of(POSTGRES, "plan_", unit -> unit.tickets().list(criteria));
+        String plan = Plans.of(POSTGRES, Looks.PREFIX, unit -> unit.tickets().list(criteria));
 
         assertThat(plan).contains("Index Scan using " + index).doesNotContain("Sort", "Seq Scan on plan_ticket");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("lists")
+    @MethodSource(LISTS)
     void h2ReadsTheListInItsOrderFromItsOwnIndex(String name, String index, TicketCriteria criteria) {
-        String plan = Plans.of(H2, "plan_", unit -> unit.tickets().list(criteria));
+        String plan = Plans.of(H2, Looks.PREFIX, unit -> unit.tickets().list(criteria));
 
         assertThat(plan).containsIgnoringCase(index).contains("index sorted");
     }
 
-    static Stream<Arguments> lookUps() {
-        return Stream.of(
-                lookUp("counts", "plan_ticket_count", unit -> unit.tickets().countActive(everything(), JOHN)),
-                lookUp(
-                        "auto-close",
-                        "plan_ticket_auto_close",
-                        unit -> unit.tickets().lockDue(Timer.AUTO_CLOSE, minutes(1), 10)),
-                lookUp(
-                        "warning",
-                        "plan_ticket_close_warning",
-                        unit -> unit.tickets().lockDue(Timer.CLOSE_WARNING, minutes(1), 10)),
-                lookUp("waking", "plan_ticket_snoozed", unit -> unit.tickets().lockDue(Timer.WAKE, minutes(1), 10)),
-                lookUp("followed", "plan_follow_pkey", unit -> unit.follows().tickets(Kind.WATCH, JOHN)),
-                lookUp("followers", "plan_follow_ticket", unit -> unit.follows().followers(Kind.WATCH, LAST)),
-                lookUp(
-                        "last lines",
-                        "plan_history_pkey",
-                        unit -> unit.conversations().lastLines(Set.of(LAST, TicketId.of(1)))),
-                lookUp(
-                        "among",
-                        "plan_ticket_pkey",
-                        unit -> unit.tickets()
-                                .list(TicketCriteria.of(everything())
-                                        .find(new Find.Among(Set.of(LAST, TicketId.of(1)))))),
-                lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
-                lookUp("links", "plan_link_to", unit -> unit.links().of(List.of(LAST), 10)),
-                lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
-                lookUp(
-                        "thread",
-                        "plan_ticket_thread",
-                        unit -> unit.threads()
-                                .findBySubject("ticket 7", Optional.of(EmailAddress.of("c7@example.org")))),
-                lookUp(
-                        "subject",
-                        "plan_ticket_thread",
-                        unit -> unit.threads().findBySubject("ticket 7", Optional.empty())));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource(LOOK_UPS)
+    void postgresLooksUpByIndex(String name, String index, Consumer<UnitOfWork> work) {
+        assertThat(Plans.of(POSTGRES, Looks.PREFIX, work)).contains(index).doesNotContain("Seq Scan on plan_");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("lookUps")
-    void postgresLooksUpByIndex(String name, String index, Consumer<UnitOfWork> work) {
-        assertThat(Plans.of(POSTGRES, "plan_", work)).contains(index).doesNotContain("Seq Scan on plan_ticket");
-    }
-
-    private static Boolean addTickets(UnitOfWork unit) {
-        for (int i = 1; i <= TICKETS; i++) {
-            unit.tickets()
-                    .insert(new TicketBuilder(TicketId.of(i), queue())
-                            .subject("Ticket " + i)
-                            .status(i % 2 == 0 ? Status.values()[i / 2 % 4] : Status.CLOSED)
-                            .assignee(i % 3 == 0 ? null : StaffId.of("staff " + i % 7))
-                            .priority(i % 101)
-                            .account("a" + i % 11)
-                            .reseller("r" + i % 11)
-                            .requester("c" + i % 300 + "@example.org")
-                            .autoCloseAt(i % 100 == 0 ? minutes(i) : null)
-                            .weight(i % 13, 0, i % 10)
-                            .waitingSince(minutes(i % 500))
-                            .created(minutes(i))
-                            .modified(minutes(i))
-                            .lastMessage(minutes(i))
-                            .build());
-            if (i % 3 == 0) {
-                unit.follows().add(Kind.WATCH, new Follower(StaffId.of("staff " + i % 7), minutes(i)), TicketId.of(i));
-            }
-            if (i % 4 == 0) {
-                unit.links().add(new LinkData(TicketId.of(i - 1), TicketId.of(i), LinkData.Kind.ABUSE, minutes(i)));
-            }
-        }
-        return true;
-    }
-
-    private static TicketCriteria mine() {
-        StaffId me = StaffId.of("staff 0");
-        return TicketCriteria.of(new Visibility.OfStaff(me, Set.of(queue())))
-                .assigned(new Assignment.To(me))
-                .statuses(Set.of(Status.NEW, Status.OPEN, Status.ANSWERED))
-                .order(SortKey.PRIORITY, true)
-                .readBy(me);
-    }
-
-    private static TicketCriteria unassigned() {
-        return TicketCriteria.of(new Visibility.OfStaff(JOHN, Set.of(queue())))
-                .assigned(new Assignment.Nobody())
-                .statuses(Set.of(Status.NEW, Status.OPEN))
-                .order(SortKey.CREATED, true)
-                .readBy(JOHN);
-    }
-
-    private static TicketCriteria inStatus(Status status) {
-        return TicketCriteria.of(everything())
-                .statuses(Set.of(status))
-                .order(SortKey.MODIFIED, true)
-                .readBy(JOHN);
-    }
-
-    private static TicketCriteria byLastMessage(Visibility visibility) {
-        return TicketCriteria.of(visibility).archived(false).order(SortKey.LAST_MESSAGE, true);
-    }
-
-    private static Visibility everything() {
-        return new Visibility.Everything();
-    }
-
-    private static QueueId queue() {
-        return QueueId.of(1);
-    }
-
-    private static Optional<TicketCriteria.Cursor> cursor(Comparable<?> key) {
-        return Optional.of(new TicketCriteria.Cursor(key, LAST));
-    }
-
-    private static Arguments list(String name, String index, TicketCriteria criteria) {
-        return Arguments.of(name, index, criteria);
-    }
-
-    private static Arguments lookUp(String name, String index, Consumer<UnitOfWork> work) {
-        return Arguments.of(name, index, work);
+    @MethodSource(CLAIMS)
+    void postgresClaimsWhatIsDueInTheOrderOfTheIndex(String name, String index, Consumer<UnitOfWork> work) {
+        assertThat(Plans.of(POSTGRES, Looks.PREFIX, work))
+                .contains("Index Scan using " + index)
+                .doesNotContain("Sort");
     }
 }

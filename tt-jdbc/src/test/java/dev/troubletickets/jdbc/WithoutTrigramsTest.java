@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
 class WithoutTrigramsTest {
     @Test
     void searchesForPartsOfTextsWorkWithoutTheirIndexes() throws SQLException {
-        try (HikariDataSource host = PostgresServer.pool()) {
+        try (HikariDataSource host = PostgresServer.ofRun().pool()) {
             run(host, "create database bare");
             run(host, "create role guest login password 'guest'");
         }
-        try (HikariDataSource owner = PostgresServer.pool("bare", "postgres")) {
+        try (HikariDataSource owner =
+                new HikariDataSource(TestServer.config(PostgresServer.url("bare", "postgres"), 2))) {
             run(owner, "create schema desk authorization guest");
         }
-        HikariConfig config = PostgresServer.config(PostgresServer.url("bare", "guest"), 2);
+        HikariConfig config = TestServer.config(PostgresServer.url("bare", "guest"), 2);
         config.setPassword("guest");
         try (HikariDataSource guest = new HikariDataSource(config);
                 Storage storage = JpaStorage.on(guest, JpaOptions.defaults().withSchema("desk"))) {

@@ -5,6 +5,7 @@ package dev.troubletickets.contract.storage;
 /** The whole contract of a storage. Implement {@link #storage} in a test class, and every test here is that class's. */
 public interface StorageContract
         extends TransactionContract,
+                FreshnessContract,
                 RaceContract,
                 ClaimRaceContract,
                 TicketStoreContract,
@@ -32,6 +33,7 @@ public interface StorageContract
                 BulkStoreContract,
                 MailboxStoreContract,
                 IntakeStoreContract,
+                LargeMailContract,
                 OutboxStoreContract,
                 OutboxSettlingContract,
                 OutboxReportContract,

@@ -30,34 +30,57 @@ public final class RealStorage implements TestStorage {
 
     /** Opened when the first test asks. */
     private static final class One {
-        static final boolean H2 = System.getProperty("tt.store", "h2").equals("h2");
-        static final HikariDataSource DATABASE =
-                Stores.pool(H2 ? "jdbc:h2:mem:behaviour;DB_CLOSE_DELAY=-1" : Postgres.newDatabase(), 16);
+        static final String STORE = System.getProperty("tt.store", "h2");
+        static final HikariDataSource DATABASE = Stores.pool(url(), 16);
         static final Storage STORAGE = JpaStorage.on(DATABASE);
 
         private One() {}
+
+        private static String url() {
+            return switch (STORE) {
+                case "h2" -> "jdbc:h2:mem:behaviour;DB_CLOSE_DELAY=-1";
+                case "mariadb" -> MariaDb.url();
+                default -> Postgres.newDatabase();
+            };
+        }
 
         /** All tables but what the migrations put there. */
         static void empty() throws SQLException {
             try (Connection connection = DATABASE.getConnection();
                     Statement statement = connection.createStatement()) {
                 List<String> tables = tables(connection);
-                if (H2) {
-                    statement.execute("set referential_integrity false");
-                    for (String table : tables) {
-                        statement.execute("truncate table " + table + " restart identity");
-                    }
-                    statement.execute("set referential_integrity true");
-                } else {
-                    statement.execute("truncate " + String.join(", ", tables) + " restart identity");
+                switch (STORE) {
+                    case "h2" -> truncate(statement, tables);
+                    case "mariadb" -> delete(statement, tables);
+                    default -> statement.execute("truncate " + String.join(", ", tables) + " restart identity");
                 }
                 statement.execute("alter sequence " + PREFIX + "ticket_number restart with 1");
             }
         }
 
+        private static void truncate(Statement statement, List<String> tables) throws SQLException {
+            statement.execute("set referential_integrity false");
+            for (String table : tables) {
+                statement.execute("truncate table " + table + " restart identity");
+            }
+            statement.execute("set referential_integrity true");
+        }
+
+        /** To truncate takes MariaDB as long as to make the table. */
+        private static void delete(Statement statement, List<String> tables) throws SQLException {
+            statement.execute("set foreign_key_checks = 0");
+            for (String table : tables) {
+                if (statement.executeUpdate("delete from " + table) > 0) {
+                    statement.execute("alter table " + table + " auto_increment = 1");
+                }
+            }
+            statement.execute("set foreign_key_checks = 1");
+        }
+
         private static List<String> tables(Connection connection) throws SQLException {
-            try (ResultSet tables =
-                    connection.getMetaData().getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
                 List<String> names = new ArrayList<>();
                 while (tables.next()) {
                     String name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);

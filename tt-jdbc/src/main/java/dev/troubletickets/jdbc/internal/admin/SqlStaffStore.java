@@ -24,7 +24,7 @@ public final class SqlStaffStore implements StaffStore {
     /** Asked at each call of staff, so one statement for all three tables. */
     private static final String FIND = """
             select 'profile', full_name, description, email, signature from {staff} where staff = ?
-            union all select 'queue', cast(queue as varchar(20)), '', '', '' from {staff_queue} where staff = ?
+            union all select 'queue', concat(queue, ''), '', '', '' from {staff_queue} where staff = ?
             union all select permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right} where staff = ?""";
 
     private final Session session;

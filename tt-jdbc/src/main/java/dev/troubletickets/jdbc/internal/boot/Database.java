@@ -7,6 +7,7 @@ import dev.troubletickets.jdbc.internal.sql.Dialect;
 import dev.troubletickets.jdbc.internal.sql.Failures;
 import dev.troubletickets.jdbc.internal.sql.Names;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +24,9 @@ public final class Database {
     /** They do not always find their newest commits in the file again (decision 17). */
     private static final Set<String> FORGETFUL_H2 = Set.of("2.5.250", "2.5.252");
 
+    /** MariaDB's own default since 10.2. The largest statement of ours has 4 MiB of a mail, twice that if all of it is escaped. */
+    private static final long LEAST_PACKET = 16L << 20;
+
     private final DataSource dataSource;
     private final Dialect dialect;
 
@@ -37,12 +41,15 @@ public final class Database {
      */
     public static Database of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
+            DatabaseMetaData facts = connection.getMetaData();
+            String product = facts.getDatabaseProductName();
             Dialect dialect = Dialect.ofProduct(product)
                     .orElseThrow(() -> new IllegalStateException("no storage for the database " + product));
             if (dialect == Dialect.H2) {
-                warnOfVersion(connection.getMetaData().getDatabaseProductVersion());
+                warnOfVersion(facts.getDatabaseProductVersion());
                 warnOfWriteDelay(connection);
+            } else if (dialect == Dialect.MARIADB) {
+                requireMariaDb(connection, facts.getDatabaseMajorVersion(), facts.getDatabaseMinorVersion());
             }
             return new Database(dataSource, dialect);
         } catch (SQLException e) {
@@ -80,6 +87,21 @@ public final class Database {
     private static void warnOfVersion(String version) {
         if (FORGETFUL_H2.stream().anyMatch(version::startsWith)) {
             LOG.warn("H2 {} can lose the newest tickets if this process is killed. Take H2 2.4.240.", version);
+        }
+    }
+
+    /** Older ones were not tried; before 10.6 they cannot pass over locked rows. */
+    private static void requireMariaDb(Connection connection, int major, int minor) throws SQLException {
+        if (major < 10 || (major == 10 && minor < 11)) {
+            throw new IllegalStateException(
+                    "MariaDB " + major + "." + minor + " is too old: 10.11 is the oldest supported");
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select @@max_allowed_packet")) {
+            if (result.next() && result.getLong(1) < LEAST_PACKET) {
+                throw new IllegalStateException("MariaDB takes no more than " + result.getLong(1)
+                        + " bytes at once: set max_allowed_packet to 16M, its default, or more");
+            }
         }
     }
 

@@ -43,16 +43,23 @@ final class Reading<T> {
 
     private void run(Connection connection) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
+        BorrowedIsolation isolation = new BorrowedIsolation(dialect);
+        if (!autoCommit && isolation.isWanted()) {
+            isolation.set(connection);
+        }
         attempt.on(Session.reading(connection, dialect, names));
-        putBack(connection, autoCommit);
+        putBack(connection, autoCommit, isolation);
     }
 
     /** Ends what the host's pool or the work itself began. */
-    private static void putBack(Connection connection, boolean autoCommit) {
+    private static void putBack(Connection connection, boolean autoCommit, BorrowedIsolation isolation) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(autoCommit);
+            }
+            if (isolation.isChanged()) {
+                isolation.restore(connection);
             }
         } catch (SQLException e) {
             LOG.debug("a connection was not put back cleanly", e);

@@ -20,15 +20,20 @@ final class UnitTransaction implements AutoCloseable {
     private final EntityManager manager;
     private final Dialect dialect;
     private final Names names;
+    private final BorrowedIsolation isolation;
 
     UnitTransaction(EntityManager manager, Dialect dialect, Names names) {
         this.manager = manager;
         this.dialect = dialect;
         this.names = names;
+        this.isolation = new BorrowedIsolation(dialect);
     }
 
     void begin() {
         manager.getTransaction().begin();
+        if (isolation.isWanted()) {
+            manager.<Connection>runWithConnection(isolation::set);
+        }
     }
 
     <T> T run(Function<Session, T> work) {
@@ -53,6 +58,9 @@ final class UnitTransaction implements AutoCloseable {
     @Override
     public void close() {
         quietly(this::rollBack);
+        if (isolation.isChanged()) {
+            quietly(() -> manager.<Connection>runWithConnection(isolation::restore));
+        }
         quietly(manager::close);
     }
 

@@ -155,8 +155,7 @@ public final class SqlConversationStore implements ConversationStore {
     @Override
     public void markRead(TicketId ticket, StaffId reader, int read) {
         session.later(
-                session.dialect()
-                        .raise("read_mark", "ticket, staff", "messages", "cast(? as bigint), ?, cast(? as integer)"),
+                session.dialect().raise("read_mark", "ticket, staff", "messages", "bigint, varchar, integer"),
                 ticket.value(),
                 reader.value(),
                 read);

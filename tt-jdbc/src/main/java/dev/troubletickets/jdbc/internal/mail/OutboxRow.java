@@ -38,7 +38,7 @@ final class OutboxRow {
 
     private OutboxRow() {}
 
-    static @Nullable Object[] values(OutgoingData mail) {
+    static @Nullable Object[] values(OutgoingData mail, byte[] content) {
         return new @Nullable Object[] {
             mail.ticket() == null ? null : mail.ticket().value(),
             mail.message() == null ? null : number(mail.message(), mail.ticket()),
@@ -46,7 +46,7 @@ final class OutboxRow {
             Codes.text(mail.sender()),
             Codes.join(mail.recipients()),
             mail.messageId(),
-            mail.content(),
+            content,
             mail.createdAt(),
             mail.createdAt(),
             mail.recipients().stream().map(EmailAddress::key).collect(Collectors.joining(" ", " ", " "))
@@ -61,6 +61,18 @@ final class OutboxRow {
         int tries = row.integer();
         boolean again = row.flag();
         return new Claim(id, fence, mail(row), wasSending, tries, again);
+    }
+
+    static OutgoingData with(OutgoingData mail, byte[] content) {
+        return new OutgoingData(
+                mail.ticket(),
+                mail.message(),
+                mail.kind(),
+                mail.sender(),
+                mail.recipients(),
+                mail.messageId(),
+                content,
+                mail.createdAt());
     }
 
     static Outgoing outgoing(Row row) throws SQLException {

@@ -20,21 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 public final class SqlIntakeStore implements IntakeStore {
     private final Session session;
+    private final Rest rest;
 
     public SqlIntakeStore(Session session) {
         this.session = session;
+        this.rest = new Rest(session, "intake_rest");
     }
 
     @Override
     public OptionalLong store(String mailbox, String uid, String sha256, byte[] raw, Instant receivedAt) {
-        return session.insertForId(
+        OptionalLong id = session.insertForId(
                 "insert into {intake} (mailbox, uid, sha256, received_at, bytes, raw) values (?, ?, ?, ?, ?, ?)",
                 mailbox,
                 uid,
                 sha256,
                 receivedAt,
                 raw.length,
-                raw);
+                rest.head(raw));
+        id.ifPresent(mail -> rest.put(mail, raw));
+        return id;
     }
 
     @Override
@@ -47,7 +51,8 @@ public final class SqlIntakeStore implements IntakeStore {
                         SqlIntakeStore::mail,
                         now)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(this::whole);
     }
 
     @Override
@@ -81,7 +86,8 @@ public final class SqlIntakeStore implements IntakeStore {
 
     @Override
     public Optional<byte[]> raw(long mail) {
-        return session.first("select raw from {intake} where id = ?", Row::bytes, mail);
+        return session.first("select raw from {intake} where id = ?", Row::bytes, mail)
+                .map(head -> rest.whole(mail, head));
     }
 
     @Override
@@ -133,6 +139,11 @@ public final class SqlIntakeStore implements IntakeStore {
                 "select id, received_at, outcome, why from {intake} where ticket = ? and outcome is not null order by id",
                 row -> new Placed(row.number(), row.instant(), MailOutcome.valueOf(row.text()), row.text()),
                 ticket.value());
+    }
+
+    private StoredMail whole(StoredMail mail) {
+        return new StoredMail(
+                mail.id(), mail.mailbox(), mail.receivedAt(), rest.whole(mail.id(), mail.raw()), mail.tries());
     }
 
     private static StoredMail mail(Row row) throws SQLException {

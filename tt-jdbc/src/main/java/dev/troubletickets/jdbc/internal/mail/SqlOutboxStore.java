@@ -25,20 +25,29 @@ public final class SqlOutboxStore implements OutboxStore {
     private static final String HELD = " where id = ? and fence = ? and state in (1, 2)";
 
     private final Session session;
+    private final Rest rest;
 
     public SqlOutboxStore(Session session) {
         this.session = session;
+        this.rest = new Rest(session, "outbox_rest");
     }
 
     @Override
     public void add(OutgoingData mail) {
-        session.later(OutboxRow.INSERT, OutboxRow.values(mail));
+        if (rest.isNeeded(mail.content())) {
+            long id = session.insertForId(OutboxRow.INSERT, OutboxRow.values(mail, rest.head(mail.content())))
+                    .orElseThrow();
+            rest.put(id, mail.content());
+        } else {
+            session.later(OutboxRow.INSERT, OutboxRow.values(mail, mail.content()));
+        }
     }
 
     @Override
     public List<Claim> claim(Instant now, Instant until, int limit) {
         List<Claim> claims = session.lockFree(
-                "select " + OutboxRow.CLAIM + " from {outbox} o where state in (0, 1, 2) and due <= ?"
+                "select " + OutboxRow.CLAIM + " from {outbox} o where "
+                        + session.dialect().unsettled() + " and due <= ?"
                         + " and (ticket is null or not exists (select 1 from {outbox} earlier"
                         + " where earlier.ticket = o.ticket and earlier.id < o.id and earlier.state in (0, 1, 2)"
                         + " and earlier.kind <> 'COPY'))"
@@ -52,7 +61,7 @@ public final class SqlOutboxStore implements OutboxStore {
                     until,
                     claim.id());
         }
-        return claims;
+        return claims.stream().map(this::whole).toList();
     }
 
     @Override
@@ -149,6 +158,17 @@ public final class SqlOutboxStore implements OutboxStore {
                         + " from {outbox} where state in (4, 5) or (state in (0, 1, 2) and tries > 0)"
                         + " order by id desc limit " + limit,
                 OutboxRow::outgoing);
+    }
+
+    private Claim whole(Claim claim) {
+        byte[] content = rest.whole(claim.id(), claim.mail().content());
+        return new Claim(
+                claim.id(),
+                claim.fence(),
+                OutboxRow.with(claim.mail(), content),
+                claim.wasSending(),
+                claim.tries(),
+                claim.again());
     }
 
     private boolean settle(long mail, long fence, int state, String reason) {

@@ -26,16 +26,30 @@ public final class Failures {
     /** Locks that were not to be had, on PostgreSQL and on H2; rows of H2 that another unit changed at the same moment. */
     private static final Set<String> CONFLICTS = Set.of("55P03", "HYT00", "90131", "90112");
 
+    /**
+     * MariaDB has one state for most failures, so its own numbers count; no other database here has them. A lock that was not to be
+     * had; a row that changed since it was read.
+     */
+    private static final Set<Integer> CONFLICT_NUMBERS = Set.of(1205, 1020);
+
     private static final String OUTCOME_UNKNOWN = "40003";
 
-    /** Connection, resources, operator's intervention, the machine. */
-    private static final Set<String> ABSENCE_CLASSES = Set.of("08", "53", "57", "58");
+    /** Connection, resources, operator's intervention, the machine; on MariaDB, a statement that was interrupted. */
+    private static final Set<String> ABSENCE_CLASSES = Set.of("08", "53", "57", "58", "70");
+
+    /** MariaDB: the disk or a table is full, no memory, too many connections of this user, read-only at present. */
+    private static final Set<Integer> ABSENCE_NUMBERS = Set.of(1021, 1114, 1037, 1041, 1203, 1226, 1290);
 
     /** H2: closed, in use by another process, damaged, or its file does not answer. */
     private static final Set<String> ABSENCES =
             Set.of(OUTCOME_UNKNOWN, "90007", "90020", "90028", "90030", "90031", "90067", "90098", "90121");
 
     private static final String UNFIT_CLASS = "22";
+
+    /** MariaDB: larger than max_allowed_packet. It hangs up as well, so that the state tells of a lost connection. */
+    private static final int TOO_LARGE = 1153;
+
+    private static final int DUPLICATE = 1062;
 
     private Failures() {}
 
@@ -47,7 +61,10 @@ public final class Failures {
         }
         LOG.debug("the database failed", failure);
         String state = state(failure);
-        if (isConflict(state)) {
+        if (failure.getErrorCode() == TOO_LARGE) {
+            return new IllegalArgumentException("a statement larger than the database's max_allowed_packet");
+        }
+        if (isConflict(failure, state)) {
             return new WriteConflict("another unit of work was first (SQLSTATE " + state + ")");
         }
         if (isAbsence(failure, state)) {
@@ -64,17 +81,19 @@ public final class Failures {
         SQLException failure = find(thrown);
         LOG.debug("the commit failed", thrown);
         String state = failure == null ? "" : state(failure);
-        return isConflict(state)
+        return failure != null && isConflict(failure, state)
                 ? new WriteConflict("another unit of work was first (SQLSTATE " + state + ")")
                 : new Unavailable("storage", "whether the commit came through is unknown (SQLSTATE " + state + ")");
     }
 
     static boolean isDuplicate(SQLException failure) {
-        return state(failure).equals("23505");
+        return state(failure).equals("23505") || failure.getErrorCode() == DUPLICATE;
     }
 
-    private static boolean isConflict(String state) {
-        return CONFLICTS.contains(state) || (CONFLICT_CLASSES.contains(kind(state)) && !ABSENCES.contains(state));
+    private static boolean isConflict(SQLException failure, String state) {
+        return CONFLICTS.contains(state)
+                || CONFLICT_NUMBERS.contains(failure.getErrorCode())
+                || (CONFLICT_CLASSES.contains(kind(state)) && !ABSENCES.contains(state));
     }
 
     /** Pools throw exceptions without a state. */
@@ -82,6 +101,7 @@ public final class Failures {
         return state.isEmpty()
                 || ABSENCE_CLASSES.contains(kind(state))
                 || ABSENCES.contains(state)
+                || ABSENCE_NUMBERS.contains(failure.getErrorCode())
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLRecoverableException

@@ -5,17 +5,18 @@ package dev.troubletickets.jdbc.internal.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result, read column by column from the left. */
 public final class Row {
     private final ResultSet result;
+    private final Dialect dialect;
     private int column;
 
-    Row(ResultSet result) {
+    Row(ResultSet result, Dialect dialect) {
         this.result = result;
+        this.dialect = dialect;
     }
 
     /** Makes a value of a row. */
@@ -54,8 +55,7 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull() throws SQLException {
-        OffsetDateTime value = result.getObject(++column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+        return dialect.instant(result, ++column);
     }
 
     public byte[] bytes() throws SQLException {

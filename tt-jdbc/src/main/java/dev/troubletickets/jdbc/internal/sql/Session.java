@@ -51,7 +51,7 @@ public final class Session {
             List<T> rows = new ArrayList<>();
             try (ResultSet result = prepared.executeQuery()) {
                 while (result.next()) {
-                    rows.add(reader.read(new Row(result)));
+                    rows.add(reader.read(new Row(result, dialect)));
                 }
             }
             return rows;
@@ -187,7 +187,7 @@ public final class Session {
     }
 
     private Statement statement(String sql, @Nullable Object[] values) {
-        return new Statement(names.in(sql), values);
+        return new Statement(names.in(sql), dialect, values);
     }
 
     private void requireSound() {

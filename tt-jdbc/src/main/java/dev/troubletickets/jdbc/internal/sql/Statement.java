@@ -5,19 +5,17 @@ package dev.troubletickets.jdbc.internal.sql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with its values. Instants are kept to the microsecond, in UTC. */
-record Statement(String sql, @Nullable Object[] values) {
+record Statement(String sql, Dialect dialect, @Nullable Object[] values) {
     /** Binds the values from the given place on. */
     int bind(PreparedStatement statement, int first) throws SQLException {
         int place = first;
         for (Object value : values) {
             if (value instanceof Instant instant) {
-                statement.setObject(
-                        place, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+                dialect.bind(statement, place, instant.truncatedTo(ChronoUnit.MICROS));
             } else if (value instanceof byte[] bytes) {
                 statement.setBytes(place, bytes);
             } else if (value instanceof String text && text.indexOf('\0') >= 0) {

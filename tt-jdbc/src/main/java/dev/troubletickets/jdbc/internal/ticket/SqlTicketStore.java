@@ -113,14 +113,14 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public void forgetWeights(AccountId account) {
-        session.later("update {ticket} set weighed_by = 0 where account = ? and active", account.value());
+        session.later("update {ticket} set weighed_by = 0 where account = ? and active = true", account.value());
     }
 
     @Override
     public List<TicketData> lockToWeigh(long rules, int limit) {
         String order = session.dialect().sortsByWholeIndex() ? "t.active, t.weighed_by, t.id" : "t.weighed_by, t.id";
         return session.lockFree(
-                SELECT + " where t.active and t.weighed_by < ? order by " + order + " limit " + limit,
+                SELECT + " where t.active = true and t.weighed_by < ? order by " + order + " limit " + limit,
                 TicketRow::read,
                 rules);
     }
@@ -129,6 +129,10 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public boolean delete(TicketId id) {
         session.later("update {intake} set raw = ? where ticket = ?", new byte[0], id.value());
+        if (session.dialect().limitsStatements()) {
+            session.later(
+                    "delete from {intake_rest} where mail in (select id from {intake} where ticket = ?)", id.value());
+        }
         return session.change("delete from {ticket} where id = ?", id.value()) == 1;
     }
 

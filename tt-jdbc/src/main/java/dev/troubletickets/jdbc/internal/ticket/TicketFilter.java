@@ -90,7 +90,7 @@ final class TicketFilter {
     }
 
     void active() {
-        add("t.active");
+        add("t.active = true");
         fixed.add("active");
     }
 
@@ -125,7 +125,7 @@ final class TicketFilter {
     /** A part of the technician's, or of one of the queues; nearly all tickets have none. */
     private String partOf(Collection<QueueId> queues) {
         String like = "t.parts like ?" + dialect.escape();
-        return "(t.parts is not null and (" + like + (" or " + like).repeat(queues.size()) + "))";
+        return "(" + dialect.isThere("t.parts") + " and (" + like + (" or " + like).repeat(queues.size()) + "))";
     }
 
     private static Object[] parts(Collection<QueueId> queues, StaffId staff) {
