@@ -70,7 +70,7 @@ public record EmailAddress(String value) {
         }
         String domain = value.substring(at + 1);
         return isDomain(domain)
-                && value.chars().allMatch(EmailAddress::isAllowed)
+                && areAllowed(value)
                 // an encoded word (RFC 2047) is text for people, never an address
                 && !value.contains("=?");
     }
@@ -79,9 +79,17 @@ public record EmailAddress(String value) {
     private static boolean isDomain(String domain) {
         boolean ends =
                 domain.startsWith(".") || domain.startsWith("-") || domain.endsWith(".") || domain.contains("..");
-        return !ends
-                && domain.codePoints()
-                        .allMatch(c -> c == '.' || c == '-' || c == '_' || Character.isLetterOrDigit(c) || isMark(c));
+        return !ends && areOfLabels(domain);
+    }
+
+    private static boolean areOfLabels(String domain) {
+        for (int i = 0; i < domain.length(); i += Character.charCount(domain.codePointAt(i))) {
+            int c = domain.codePointAt(i);
+            if (c != '.' && c != '-' && c != '_' && !Character.isLetterOrDigit(c) && !isMark(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(int c) {
@@ -89,7 +97,17 @@ public record EmailAddress(String value) {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean isAllowed(int c) {
+    /** No stream: lists make an address of every row. */
+    private static boolean areAllowed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isAllowed(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char c) {
         return c > ' '
                 && FORBIDDEN.indexOf(c) < 0
                 && !Character.isISOControl(c)
@@ -100,7 +118,7 @@ public record EmailAddress(String value) {
     }
 
     /** U+760A and U+760D end in the bytes of LF and CR: a transport that cuts characters to bytes would send a line end. */
-    private static boolean folds(int c) {
+    private static boolean folds(char c) {
         int low = c & 0xff;
         return c > 0xff && (low == '\n' || low == '\r' || low == 0);
     }

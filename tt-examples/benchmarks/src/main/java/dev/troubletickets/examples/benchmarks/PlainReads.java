@@ -96,6 +96,17 @@ final class PlainReads {
         }
     }
 
+    /** The heaviest ticket to take first (B8). */
+    List<Row> byWeight() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            PlainRights rights = PlainRights.of(connection, me);
+            return list(
+                    connection,
+                    "t.active and t.snoozed_until is null and t.status in (0, 1) and t.assignee is null and t.queue in ("
+                            + rights.inQueues() + ") order by t.line_rank desc, t.id desc limit 51");
+        }
+    }
+
     List<Own> tickets(String account) throws SQLException {
         try (Connection connection = source.getConnection()) {
             Jdbc.number(connection, UNREAD, account);

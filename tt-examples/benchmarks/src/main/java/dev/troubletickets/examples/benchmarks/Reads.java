@@ -3,6 +3,8 @@
 package dev.troubletickets.examples.benchmarks;
 
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Dashboard.SectionName;
+import dev.troubletickets.view.TicketSort;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +16,7 @@ final class Reads {
 
     static final String COMMON = "search words of many subjects";
 
+    private static final TicketSort BY_WEIGHT = TicketSort.descending(TicketSort.Column.WEIGHT);
     private static final String BY_SUBJECT = "t.subject_key like ?";
 
     private final Site site;
@@ -29,6 +32,10 @@ final class Reads {
     List<Contest> contests() {
         return List.of(
                 new Contest("dashboard", turn -> site.john().dashboard(), turn -> plain.dashboard()),
+                new Contest(
+                        "unassigned by weight",
+                        turn -> site.john().section(SectionName.UNASSIGNED, BY_WEIGHT, Optional.empty()),
+                        turn -> plain.byWeight()),
                 new Contest(
                         "my tickets",
                         turn -> site.center()

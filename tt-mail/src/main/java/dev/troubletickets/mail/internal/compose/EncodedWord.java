@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Encoded words (RFC 2047) in UTF-8: B or Q, whichever is shorter, cut between characters. */
 final class EncodedWord {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String FRAME = "=?utf-8?q??=";
 
     private EncodedWord() {}
@@ -49,7 +51,7 @@ final class EncodedWord {
         }
         StringBuilder out = new StringBuilder("=?utf-8?q?");
         for (byte b : bytes) {
-            out.append(isSafe(b) ? String.valueOf((char) b) : b == ' ' ? "_" : String.format("=%02X", b));
+            out.append(isSafe(b) ? String.valueOf((char) b) : b == ' ' ? "_" : "=" + HEX.toHexDigits(b));
         }
         return out.append("?=").toString();
     }

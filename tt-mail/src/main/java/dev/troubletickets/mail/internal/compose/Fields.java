@@ -8,11 +8,13 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.OutgoingMail.Mailer;
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Header fields, folded, without the last line end. */
 final class Fields {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int LINE = 76;
     private static final int LONGEST_PLAIN_WORD = 60;
     private static final int SEGMENT = 48;
@@ -130,7 +132,7 @@ final class Fields {
                 segments.add(segment.toString());
                 segment.setLength(0);
             }
-            segment.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
+            segment.append(plain ? String.valueOf((char) b) : "%" + HEX.toHexDigits(b));
         }
         segments.add(segment.toString());
         return segments;

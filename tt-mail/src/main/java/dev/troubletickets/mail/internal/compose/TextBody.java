@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * Text in the shorter of two transfer encodings; mostly Latin text stays legible.
@@ -14,6 +15,7 @@ import java.util.Base64;
  * @param encoded lines that end in CRLF, the last too
  */
 record TextBody(String encoding, byte[] encoded) {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int LINE = 75;
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -50,7 +52,7 @@ record TextBody(String encoding, byte[] encoded) {
             if (plain) {
                 out.append((char) bytes[i]);
             } else {
-                out.append(String.format("=%02X", bytes[i]));
+                out.append('=').append(HEX.toHexDigits(bytes[i]));
             }
         }
         out.append("\r\n");
