@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * @param lockMinutes how long a lock lasts without being renewed, 1 to 1,440; 15 by default (B6)
  * @param categories what customers choose from; none by default
  * @param highlightDomains senders' domains to mark in lists (D11), in lower case; none by default
+ * @param holidays of every queue that has a working time (B9); none by default
  */
 public record Settings(
         String installation,
@@ -43,7 +44,8 @@ public record Settings(
         int lockMinutes,
         List<Category> categories,
         Set<String> highlightDomains,
-        Limits limits) {
+        Limits limits,
+        Holidays holidays) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
     private static final int LOCK_MINUTES = 15;
@@ -86,7 +88,8 @@ public record Settings(
                 LOCK_MINUTES,
                 List.of(),
                 Set.of(),
-                Limits.defaults());
+                Limits.defaults(),
+                Holidays.none());
     }
 
     public Settings withInstallation(String value) {
@@ -150,6 +153,10 @@ public record Settings(
         return with(draft -> draft.limits = value);
     }
 
+    public Settings withHolidays(Holidays value) {
+        return with(draft -> draft.holidays = value);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -172,6 +179,7 @@ public record Settings(
         private List<Category> categories;
         private Set<String> highlightDomains;
         private Limits limits;
+        private Holidays holidays;
 
         Draft(Settings s) {
             installation = s.installation;
@@ -188,6 +196,7 @@ public record Settings(
             categories = s.categories;
             highlightDomains = s.highlightDomains;
             limits = s.limits;
+            holidays = s.holidays;
         }
 
         Settings settings() {
@@ -205,7 +214,8 @@ public record Settings(
                     lockMinutes,
                     categories,
                     highlightDomains,
-                    limits);
+                    limits,
+                    holidays);
         }
     }
 }

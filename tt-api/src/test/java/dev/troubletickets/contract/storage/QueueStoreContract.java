@@ -150,7 +150,8 @@ public interface QueueStoreContract extends StorageUnderTest {
                 .withAddress(EmailAddress.of("Billing@Example.org"))
                 .withNewTicketResponse(Wording.of("Dobrý den,\n\n\uD83D\uDC4B {{number}} 'x' \\ "))
                 .withResolvedResponse(Wording.of("w".repeat(10_000)))
-                .withWorkingTime(WorkingTime.parse("Europe/Prague; MON 09:00-12:00,13:00-17:00; SUN 22:30-00:00"))
+                .withWorkingTime(WorkingTime.parse("Europe/Prague; MON 09:00-12:00,13:00-17:00; SUN 22:30-00:00;"
+                        + " 2026-12-24 09:00-12:00; 2026-12-25 off"))
                 .withAutoClose(AutoClose.afterDays(14));
     }
 }
