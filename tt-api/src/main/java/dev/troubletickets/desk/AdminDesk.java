@@ -7,6 +7,7 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.view.StaffSecurity;
@@ -35,6 +36,12 @@ public interface AdminDesk {
 
     /** @throws dev.troubletickets.failure.Invalid if another queue has that name or address */
     void changeQueue(QueueId queue, QueueSettings settings);
+
+    /** What the queue promises (B9); nothing by default. */
+    ServiceLevel serviceLevel(QueueId queue);
+
+    /** Replaces it. Tickets that wait there have their due times derived anew by the next background round; what was used stays used. */
+    void saveServiceLevel(QueueId queue, ServiceLevel level);
 
     /** From then on every technician sees this queue, and the former default only those entitled to it. */
     void makeDefault(QueueId queue);

@@ -13,6 +13,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,38 @@ public sealed interface TicketEvent {
 
     /** Someone read an encrypted inclusion. */
     record InclusionsRevealed(MessageId message) implements TicketEvent {}
+
+    /**
+     * The clock of an answer runs, or runs otherwise than before (B9).
+     *
+     * @param due absent where so much working time never passes
+     * @param allowed working time
+     * @param used of it until now
+     * @param because the facts by which the target was chosen
+     */
+    record AnswerDueSet(String target, Optional<Instant> due, Duration allowed, Duration used, List<Match> because)
+            implements TicketEvent {
+        public AnswerDueSet {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** @param used working time so far */
+    record AnswerClockStopped(Stop why, Duration used) implements TicketEvent {}
+
+    /** @param left of the allowed working time */
+    record AnswerTargetMet(String target, Duration left) implements TicketEvent {}
+
+    /** @param late working time beyond what was allowed */
+    record AnswerTargetMissed(String target, Duration late) implements TicketEvent {}
+
+    /** Why the clock of an answer does not run although somebody waits. */
+    enum Stop {
+        ON_HOLD,
+        SNOOZED,
+        /** The queue has no target for such a ticket. */
+        NO_TARGET
+    }
 
     /** What brought a status about. */
     enum Cause {

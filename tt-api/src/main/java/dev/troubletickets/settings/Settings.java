@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * @param lockMinutes how long a lock lasts without being renewed, 1 to 1,440; 15 by default (B6)
  * @param categories what customers choose from; none by default
  * @param highlightDomains senders' domains to mark in lists (D11), in lower case; none by default
+ * @param showAnswerDue tell customers by when an answer is expected; off by default (B9)
  * @param holidays of every queue that has a working time (B9); none by default
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         List<Category> categories,
         Set<String> highlightDomains,
         Limits limits,
+        boolean showAnswerDue,
         Holidays holidays) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
@@ -89,6 +91,7 @@ public record Settings(
                 List.of(),
                 Set.of(),
                 Limits.defaults(),
+                false,
                 Holidays.none());
     }
 
@@ -153,6 +156,10 @@ public record Settings(
         return with(draft -> draft.limits = value);
     }
 
+    public Settings withShowAnswerDue(boolean value) {
+        return with(draft -> draft.showAnswerDue = value);
+    }
+
     public Settings withHolidays(Holidays value) {
         return with(draft -> draft.holidays = value);
     }
@@ -179,6 +186,7 @@ public record Settings(
         private List<Category> categories;
         private Set<String> highlightDomains;
         private Limits limits;
+        private boolean showAnswerDue;
         private Holidays holidays;
 
         Draft(Settings s) {
@@ -196,6 +204,7 @@ public record Settings(
             categories = s.categories;
             highlightDomains = s.highlightDomains;
             limits = s.limits;
+            showAnswerDue = s.showAnswerDue;
             holidays = s.holidays;
         }
 
@@ -215,6 +224,7 @@ public record Settings(
                     categories,
                     highlightDomains,
                     limits,
+                    showAnswerDue,
                     holidays);
         }
     }

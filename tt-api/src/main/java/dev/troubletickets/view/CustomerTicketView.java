@@ -14,6 +14,7 @@ import java.util.Optional;
  * The customer's page of a ticket: public messages in order, no notes, no system lines.
  *
  * @param seen act through this to be told when something new has come in between (G7)
+ * @param answerExpectedBy when an answer is due (B9), where the installation shows that; it may be past
  */
 public record CustomerTicketView(
         TicketId id,
@@ -24,6 +25,7 @@ public record CustomerTicketView(
         Optional<String> category,
         Optional<String> service,
         Instant createdAt,
+        Optional<Instant> answerExpectedBy,
         List<ConversationItem.Message> messages,
         AllowedActions actions) {
     public CustomerTicketView {

@@ -30,7 +30,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Tickets weighed anew, after rules or facts of an account have changed (B8). */
         WEIGHED,
         /** Tickets that mass actions came to an outcome with (C5). */
-        ACTED_ON
+        ACTED_ON,
+        /** Waiting tickets whose due time was derived anew, since what their queue promises, or when it works, has changed (B9). */
+        RETIMED
     }
 
     public RunReport {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  *
  * @param reseller the account's, when the account was tied to the ticket (C3)
  * @param assigneeName the full name of the technician in charge
- * @param waitingSince when the customer began to wait for an answer; draw the row bold where present (A17)
+ * @param waiting present while the customer waits for an answer; draw the row bold then (A17)
  * @param weight the sum of the rules and of the minutes waited, at the moment of the list (B8)
  */
 public record StaffTicketRow(
@@ -47,7 +47,7 @@ public record StaffTicketRow(
         Instant createdAt,
         Instant modifiedAt,
         Instant lastMessageAt,
-        Optional<Instant> waitingSince,
+        Optional<Waiting> waiting,
         long weight,
         Marks marks) {
     public StaffTicketRow {
@@ -55,6 +55,11 @@ public record StaffTicketRow(
     }
 
     public boolean isUnanswered() {
-        return waitingSince.isPresent();
+        return waiting.isPresent();
+    }
+
+    /** When the customer began to wait for an answer. */
+    public Optional<Instant> waitingSince() {
+        return waiting.map(Waiting::since);
     }
 }

@@ -21,7 +21,9 @@ public record TicketSort(Column by, boolean descending) {
         /** By the technician's id. */
         ASSIGNEE,
         /** What weighs most, descending (B8). What nobody waits for stands behind everything else then. */
-        WEIGHT
+        WEIGHT,
+        /** By when an answer is due (B9); without a due time last, or first if descending. */
+        DUE
     }
 
     public static TicketSort ascending(Column by) {

@@ -20,6 +20,8 @@ public record Why(Instant at, Decision decision, String because) {
         UNASSIGNED,
         WARNED,
         CLOSED,
-        WOKEN
+        WOKEN,
+        /** When the answer is due, or that the clock of it stands still (B9). */
+        DUE
     }
 }

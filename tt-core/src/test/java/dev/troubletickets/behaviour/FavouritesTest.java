@@ -164,7 +164,7 @@ class FavouritesTest extends BehaviourTest {
     /** The ticket, just opened, under another number. */
     private static TicketId copy(UnitOfWork unit, TicketData of) {
         TicketId id = unit.tickets().nextId();
-        unit.tickets().insert(new TicketData(id, 1, of.header(), of.state(), of.activity(), of.lock(), of.weight()));
+        unit.tickets().insert(new TicketData(id, 1, of.header(), of.state(), of.activity()).weighing(of.weight()));
         for (HistoryEntry line : unit.conversations().history(of.id())) {
             unit.conversations()
                     .add(new HistoryEntry(id, 1, line.index(), line.at(), line.actor(), line.type(), line.data()));

@@ -8,7 +8,11 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.rules.Condition;
+import dev.troubletickets.rules.Fact;
+import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Dashboard.SectionName;
@@ -42,11 +46,15 @@ class SortingTest extends BehaviourTest {
             Map.entry(Column.RESELLER, List.of(1, 2, 4, 3)),
             Map.entry(Column.QUEUE, BY_NUMBER),
             Map.entry(Column.ASSIGNEE, BY_NUMBER),
-            Map.entry(Column.WEIGHT, List.of(4, 3, 2, 1)));
+            Map.entry(Column.WEIGHT, List.of(4, 3, 2, 1)),
+            Map.entry(Column.DUE, List.of(2, 3, 1, 4)));
 
     @BeforeEach
     void fourTickets() {
         center.settings(s -> s.withCategories(Category.of("a"), Category.of("B"), Category.of("c")));
+        center.admin()
+                .saveServiceLevel(
+                        center.defaultQueue(), ServiceLevel.of(target("a", 1), target("B", 2), target("c", 3)));
         open("beta", 90, "c");
         open("Delta", 10, "a");
         open(Cast.BOB.id(), "Alpha", 50, "B");
@@ -69,6 +77,10 @@ class SortingTest extends BehaviourTest {
 
         assertThat(numbers(TicketSort.ascending(column))).isEqualTo(up);
         assertThat(numbers(TicketSort.descending(column))).isEqualTo(down);
+    }
+
+    private static AnswerTarget target(String category, int hours) {
+        return AnswerTarget.when(Condition.is(Fact.CATEGORY, category), category, Duration.ofHours(hours));
     }
 
     private List<Integer> numbers(TicketSort sort) {

@@ -79,6 +79,7 @@ public final class Expect {
                             unit.queues().all(),
                             unit.documents().find("settings"),
                             unit.documents().find("rules"),
+                            unit.documents().find("service"),
                             unit.audit().latest(1000)),
                     List.of(
                             unit.staff().find(Cast.JOHN),

@@ -71,6 +71,11 @@ final class Looks {
                         "unassigned by weight, the next page",
                         "plan_ticket_line",
                         unassigned().order(SortKey.WEIGHT, true).page(cursor(-START.getEpochSecond()), 50)),
+                list("unassigned, due first", "plan_ticket_due", unassigned().order(SortKey.DUE, false)),
+                list(
+                        "unassigned, due first, the next page",
+                        "plan_ticket_due",
+                        unassigned().order(SortKey.DUE, false).page(cursor(minutes(5)), 50)),
                 // by status or by the time of change, as few or many tickets are in that status
                 list("answered", "plan_ticket_", inStatus(Status.ANSWERED)),
                 list("on hold", "plan_ticket_", inStatus(Status.ON_HOLD)),
@@ -138,6 +143,7 @@ final class Looks {
                         "plan_ticket_close_warning",
                         unit -> unit.tickets().lockDue(Timer.CLOSE_WARNING, minutes(1), 10)),
                 lookUp("waking", "plan_ticket_snoozed", unit -> unit.tickets().lockDue(Timer.WAKE, minutes(1), 10)),
+                lookUp("old terms", "plan_ticket_terms", unit -> unit.tickets().lockOutdated(queue(), 3, 10)),
                 lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
                 lookUp("mail to send", "plan_outbox_due", unit -> unit.outbox().claim(minutes(1), minutes(2), 5)),
                 lookUp(
@@ -160,6 +166,7 @@ final class Looks {
                             .autoCloseAt(i % 100 == 0 ? minutes(i) : null)
                             .weight(i % 13, 0, i % 10)
                             .waitingSince(minutes(i % 500))
+                            .due(i % 5 == 0 ? minutes(i) : null)
                             .created(minutes(i))
                             .modified(minutes(i))
                             .lastMessage(minutes(i))

@@ -9,6 +9,7 @@ import dev.troubletickets.search.Search;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -210,7 +211,12 @@ public record TicketCriteria(
         QUEUE,
         ASSIGNEE,
         /** By {@link TicketData#lineRank}. */
-        WEIGHT
+        WEIGHT,
+        /** When an answer is due; {@link #NEVER} where there is no due time. */
+        DUE;
+
+        /** Stands for no time, after all that there are. */
+        public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     }
 
     public record Order(SortKey key, boolean descending) {}

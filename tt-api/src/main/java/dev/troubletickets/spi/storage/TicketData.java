@@ -28,15 +28,16 @@ public record TicketData(
         Header header,
         TicketState state,
         Activity activity,
+        AnswerClock clock,
         @Nullable Lock lock,
         Weight weight) {
     private static final int SECONDS_A_POINT = 60;
     /** Since when those wait who wait for nothing: behind all others, however heavy. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** A ticket that nobody has locked, and that weighs nothing. */
+    /** A ticket whose answer has no clock, that nobody has locked, and that weighs nothing. */
     public TicketData(TicketId id, long version, Header header, TicketState state, Activity activity) {
-        this(id, version, header, state, activity, null, Weight.NONE);
+        this(id, version, header, state, activity, AnswerClock.none(), null, Weight.NONE);
     }
 
     /** Since when it stands in line, in seconds; {@link #lineRank} is made of this and the weight. */
@@ -54,11 +55,20 @@ public record TicketData(
     }
 
     public TicketData weighing(Weight value) {
-        return new TicketData(id, version, header, state, activity, lock, value);
+        return new TicketData(id, version, header, state, activity, clock, lock, value);
     }
 
     public TicketData locked(@Nullable Lock value) {
-        return new TicketData(id, version, header, state, activity, value, weight);
+        return new TicketData(id, version, header, state, activity, clock, value, weight);
+    }
+
+    /** The same with another clock. */
+    public TicketData with(AnswerClock value) {
+        return new TicketData(id, version, header, state, activity, value, lock, weight);
+    }
+
+    public TicketData with(Activity value) {
+        return new TicketData(id, version, header, state, value, clock, lock, weight);
     }
 
     /**

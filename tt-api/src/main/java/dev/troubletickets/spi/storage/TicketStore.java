@@ -36,6 +36,13 @@ public interface TicketStore {
      */
     boolean update(TicketData ticket);
 
+    /**
+     * Replaces the clock of the ticket of that id if its version is still that one; the version stays.
+     *
+     * @return false, having written nothing, if the version has moved or the ticket is gone
+     */
+    boolean setClock(TicketId id, long version, AnswerClock clock);
+
     /** Raises the customer's read mark to {@code publicMessages} if it is lower; the version stays. */
     void markReadByCustomer(TicketId id, int publicMessages);
 
@@ -82,6 +89,12 @@ public interface TicketStore {
 
     /** The tickets of which that timer is due, oldest first, locked until this unit ends; those locked by other units are passed over. */
     List<TicketData> lockDue(Timer timer, Instant now, int limit);
+
+    /**
+     * The tickets of the queue whose clock was derived from terms of a lower number, locked until this unit ends; those locked by other
+     * units are passed over, and so are those whose clock has no terms.
+     */
+    List<TicketData> lockOutdated(QueueId queue, long terms, int limit);
 
     /** Up to {@code limit} tickets of the queue by id, and then those of which it has a part alone (B5), by id. */
     List<TicketData> inQueue(QueueId queue, int limit);

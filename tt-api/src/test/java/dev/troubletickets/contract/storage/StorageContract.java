@@ -19,6 +19,7 @@ public interface StorageContract
                 SearchTextContract,
                 TagContract,
                 WeightContract,
+                AnswerClockContract,
                 ConversationStoreContract,
                 MessageTextContract,
                 HistoryContract,

@@ -6,6 +6,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
@@ -16,6 +17,7 @@ import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class TicketBuilder {
     private Channel channel = Channel.PANEL;
     private Set<Tag> tags = Set.of();
     private TicketData.Weight weight = TicketData.Weight.NONE;
+    private AnswerClock clock = AnswerClock.none();
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -69,7 +72,6 @@ public final class TicketBuilder {
         next.category = ticket.header().category();
         next.tags = ticket.header().tags();
         next.channel = ticket.header().channel();
-        next.waitingSince = state.waitingSince();
         next.createdAt = ticket.header().createdAt();
         next.modifiedAt = ticket.activity().modifiedAt();
         next.lastMessageAt = ticket.activity().lastMessageAt();
@@ -81,6 +83,7 @@ public final class TicketBuilder {
         next.weight = ticket.weight();
         next.archived = state.archived();
         next.notes = state.notes();
+        next.clock = ticket.clock();
         return next.status(state.status())
                 .priority(state.priority().value())
                 .assignee(state.assignee())
@@ -216,6 +219,17 @@ public final class TicketBuilder {
         return this;
     }
 
+    public TicketBuilder clock(AnswerClock value) {
+        clock = value;
+        return this;
+    }
+
+    /** Due then, or never for null; the clock has run for an hour. */
+    public TicketBuilder due(Instant value) {
+        Instant began = StorageFixtures.START.minusSeconds(3600);
+        return clock(new AnswerClock(3L, "gold", Duration.ofHours(8), Duration.ZERO, began, value));
+    }
+
     public TicketData build() {
         var header = new TicketData.Header(
                 subject,
@@ -251,6 +265,6 @@ public final class TicketBuilder {
                 snoozedUntil,
                 parts);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
-        return new TicketData(id, version, header, state, activity, null, weight);
+        return new TicketData(id, version, header, state, activity, clock, null, weight);
     }
 }

@@ -155,7 +155,8 @@ public interface TicketOrderContract extends StorageUnderTest {
                     .queue(i % 2 == 0 ? first : second)
                     .assignee(i % 4 == 0 ? null : StaffId.of("staff " + i % 3))
                     .waitingSince(i % 6 == 0 ? null : minutes(i % 3))
-                    .weight(i % 4, 0, 1));
+                    .weight(i % 4, 0, 1)
+                    .due(i % 3 == 0 ? null : minutes((i * 3) % 5)));
         }
         return write(unit -> {
             List<TicketData> tickets =
@@ -197,6 +198,8 @@ public interface TicketOrderContract extends StorageUnderTest {
             case QUEUE -> ticket.state().queue().value();
             case ASSIGNEE -> text(ticket.state().assignee());
             case WEIGHT -> ticket.lineRank();
+            case DUE ->
+                ticket.clock().due() == null ? SortKey.NEVER : ticket.clock().due();
         };
         return (Comparable<Object>) value;
     }

@@ -13,6 +13,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.spi.storage.WriteConflict;
@@ -24,6 +25,7 @@ import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +86,7 @@ public interface TicketStoreContract extends StorageUnderTest {
     default void anUpdateReplacesEveryFieldAndTheVersion() {
         TicketId id = keptTicket();
         TicketData full = fullTicket();
-        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity());
+        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity()).with(full.clock());
 
         assertThat(update(next)).isTrue();
         assertSame(kept(id), next);
@@ -264,6 +266,13 @@ public interface TicketStoreContract extends StorageUnderTest {
                 minutes(6),
                 List.of(Holder.technician(StaffId.of("100% \\ john_doe")), Holder.department(someQueue())));
         var activity = new TicketData.Activity(minutes(4), minutes(5));
-        return new TicketData(write().tickets().nextId(), 1, header, state, activity);
+        var clock = new AnswerClock(
+                7L,
+                "zlatý \uD83E\uDD47",
+                Duration.ofHours(30),
+                Duration.ofSeconds(1, 234_567_000),
+                minutes(9),
+                minutes(10));
+        return new TicketData(write().tickets().nextId(), 1, header, state, activity).with(clock);
     }
 }

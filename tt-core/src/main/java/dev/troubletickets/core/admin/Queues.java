@@ -42,6 +42,9 @@ public final class Queues {
         List<Queue> all = scope.stores().queues().lockAll();
         Queue queue = find(all, id);
         check(all, Optional.of(id), settings);
+        if (!queue.settings().workingTime().equals(settings.workingTime())) {
+            ServiceLevels.calendarChanges(scope, List.of(queue));
+        }
         scope.stores().queues().change(new Queue(id, settings, queue.isDefault()));
     }
 
@@ -79,6 +82,7 @@ public final class Queues {
             deleteTickets(scope, staff, id);
         }
         passCategories(scope, id, heir);
+        ServiceLevels.forget(scope, id);
         scope.stores().queues().delete(id);
     }
 

@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.admin.Queues;
+import dev.troubletickets.core.admin.ServiceLevels;
 import dev.troubletickets.core.work.Installations;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
@@ -15,6 +16,7 @@ import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.view.StaffSecurity;
@@ -53,6 +55,7 @@ final class CoreAdminDesk implements AdminDesk {
             if (homeless) {
                 throw new Invalid("categories", "a category names a queue that does not exist");
             }
+            ServiceLevels.holidaysChange(scope, settings.holidays());
             Installations.save(scope.stores(), settings);
             return true;
         });
@@ -98,6 +101,19 @@ final class CoreAdminDesk implements AdminDesk {
     public void deleteQueue(QueueId queue, QueueDeletion tickets) {
         administer((scope, staff) -> {
             Queues.delete(scope, staff, queue, tickets);
+            return true;
+        });
+    }
+
+    @Override
+    public ServiceLevel serviceLevel(QueueId queue) {
+        return administer((scope, staff) -> ServiceLevels.find(scope, staff, queue));
+    }
+
+    @Override
+    public void saveServiceLevel(QueueId queue, ServiceLevel level) {
+        administer((scope, staff) -> {
+            ServiceLevels.save(scope, staff, queue, level);
             return true;
         });
     }

@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
+import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.ticket.Case;
@@ -60,7 +61,8 @@ final class CoreBackground implements Background {
         }
         report = report.plus(part("wake", () -> timer(Timer.WAKE, RunReport.Work.WOKEN)))
                 .plus(part("warn", () -> timer(Timer.CLOSE_WARNING, RunReport.Work.WARNED)))
-                .plus(part("auto-close", () -> timer(Timer.AUTO_CLOSE, RunReport.Work.CLOSED)));
+                .plus(part("auto-close", () -> timer(Timer.AUTO_CLOSE, RunReport.Work.CLOSED)))
+                .plus(part("retime", this::retime));
         report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
@@ -171,6 +173,33 @@ final class CoreBackground implements Background {
 
     private int weighBatch() {
         return work.write(scope -> Weighing.batch(scope, WEIGHED_AT_ONCE));
+    }
+
+    /** Queues that answer on other terms than their waiting tickets were told (B9). */
+    private RunReport retime() {
+        int done = 0;
+        int batch = retimeBatch();
+        while (batch > 0) {
+            done += batch;
+            batch = retimeBatch();
+        }
+        return RunReport.of(RunReport.Work.RETIMED, done);
+    }
+
+    private int retimeBatch() {
+        return work.write(scope -> {
+            int done = 0;
+            for (Terms terms : scope.installation().terms().values()) {
+                List<TicketData> outdated =
+                        scope.stores().tickets().lockOutdated(terms.queue(), terms.number(), BATCH - done);
+                outdated.forEach(ticket -> Case.of(scope, ticket).retime());
+                done += outdated.size();
+                if (done == BATCH) {
+                    break;
+                }
+            }
+            return done;
+        });
     }
 
     private static RunReport part(String name, Supplier<RunReport> part) {

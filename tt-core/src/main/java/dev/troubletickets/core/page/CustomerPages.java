@@ -55,6 +55,8 @@ public final class CustomerPages {
                 Optional.ofNullable(ticket.header().category()),
                 Optional.ofNullable(ticket.header().service()),
                 ticket.header().createdAt(),
+                Optional.ofNullable(ticket.clock().due())
+                        .filter(due -> scope.settings().showAnswerDue()),
                 Conversation.forCustomer(scope, ticket.id(), 1),
                 customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());
     }

@@ -107,6 +107,7 @@ final class Paging {
             case QUEUE -> ticket.state().queue().value();
             case ASSIGNEE -> text(ticket.state().assignee(), StaffId::value);
             case WEIGHT -> ticket.lineRank();
+            case DUE -> Optional.ofNullable(ticket.clock().due()).orElse(SortKey.NEVER);
         };
     }
 
@@ -118,7 +119,7 @@ final class Paging {
         return switch (key) {
             case ID, PRIORITY, STATUS, QUEUE, WEIGHT -> Long.parseLong(text);
             case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> MessageText.clean(text);
-            case CREATED, MODIFIED, LAST_MESSAGE -> instant(text);
+            case CREATED, MODIFIED, LAST_MESSAGE, DUE -> instant(text);
         };
     }
 

@@ -6,14 +6,18 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.Actor;
+import dev.troubletickets.rules.Match;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Why;
 import dev.troubletickets.view.Why.Decision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why what nobody did by hand was done (G1): read from the history and from what became of the mails. */
@@ -53,6 +57,12 @@ final class Reasons {
             String at = "answered, and no word from the customer; closes at " + warned.closesAt() + " (G5)";
             return why(line, new Because(Decision.WARNED, at));
         }
+        if (event instanceof TicketEvent.AnswerDueSet set) {
+            return why(line, due(set));
+        }
+        if (event instanceof TicketEvent.AnswerClockStopped stopped) {
+            return why(line, stopped(stopped));
+        }
         return event instanceof TicketEvent.TicketWoken woken ? why(line, woken(woken.cause())) : Optional.empty();
     }
 
@@ -69,6 +79,32 @@ final class Reasons {
             case FAILED_DELIVERY -> new Because(Decision.REOPENED, "the answer did not reach the requester (D8, D9)");
             case STAFF, TIME, RULE -> null;
         };
+    }
+
+    private static Because due(TicketEvent.AnswerDueSet set) {
+        String facts = set.because().isEmpty()
+                ? "every ticket"
+                : set.because().stream().map(Match::toString).collect(Collectors.joining(", "));
+        String due = set.due().map(at -> "due at " + at).orElse("never due: the queue does not work");
+        return new Because(
+                Decision.DUE,
+                due + "; the target " + set.target() + " (" + facts + ") allows " + time(set.allowed())
+                        + " of working time, of which " + time(set.used()) + " was used (B9)");
+    }
+
+    private static Because stopped(TicketEvent.AnswerClockStopped stopped) {
+        String why = switch (stopped.why()) {
+            case ON_HOLD -> "it is on hold";
+            case SNOOZED -> "it is snoozed";
+            case NO_TARGET -> "its queue has no target for it";
+        };
+        return new Because(
+                Decision.DUE, "not due while " + why + "; " + time(stopped.used()) + " of working time was used (B9)");
+    }
+
+    /** {@code 27 h 05 min}; seconds are left out. */
+    private static String time(Duration time) {
+        return String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
     }
 
     private static @Nullable Because woken(Cause cause) {

@@ -104,6 +104,7 @@ public final class StaffLists {
             case QUEUE -> SortKey.QUEUE;
             case ASSIGNEE -> SortKey.ASSIGNEE;
             case WEIGHT -> SortKey.WEIGHT;
+            case DUE -> SortKey.DUE;
         };
     }
 }

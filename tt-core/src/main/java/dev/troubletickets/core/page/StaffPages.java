@@ -88,6 +88,7 @@ public final class StaffPages {
                 Optional.ofNullable(ticket.header().summary()),
                 ticket.header().cc(),
                 account,
+                Waits.why(scope, ticket, conversation),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
                 ticket.state().parts(),

@@ -77,7 +77,7 @@ final class StaffRows {
                 ticket.header().createdAt(),
                 ticket.activity().modifiedAt(),
                 ticket.activity().lastMessageAt(),
-                Optional.ofNullable(ticket.state().waitingSince()),
+                Waits.of(scope, ticket),
                 Weighing.total(scope, ticket),
                 marks(ticket, unread));
     }

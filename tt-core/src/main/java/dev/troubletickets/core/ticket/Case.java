@@ -3,6 +3,8 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.due.AnswerTime;
+import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
@@ -93,7 +95,14 @@ public final class Case {
         Activity activity =
                 new Activity(scope.now(), said ? scope.now() : before.activity().lastMessageAt());
         return new TicketData(
-                before.id(), isNew ? 1 : before.version() + 1, header, state, activity, before.lock(), before.weight());
+                before.id(),
+                isNew ? 1 : before.version() + 1,
+                header,
+                state,
+                activity,
+                before.clock(),
+                before.lock(),
+                before.weight());
     }
 
     /** @throws LockedByAnother if a colleague's lock keeps the technician out */
@@ -200,11 +209,38 @@ public final class Case {
         if (!isNew && events.isEmpty() && messages.isEmpty() && state.equals(before.state())) {
             return before;
         }
-        TicketData after = data();
+        AnswerTime.Outcome time = time();
+        time.events().forEach(this::happenedByItself);
+        return write(actor, data().with(time.clock()));
+    }
+
+    /**
+     * Derives the answer's clock anew, since the queue answers on other terms now (B9). Where that shows, history tells; the ticket's
+     * place in the order of modification stays.
+     */
+    public void retime() {
+        AnswerTime.Outcome time = time();
+        if (!time.events().isEmpty()) {
+            time.events().forEach(this::happenedByItself);
+            write(Actor.system(), data().with(time.clock()).with(before.activity()));
+        } else if (!scope.stores().tickets().setClock(before.id(), before.version(), time.clock())) {
+            throw moved();
+        }
+    }
+
+    private AnswerTime.Outcome time() {
+        Terms from = scope.installation().terms(before.state().queue());
+        Terms to = scope.installation().terms(state.queue());
+        return AnswerTime.of(
+                new AnswerTime.Change(before, data(), from, to, scope.now()),
+                (ticket, targets) -> Targets.choose(scope, ticket, targets));
+    }
+
+    private TicketData write(Actor actor, TicketData after) {
         if (isNew) {
             scope.stores().tickets().insert(after);
         } else if (!scope.stores().tickets().update(after)) {
-            throw new WriteConflict("ticket " + before.id() + " has moved on");
+            throw moved();
         } else {
             Weighing.afterwards(scope, before, after);
         }
@@ -231,6 +267,10 @@ public final class Case {
             markOwnWordsRead(staff.id(), after);
         }
         return after;
+    }
+
+    private WriteConflict moved() {
+        return new WriteConflict("ticket " + before.id() + " has moved on");
     }
 
     /** What a technician says is read by them, but not what they have not seen before it (A17). */

@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.work;
 
+import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Settings, queues and rules, as they were read together; at most seconds old. */
-public record Installation(Settings settings, List<Queue> queues, Rulebook rulebook) {
+/** Settings, queues, rules and on what terms queues answer, as they were read together; at most seconds old. */
+public record Installation(Settings settings, List<Queue> queues, Rulebook rulebook, Map<QueueId, Terms> terms) {
     public Installation {
         queues = List.copyOf(queues);
+        terms = Map.copyOf(terms);
+    }
+
+    /** On what terms the queue answers (B9). */
+    public Terms terms(QueueId queue) {
+        return terms.getOrDefault(queue, Terms.none(queue));
     }
 
     public Optional<Queue> find(QueueId id) {

@@ -4,6 +4,8 @@ package dev.troubletickets.core.work;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.troubletickets.core.due.Promises;
+import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
@@ -11,15 +13,19 @@ import dev.troubletickets.settings.Settings;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.UnitOfWork;
+import dev.troubletickets.ticket.QueueId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Reads and saves settings. What is read is remembered for five seconds of the clock; what this node saves is in force at once. */
 public final class Installations {
     private static final String DOCUMENT = "settings";
+    private static final String PROMISES = "service";
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String ONLY = "";
     /** For settings that were saved by a version that did not know all of today's. */
@@ -53,17 +59,35 @@ public final class Installations {
 
     /** Replaces the settings; somebody else's change at the same time is a conflict, and the work is run again. */
     public static void save(UnitOfWork stores, Settings settings) {
-        long version = stores.documents().find(DOCUMENT).map(Document::version).orElse(0L);
-        stores.documents().save(new Document(DOCUMENT, version + 1, Json.write(settings)));
+        save(stores, DOCUMENT, Json.write(settings));
     }
 
     public static Installation load(UnitOfWork stores) {
         Optional<Document> document = stores.documents().find(DOCUMENT);
         List<Queue> queues = stores.queues().all();
-        return new Installation(
-                document.map(d -> Json.readOver(DEFAULTS, d.text(), Settings.class))
-                        .orElseThrow(() -> new IllegalStateException("the installation has no settings")),
-                queues,
-                Rulebook.load(stores));
+        Settings settings = document.map(d -> Json.readOver(DEFAULTS, d.text(), Settings.class))
+                .orElseThrow(() -> new IllegalStateException("the installation has no settings"));
+        Promises promises = promises(stores);
+        Map<QueueId, Terms> terms = new HashMap<>();
+        queues.forEach(queue -> terms.put(queue.id(), Terms.of(queue, promises.of(queue.id()), settings.holidays())));
+        return new Installation(settings, queues, Rulebook.load(stores), terms);
+    }
+
+    /** What the queues promise (B9). */
+    public static Promises promises(UnitOfWork stores) {
+        return stores.documents()
+                .find(PROMISES)
+                .map(document -> Json.read(document.text(), Promises.class))
+                .orElse(Promises.none());
+    }
+
+    /** Replaces them; somebody else's change at the same time is a conflict, and the work is run again. */
+    public static void save(UnitOfWork stores, Promises promises) {
+        save(stores, PROMISES, Json.write(promises));
+    }
+
+    private static void save(UnitOfWork stores, String name, String text) {
+        long version = stores.documents().find(name).map(Document::version).orElse(0L);
+        stores.documents().save(new Document(name, version + 1, text));
     }
 }

@@ -5,6 +5,7 @@ package dev.troubletickets.memory.internal.storage;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Weight;
@@ -94,6 +95,16 @@ final class MemoryTickets implements TicketStore {
                 .filter(ticket -> ticket.weight().rules() < rules)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public boolean setClock(TicketId id, long version, AnswerClock clock) {
+        TicketData stored = tables.tickets.get(id);
+        if (stored == null || stored.version() != version) {
+            return false;
+        }
+        tables.tickets.put(id, stored.with(clock));
+        return true;
     }
 
     @Override
@@ -192,6 +203,16 @@ final class MemoryTickets implements TicketStore {
     }
 
     @Override
+    public List<TicketData> lockOutdated(QueueId queue, long terms, int limit) {
+        return all().filter(ticket -> ticket.state().queue().equals(queue))
+                .filter(ticket -> Optional.ofNullable(ticket.clock().terms())
+                        .filter(number -> number < terms)
+                        .isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<TicketData> inQueue(QueueId queue, int limit) {
         Predicate<TicketData> there = ticket -> ticket.state().queue().equals(queue);
         Predicate<TicketData> part = ticket -> ticket.state().parts().contains(Holder.department(queue));
@@ -238,6 +259,7 @@ final class MemoryTickets implements TicketStore {
                 ticket.header(),
                 ticket.state().readByCustomer(read),
                 ticket.activity(),
+                ticket.clock(),
                 ticket.lock(),
                 ticket.weight());
     }

@@ -63,6 +63,7 @@ final class TicketOrder implements Comparator<TicketData> {
             case QUEUE -> ticket.state().queue().value();
             case ASSIGNEE -> text(ticket.state().assignee());
             case WEIGHT -> ticket.lineRank();
+            case DUE -> Optional.ofNullable(ticket.clock().due()).orElse(SortKey.NEVER);
         };
     }
 

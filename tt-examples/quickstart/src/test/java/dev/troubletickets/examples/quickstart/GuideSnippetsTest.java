@@ -40,6 +40,7 @@ import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rules.Condition;
 import dev.troubletickets.rules.Fact;
+import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.Handling;
@@ -48,9 +49,11 @@ import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.RuleSet;
 import dev.troubletickets.settings.SavedRules;
+import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.settings.SubmissionRule;
 import dev.troubletickets.settings.WeightRule;
 import dev.troubletickets.settings.Wording;
+import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
@@ -203,6 +206,23 @@ class GuideSnippetsTest {
         // endregion
         assertThat(byWeight.unassigned().tickets()).hasSize(1);
         assertThat(why).isEmpty();
+    }
+
+    @Test
+    void whenAnswersAreDue() {
+        AdminDesk ada = center.administration(StaffId.of("ada"));
+        QueueId sales = ada.createQueue(QueueSettings.named("Sales"));
+        // region: due
+        WorkingTime time = WorkingTime.parse("Europe/Prague; MON 08:00-18:00; TUE 08:00-18:00; WED 08:00-18:00;"
+                + " THU 08:00-18:00; FRI 08:00-12:00,13:00-16:00; 2026-12-24 08:00-12:00; 2026-12-25 off");
+        ada.changeQueue(sales, QueueSettings.named("Sales").withWorkingTime(time));
+        ada.saveServiceLevel(
+                sales,
+                ServiceLevel.of(
+                        AnswerTarget.when(Condition.is(Fact.PLAN, "Gold"), "gold customers", Duration.ofHours(1)),
+                        AnswerTarget.always("everybody", Duration.ofHours(8))));
+        // endregion
+        assertThat(ada.serviceLevel(sales).targets()).hasSize(2);
     }
 
     @Test

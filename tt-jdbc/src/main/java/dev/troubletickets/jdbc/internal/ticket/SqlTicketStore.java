@@ -7,6 +7,7 @@ import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketData;
@@ -71,6 +72,11 @@ public final class SqlTicketStore implements TicketStore {
             texts.update(ticket);
         }
         return replaced == 1;
+    }
+
+    @Override
+    public boolean setClock(TicketId id, long version, AnswerClock clock) {
+        return session.change(ClockColumns.UPDATE, ClockColumns.values(clock, id.value(), version)) == 1;
     }
 
     @Override
@@ -203,6 +209,16 @@ public final class SqlTicketStore implements TicketStore {
         };
         String sql = SELECT + " where " + at + " <= ? order by " + at + ", t.id limit " + limit;
         return session.lockFree(sql, TicketRow::read, now);
+    }
+
+    @Override
+    public List<TicketData> lockOutdated(QueueId queue, long terms, int limit) {
+        String order = session.dialect().sortsByWholeIndex() ? "t.queue, t.terms, t.id" : "t.terms, t.id";
+        return session.lockFree(
+                SELECT + " where t.queue = ? and t.terms < ? order by " + order + " limit " + limit,
+                TicketRow::read,
+                queue.value(),
+                terms);
     }
 
     @Override

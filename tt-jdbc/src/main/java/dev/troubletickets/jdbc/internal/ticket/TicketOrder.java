@@ -61,7 +61,7 @@ final class TicketOrder {
         boolean fits = switch (key) {
             case ID, PRIORITY, STATUS, QUEUE, WEIGHT -> value instanceof Long;
             case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> value instanceof String;
-            case CREATED, MODIFIED, LAST_MESSAGE -> value instanceof Instant;
+            case CREATED, MODIFIED, LAST_MESSAGE, DUE -> value instanceof Instant;
         };
         if (!fits) {
             throw new IllegalArgumentException("a cursor of another order");
@@ -84,6 +84,7 @@ final class TicketOrder {
             case QUEUE -> "t.queue";
             case ASSIGNEE -> "coalesce(t.assignee, '')";
             case WEIGHT -> "t.line_rank";
+            case DUE -> "t.due";
         };
     }
 }

@@ -49,8 +49,9 @@ final class TicketRow {
     /** Not under the version: these have statements of their own. */
     private static final List<String> BESIDE = columns("lock_holder, lock_until");
 
-    private static final List<String> KEPT =
-            Stream.of(STATE, HEADER, ACTIVITY).flatMap(List::stream).toList();
+    private static final List<String> KEPT = Stream.of(STATE, HEADER, ACTIVITY, ClockColumns.NAMES)
+            .flatMap(List::stream)
+            .toList();
     private static final List<String> WRITTEN =
             Stream.concat(KEPT.stream(), KEYS.stream()).toList();
 
@@ -81,6 +82,7 @@ final class TicketRow {
         addHeader(values, ticket.header());
         var activity = ticket.activity();
         Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt());
+        ClockColumns.add(values, ticket.clock());
         Collections.addAll(
                 values,
                 ticket.state().status().isActive(),
@@ -99,8 +101,9 @@ final class TicketRow {
         TicketState state = state(row);
         TicketData.Header header = header(row);
         var activity = new TicketData.Activity(row.instant(), row.instant());
+        var clock = ClockColumns.read(row);
         var weight = new TicketData.Weight(row.integer(), row.integer(), row.number());
-        return new TicketData(id, version, header, state, activity, lock(row), weight);
+        return new TicketData(id, version, header, state, activity, clock, lock(row), weight);
     }
 
     static Status status(int rank) {

@@ -125,6 +125,17 @@ create table ${prefix}ticket (
     -- with spaces between, in ticket_tag one by one
     tags             varchar not null,
     channel          varchar not null,
+    -- the number of the queue's terms that the answer's clock was derived from; absent while nobody waits
+    terms            bigint,
+    -- the name of the target that applies
+    target           varchar,
+    -- seconds of working time
+    allowed          bigint,
+    -- microseconds of working time before running_since
+    used             bigint not null,
+    running_since    timestamp(6) with time zone,
+    -- when an answer is due; the end of 9999 where there is no such time, to sort last
+    due              timestamp(6) with time zone not null,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      varchar,
     lock_until       timestamp(6) with time zone,
@@ -142,6 +153,7 @@ create table ${prefix}ticket (
 create index ${prefix}ticket_mine on ${prefix}ticket (active, assignee, priority desc, id desc);
 create index ${prefix}ticket_unassigned on ${prefix}ticket (active, assignee, created_at desc, id desc);
 create index ${prefix}ticket_line on ${prefix}ticket (active, assignee, line_rank desc, id desc);
+create index ${prefix}ticket_due on ${prefix}ticket (active, assignee, due, id);
 create index ${prefix}ticket_status on ${prefix}ticket (status, modified_at desc, id desc);
 create index ${prefix}ticket_count on ${prefix}ticket (active, queue, status, assignee, snoozed_until);
 create index ${prefix}ticket_weighed on ${prefix}ticket (active, weighed_by, id);
@@ -151,6 +163,7 @@ create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message
 create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id desc);
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
+create index ${prefix}ticket_terms on ${prefix}ticket (queue, terms, id);
 -- Searches by time.
 create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
 create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);

@@ -122,6 +122,17 @@ create table ${prefix}ticket (
     -- with spaces between, in ticket_tag one by one
     tags             text not null,
     channel          text not null,
+    -- the number of the queue's terms that the answer's clock was derived from; absent while nobody waits
+    terms            bigint,
+    -- the name of the target that applies
+    target           text,
+    -- seconds of working time
+    allowed          bigint,
+    -- microseconds of working time before running_since
+    used             bigint not null,
+    running_since    timestamptz,
+    -- when an answer is due; the end of 9999 where there is no such time, to sort last
+    due              timestamptz not null,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      text collate "C",
     lock_until       timestamptz,
@@ -138,6 +149,7 @@ create table ${prefix}ticket (
 create index ${prefix}ticket_mine on ${prefix}ticket (assignee, priority desc, id desc) where active;
 create index ${prefix}ticket_unassigned on ${prefix}ticket (created_at desc, id desc) where active and assignee is null;
 create index ${prefix}ticket_line on ${prefix}ticket (line_rank desc, id desc) where active and assignee is null;
+create index ${prefix}ticket_due on ${prefix}ticket (due, id) where active and assignee is null;
 create index ${prefix}ticket_status on ${prefix}ticket (status, modified_at desc, id desc) where active;
 create index ${prefix}ticket_count on ${prefix}ticket (queue, status, assignee, snoozed_until) where active;
 create index ${prefix}ticket_weighed on ${prefix}ticket (weighed_by, id) where active;
@@ -147,6 +159,8 @@ create index ${prefix}ticket_reseller on ${prefix}ticket (reseller, last_message
 create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id desc);
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
+-- Waiting tickets whose queue answers on other terms than they were told.
+create index ${prefix}ticket_terms on ${prefix}ticket (queue, terms, id) where terms is not null;
 -- Searches by time.
 create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
 create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);
