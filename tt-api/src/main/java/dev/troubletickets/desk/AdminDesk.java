@@ -40,7 +40,12 @@ public interface AdminDesk {
     /** What the queue promises (B9); nothing by default. */
     ServiceLevel serviceLevel(QueueId queue);
 
-    /** Replaces it. Tickets that wait there have their due times derived anew by the next background round; what was used stays used. */
+    /**
+     * Replaces it. Tickets that wait there have their due times derived anew by the next background round; what was used stays used.
+     *
+     * @throws dev.troubletickets.failure.Invalid if a level of escalation names a technician whom the host does not know, or its
+     *     note cannot be taken
+     */
     void saveServiceLevel(QueueId queue, ServiceLevel level);
 
     /** From then on every technician sees this queue, and the former default only those entitled to it. */

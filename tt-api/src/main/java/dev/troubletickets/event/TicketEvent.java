@@ -144,6 +144,31 @@ public sealed interface TicketEvent {
     /** @param late working time beyond what was allowed */
     record AnswerTargetMissed(String target, Duration late) implements TicketEvent {}
 
+    /**
+     * A level of escalation came (G6); what it changed follows.
+     *
+     * @param due when the answer was due
+     * @param notified the technicians to whom a mail was written
+     */
+    record EscalationReached(String level, Optional<Instant> due, Set<StaffId> notified) implements TicketEvent {
+        public EscalationReached {
+            notified = Set.copyOf(notified);
+        }
+    }
+
+    /**
+     * An answer came before the other levels did; what escalation had changed before stays (G6).
+     *
+     * @param reached the levels that came in this wait
+     * @param undone those that will not come
+     */
+    record EscalationEnded(List<String> reached, List<String> undone) implements TicketEvent {
+        public EscalationEnded {
+            reached = List.copyOf(reached);
+            undone = List.copyOf(undone);
+        }
+    }
+
     /** Why the clock of an answer does not run although somebody waits. */
     enum Stop {
         ON_HOLD,

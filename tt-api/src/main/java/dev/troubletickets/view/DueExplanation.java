@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param runningSince empty while the clock is stopped
  * @param stopped why the clock does not run
  * @param workingTime of the queue; always, if empty
+ * @param escalatesAt when the next level of escalation comes (G6)
  */
 public record DueExplanation(
         String target,
@@ -28,7 +29,8 @@ public record DueExplanation(
         Duration used,
         Optional<Instant> runningSince,
         Optional<Stop> stopped,
-        Optional<WorkingTime> workingTime) {
+        Optional<WorkingTime> workingTime,
+        Optional<Instant> escalatesAt) {
     public DueExplanation {
         because = List.copyOf(because);
     }

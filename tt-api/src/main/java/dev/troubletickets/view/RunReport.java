@@ -32,7 +32,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Tickets that mass actions came to an outcome with (C5). */
         ACTED_ON,
         /** Waiting tickets whose due time was derived anew, since what their queue promises, or when it works, has changed (B9). */
-        RETIMED
+        RETIMED,
+        /** Tickets that reached a level of escalation, or several at once (G6). */
+        ESCALATED
     }
 
     public RunReport {

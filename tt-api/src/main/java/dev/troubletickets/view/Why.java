@@ -22,6 +22,8 @@ public record Why(Instant at, Decision decision, String because) {
         CLOSED,
         WOKEN,
         /** When the answer is due, or that the clock of it stands still (B9). */
-        DUE
+        DUE,
+        /** A level of escalation came (G6). */
+        ESCALATED
     }
 }

@@ -76,6 +76,7 @@ class DueTest extends BehaviourTest {
                         Duration.ZERO,
                         Optional.of(START),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(told(ticket))
                 .contains(new AnswerDueSet(
@@ -101,6 +102,7 @@ class DueTest extends BehaviourTest {
                         HOUR.dividedBy(2),
                         Optional.empty(),
                         Optional.of(Stop.ON_HOLD),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

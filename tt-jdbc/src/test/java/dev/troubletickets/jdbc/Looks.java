@@ -143,6 +143,10 @@ final class Looks {
                         "plan_ticket_close_warning",
                         unit -> unit.tickets().lockDue(Timer.CLOSE_WARNING, minutes(1), 10)),
                 lookUp("waking", "plan_ticket_snoozed", unit -> unit.tickets().lockDue(Timer.WAKE, minutes(1), 10)),
+                lookUp(
+                        "escalation",
+                        "plan_ticket_escalates",
+                        unit -> unit.tickets().lockDue(Timer.ESCALATION, minutes(1), 10)),
                 lookUp("old terms", "plan_ticket_terms", unit -> unit.tickets().lockOutdated(queue(), 3, 10)),
                 lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
                 lookUp("mail to send", "plan_outbox_due", unit -> unit.outbox().claim(minutes(1), minutes(2), 5)),

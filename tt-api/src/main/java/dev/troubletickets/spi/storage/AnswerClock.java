@@ -4,6 +4,7 @@ package dev.troubletickets.spi.storage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param used before {@code runningSince}, to the microsecond
  * @param runningSince absent while the clock is stopped
  * @param due absent while the clock is stopped, and where so much time never passes
+ * @param escalated the levels of escalation that came in this wait, each a line of text (G6)
+ * @param escalatesAt when the next level comes; absent while the clock is stopped, and where none is left
  */
 public record AnswerClock(
         @Nullable Long terms,
@@ -22,8 +25,15 @@ public record AnswerClock(
         @Nullable Duration allowed,
         Duration used,
         @Nullable Instant runningSince,
-        @Nullable Instant due) {
-    private static final AnswerClock NONE = new AnswerClock(null, null, null, Duration.ZERO, null, null);
+        @Nullable Instant due,
+        Set<String> escalated,
+        @Nullable Instant escalatesAt) {
+    private static final AnswerClock NONE =
+            new AnswerClock(null, null, null, Duration.ZERO, null, null, Set.of(), null);
+
+    public AnswerClock {
+        escalated = Set.copyOf(escalated);
+    }
 
     /** While nobody waits. */
     public static AnswerClock none() {

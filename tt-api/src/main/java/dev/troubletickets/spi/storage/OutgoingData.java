@@ -34,7 +34,7 @@ public record OutgoingData(
         ANSWER,
         /** A receipt or another automatic response; never sent twice. */
         AUTOMATIC,
-        /** The support mailbox's copy of a ticket from the panel. */
+        /** For staff alone: the support mailbox's copy of a ticket from the panel, or a notice to a technician. */
         COPY
     }
 }

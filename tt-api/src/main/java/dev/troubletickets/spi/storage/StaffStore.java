@@ -7,6 +7,7 @@ import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.ticket.QueueId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ public interface StaffStore {
     Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids);
 
     void saveProfile(StaffId id, StaffProfile profile);
+
+    /** The technicians entitled to the queue, in no particular order; the host may no longer know some. */
+    List<StaffId> entitledTo(QueueId queue);
 
     /** Replaces the queues the technician is entitled to. */
     void entitle(StaffId id, Set<QueueId> queues);

@@ -106,14 +106,16 @@ public interface TicketStore {
 
     record ActiveCount(QueueId queue, Status status, Assigned assigned, boolean snoozed, long tickets) {}
 
-    /** What happens to a ticket by itself at a time that its state holds. */
+    /** What happens to a ticket by itself at a time that its state or its clock holds. */
     enum Timer {
         /** At {@code autoCloseAt}. */
         AUTO_CLOSE,
         /** At {@code closeWarningAt}. */
         CLOSE_WARNING,
         /** At {@code snoozedUntil}. */
-        WAKE
+        WAKE,
+        /** At the clock's {@code escalatesAt}. */
+        ESCALATION
     }
 
     enum Assigned {

@@ -16,6 +16,7 @@ import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,26 @@ public interface AnswerClockContract extends StorageUnderTest {
     default void everyClockComesBackAsItIs() {
         List<AnswerClock> clocks = List.of(
                 AnswerClock.none(),
-                new AnswerClock(0L, null, null, Duration.ZERO, null, null),
-                new AnswerClock(5L, "gold", Duration.ofDays(366), Duration.ofDays(4000), null, null),
-                new AnswerClock(5L, "gold", Duration.ofMinutes(1), Duration.ofNanos(1000), START, minutes(1)),
+                new AnswerClock(0L, null, null, Duration.ZERO, null, null, Set.of(), null),
+                new AnswerClock(5L, "gold", Duration.ofDays(366), Duration.ofDays(4000), null, null, Set.of(), null),
                 new AnswerClock(
-                        Long.MAX_VALUE, "g".repeat(100), Duration.ofMinutes(1), Duration.ZERO, minutes(3), null));
+                        5L,
+                        "gold",
+                        Duration.ofMinutes(1),
+                        Duration.ofNanos(1000),
+                        START,
+                        minutes(1),
+                        Set.of("7 first", "7 zweites \uD83D\uDD25", "12 first"),
+                        minutes(7)),
+                new AnswerClock(
+                        Long.MAX_VALUE,
+                        "g".repeat(100),
+                        Duration.ofMinutes(1),
+                        Duration.ZERO,
+                        minutes(3),
+                        null,
+                        Set.of(),
+                        null));
         for (AnswerClock clock : clocks) {
             TicketData ticket = keep(ticket().clock(clock));
 
@@ -42,7 +58,8 @@ public interface AnswerClockContract extends StorageUnderTest {
     @Tag("B9")
     default void aClockIsReplacedUnderItsVersionAndNothingElseIs() {
         TicketData before = keep(ticket().subject("As it was").due(minutes(60)));
-        AnswerClock clock = new AnswerClock(9L, "silver", Duration.ofHours(1), Duration.ofHours(2), null, null);
+        AnswerClock clock =
+                new AnswerClock(9L, "silver", Duration.ofHours(1), Duration.ofHours(2), null, null, Set.of(), null);
 
         assertThat(write().tickets().setClock(before.id(), 2, clock)).isFalse();
         assertThat(write().tickets().setClock(TicketId.of(99_999), 1, clock)).isFalse();
@@ -98,6 +115,6 @@ public interface AnswerClockContract extends StorageUnderTest {
     }
 
     private static AnswerClock terms(long number) {
-        return new AnswerClock(number, null, null, Duration.ZERO, null, null);
+        return new AnswerClock(number, null, null, Duration.ZERO, null, null, Set.of(), null);
     }
 }

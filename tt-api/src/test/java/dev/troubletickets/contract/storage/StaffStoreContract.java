@@ -23,6 +23,20 @@ import org.junit.jupiter.api.Test;
 /** What the library knows of staff (E2, E3, B2). */
 public interface StaffStoreContract extends StorageUnderTest {
     @Test
+    @Tag("G6")
+    default void theTechniciansEntitledToAQueueAreTold() {
+        QueueId here = queue("Here");
+        QueueId there = queue("There");
+        write().staff().entitle(JOHN, Set.of(here, there));
+        write().staff().entitle(MARY, Set.of(here));
+
+        assertThat(read().staff().entitledTo(here)).containsExactlyInAnyOrder(JOHN, MARY);
+        assertThat(read().staff().entitledTo(there)).containsExactly(JOHN);
+        write().staff().entitle(JOHN, Set.of());
+        assertThat(read().staff().entitledTo(there)).isEmpty();
+    }
+
+    @Test
     default void whoWasNeverHeardOfHasNothing() {
         assertThat(find(JOHN)).isEqualTo(new StaffData(Optional.empty(), Set.of(), Map.of()));
     }

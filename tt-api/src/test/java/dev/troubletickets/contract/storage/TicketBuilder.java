@@ -227,7 +227,7 @@ public final class TicketBuilder {
     /** Due then, or never for null; the clock has run for an hour. */
     public TicketBuilder due(Instant value) {
         Instant began = StorageFixtures.START.minusSeconds(3600);
-        return clock(new AnswerClock(3L, "gold", Duration.ofHours(8), Duration.ZERO, began, value));
+        return clock(new AnswerClock(3L, "gold", Duration.ofHours(8), Duration.ZERO, began, value, Set.of(), null));
     }
 
     public TicketData build() {

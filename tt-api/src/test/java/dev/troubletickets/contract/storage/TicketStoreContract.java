@@ -220,6 +220,8 @@ public interface TicketStoreContract extends StorageUnderTest {
             case AUTO_CLOSE -> ticket().autoCloseAt(at);
             case CLOSE_WARNING -> ticket().closeWarningAt(at);
             case WAKE -> ticket().snoozedUntil(at);
+            case ESCALATION ->
+                ticket().clock(new AnswerClock(1L, "t", Duration.ofHours(1), Duration.ZERO, START, null, Set.of(), at));
         };
     }
 
@@ -272,7 +274,9 @@ public interface TicketStoreContract extends StorageUnderTest {
                 Duration.ofHours(30),
                 Duration.ofSeconds(1, 234_567_000),
                 minutes(9),
-                minutes(10));
+                minutes(10),
+                Set.of("7 first"),
+                minutes(11));
         return new TicketData(write().tickets().nextId(), 1, header, state, activity).with(clock);
     }
 }

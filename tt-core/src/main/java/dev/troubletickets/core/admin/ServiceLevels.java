@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.admin;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.due.Promises;
 import dev.troubletickets.core.work.Installations;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.Holidays;
@@ -13,6 +15,7 @@ import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What queues promise, and when they work (B9). Every change gives a queue's terms a new number; the background then derives the due times
@@ -32,6 +35,7 @@ public final class ServiceLevels {
         staff.require(Permission.QUEUES);
         scope.stores().queues().lockAll();
         Queue queue = existing(scope, id);
+        requireSound(scope, level);
         Promises promises = Installations.promises(scope.stores());
         if (!promises.of(id).level().equals(level)) {
             Installations.save(
@@ -67,6 +71,20 @@ public final class ServiceLevels {
         Promises promises = Installations.promises(scope.stores());
         if (!promises.without(queue).equals(promises)) {
             Installations.save(scope.stores(), promises.without(queue));
+        }
+    }
+
+    /** The technicians are there, and the notes can be taken. */
+    private static void requireSound(Scope scope, ServiceLevel level) {
+        level.escalations().stream()
+                .flatMap(each -> each.note().stream())
+                .forEach(note -> MessageText.require("escalations", note));
+        boolean unknown = level.escalations().stream()
+                .flatMap(each -> Stream.concat(each.assignee().stream(), each.tell().stream()))
+                .distinct()
+                .anyMatch(technician -> scope.people().staff(technician).isEmpty());
+        if (unknown) {
+            throw new Invalid("escalations", "there is no such technician");
         }
     }
 

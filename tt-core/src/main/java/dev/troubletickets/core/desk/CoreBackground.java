@@ -4,48 +4,41 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
-import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.mail.MailWork;
-import dev.troubletickets.core.rules.Weighing;
-import dev.troubletickets.core.ticket.Case;
-import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.desk.Background;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.spi.mail.Mailbox;
-import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.view.RunReport;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 final class CoreBackground implements Background {
     private static final Logger LOG = LoggerFactory.getLogger(CoreBackground.class);
-    private static final int BATCH = 50;
     private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final int WEIGHED_AT_ONCE = 200;
     /** So that a round in which much is to be done still comes to sending mail, and then to polling it. */
     private static final int ACTED_ON_A_ROUND = 1_000;
 
     private final Work work;
     private final People people;
-    private final HandleTicket handleTicket;
+    private final TimedWork timed;
     private final BulkRun bulkRun;
     private final Optional<MailWork> mail;
 
-    CoreBackground(Work work, People people, HandleTicket handleTicket, BulkRun bulkRun, Optional<MailWork> mail) {
+    CoreBackground(Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail) {
         this.work = work;
         this.people = people;
-        this.handleTicket = handleTicket;
+        this.timed = timed;
         this.bulkRun = bulkRun;
         this.mail = mail;
     }
@@ -59,15 +52,16 @@ final class CoreBackground implements Background {
             }
             report = report.plus(part("process", () -> process(mail.get())));
         }
-        report = report.plus(part("wake", () -> timer(Timer.WAKE, RunReport.Work.WOKEN)))
-                .plus(part("warn", () -> timer(Timer.CLOSE_WARNING, RunReport.Work.WARNED)))
-                .plus(part("auto-close", () -> timer(Timer.AUTO_CLOSE, RunReport.Work.CLOSED)))
-                .plus(part("retime", this::retime));
+        report = report.plus(part(RunReport.Work.WOKEN, () -> timed.timer(Timer.WAKE)))
+                .plus(part(RunReport.Work.WARNED, () -> timed.timer(Timer.CLOSE_WARNING)))
+                .plus(part(RunReport.Work.CLOSED, () -> timed.timer(Timer.AUTO_CLOSE)))
+                .plus(part(RunReport.Work.RETIMED, timed::retime))
+                .plus(part(RunReport.Work.ESCALATED, () -> timed.timer(Timer.ESCALATION)));
         report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
-        return report.plus(part("weigh", this::weigh));
+        return report.plus(part(RunReport.Work.WEIGHED, timed::weigh));
     }
 
     @Override
@@ -124,24 +118,6 @@ final class CoreBackground implements Background {
         return RunReport.of(RunReport.Work.SENT, sent);
     }
 
-    private RunReport timer(Timer timer, RunReport.Work kind) {
-        int done = 0;
-        int batch = timerBatch(timer);
-        while (batch > 0) {
-            done += batch;
-            batch = timerBatch(timer);
-        }
-        return RunReport.of(kind, done);
-    }
-
-    private int timerBatch(Timer timer) {
-        return work.write(scope -> {
-            List<TicketData> due = scope.stores().tickets().lockDue(timer, scope.now(), BATCH);
-            due.forEach(ticket -> handleTicket.timer(scope, timer, Case.of(scope, ticket)));
-            return due.size();
-        });
-    }
-
     private RunReport bulk() {
         int done = 0;
         OptionalInt part = bulkRun.next();
@@ -161,45 +137,8 @@ final class CoreBackground implements Background {
         });
     }
 
-    private RunReport weigh() {
-        int done = 0;
-        int batch = weighBatch();
-        while (batch > 0) {
-            done += batch;
-            batch = weighBatch();
-        }
-        return RunReport.of(RunReport.Work.WEIGHED, done);
-    }
-
-    private int weighBatch() {
-        return work.write(scope -> Weighing.batch(scope, WEIGHED_AT_ONCE));
-    }
-
-    /** Queues that answer on other terms than their waiting tickets were told (B9). */
-    private RunReport retime() {
-        int done = 0;
-        int batch = retimeBatch();
-        while (batch > 0) {
-            done += batch;
-            batch = retimeBatch();
-        }
-        return RunReport.of(RunReport.Work.RETIMED, done);
-    }
-
-    private int retimeBatch() {
-        return work.write(scope -> {
-            int done = 0;
-            for (Terms terms : scope.installation().terms().values()) {
-                List<TicketData> outdated =
-                        scope.stores().tickets().lockOutdated(terms.queue(), terms.number(), BATCH - done);
-                outdated.forEach(ticket -> Case.of(scope, ticket).retime());
-                done += outdated.size();
-                if (done == BATCH) {
-                    break;
-                }
-            }
-            return done;
-        });
+    private static RunReport part(RunReport.Work kind, IntSupplier part) {
+        return part(kind.name(), () -> RunReport.of(kind, part.getAsInt()));
     }
 
     private static RunReport part(String name, Supplier<RunReport> part) {

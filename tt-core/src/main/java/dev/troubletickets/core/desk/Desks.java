@@ -17,9 +17,11 @@ import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.ChangeTicket;
 import dev.troubletickets.core.ticket.Desk;
+import dev.troubletickets.core.ticket.EscalateTicket;
 import dev.troubletickets.core.ticket.FollowTicket;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.ticket.Recipients;
 import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
@@ -85,7 +87,9 @@ public final class Desks {
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail ->
                         new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
-        background = new CoreBackground(work, people, handleTicket, bulkRun, mailWork);
+        TimedWork timed =
+                new TimedWork(work, handleTicket, new EscalateTicket(post, new Recipients(people, access)));
+        background = new CoreBackground(work, people, timed, bulkRun, mailWork);
     }
 
     /** A follow-up from the panel, on the customer's side; where it went. */

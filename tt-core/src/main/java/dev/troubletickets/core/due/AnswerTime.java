@@ -52,7 +52,7 @@ public final class AnswerTime {
         /** The ticket was last written under other terms than its queue has. */
         private boolean isOutdated() {
             Long known = before.clock().terms();
-            return known != null && known != from.number();
+            return known != null && known < from.number();
         }
 
         /** The terms that have come and gone since, those it knows included. */
@@ -125,7 +125,9 @@ public final class AnswerTime {
             boolean last = i == passed.size() - 1;
             chosen = targets.choose(
                     ticket,
-                    last ? change.from().targets() : passed.get(i + 1).level().targets());
+                    last
+                            ? change.from().level().targets()
+                            : passed.get(i + 1).level().targets());
             clock.aimAt(chosen);
             if (clock.hasTarget() && pause(ticket.state()).isEmpty()) {
                 clock.start(later(until, ticket.state().waitingSince()));
@@ -151,7 +153,7 @@ public final class AnswerTime {
         boolean starts = runs && before.runningSince() == null;
         Optional<Chosen> chosen = Optional.empty();
         if (!change.goesOn() || change.moves() || change.changesFacts() || starts) {
-            chosen = targets.choose(change.after(), change.to().targets());
+            chosen = targets.choose(change.after(), change.to().level().targets());
             clock.aimAt(chosen);
         }
         if (clock.hasTarget() && runs) {
@@ -174,7 +176,13 @@ public final class AnswerTime {
                 ? new TicketEvent.AnswerTargetMissed(
                         clock.target(), clock.left().negated())
                 : new TicketEvent.AnswerTargetMet(clock.target(), clock.left());
-        return new Outcome(AnswerClock.none(), List.of(verdict));
+        List<String> reached = Escalations.reached(change.before().clock());
+        List<String> undone = Escalations.left(change.before().clock(), change.from());
+        return new Outcome(
+                AnswerClock.none(),
+                reached.isEmpty() && undone.isEmpty()
+                        ? List.of(verdict)
+                        : List.of(verdict, new TicketEvent.EscalationEnded(reached, undone)));
     }
 
     private static Outcome outcome(

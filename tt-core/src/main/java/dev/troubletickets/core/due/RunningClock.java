@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A clock while it is being derived. One use, one thread. */
@@ -16,8 +17,10 @@ final class RunningClock {
     private @Nullable Duration allowed;
     private Duration used;
     private @Nullable Instant since;
+    private final Set<String> escalated;
 
     RunningClock(AnswerClock clock) {
+        escalated = clock.escalated();
         target = clock.target();
         allowed = clock.allowed();
         used = clock.used();
@@ -66,6 +69,7 @@ final class RunningClock {
     AnswerClock done(Terms terms) {
         Instant due =
                 since == null ? null : terms.calendar().after(since, left()).orElse(null);
-        return new AnswerClock(terms.number(), target, allowed, used, since, due);
+        AnswerClock clock = new AnswerClock(terms.number(), target, allowed, used, since, due, escalated, null);
+        return Escalations.withNext(clock, terms);
     }
 }

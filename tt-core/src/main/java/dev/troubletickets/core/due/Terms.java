@@ -4,9 +4,9 @@ package dev.troubletickets.core.due;
 
 import dev.troubletickets.core.due.Promise.Former;
 import dev.troubletickets.core.worktime.WorkCalendar;
-import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.Holidays;
 import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
 
@@ -16,10 +16,8 @@ import java.util.List;
  * @param number rises with every change
  * @param former terms, the oldest first
  */
-public record Terms(
-        QueueId queue, long number, WorkCalendar calendar, List<AnswerTarget> targets, List<Former> former) {
+public record Terms(QueueId queue, long number, WorkCalendar calendar, ServiceLevel level, List<Former> former) {
     public Terms {
-        targets = List.copyOf(targets);
         former = List.copyOf(former);
     }
 
@@ -28,12 +26,12 @@ public record Terms(
                 queue.id(),
                 promise.number(),
                 WorkCalendar.of(queue.settings().workingTime(), holidays),
-                promise.level().targets(),
+                promise.level(),
                 promise.former());
     }
 
     /** Of a queue that is gone: it promises nothing. */
     public static Terms none(QueueId queue) {
-        return new Terms(queue, 0, WorkCalendar.always(), List.of(), List.of());
+        return new Terms(queue, 0, WorkCalendar.always(), ServiceLevel.none(), List.of());
     }
 }

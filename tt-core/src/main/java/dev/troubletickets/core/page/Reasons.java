@@ -45,7 +45,7 @@ final class Reasons {
         if (event instanceof TicketEvent.StatusChanged changed) {
             return why(line, status(changed));
         }
-        if (event instanceof TicketEvent.TicketReleased && !(line.actor() instanceof Actor.Staff)) {
+        if (event instanceof TicketEvent.TicketReleased && isCustomers(line.actor())) {
             return why(
                     line,
                     new Because(Decision.UNASSIGNED, "the customer replied, and the ticket is not sticky (A7, B4)"));
@@ -63,7 +63,18 @@ final class Reasons {
         if (event instanceof TicketEvent.AnswerClockStopped stopped) {
             return why(line, stopped(stopped));
         }
+        if (event instanceof TicketEvent.EscalationReached reached) {
+            String due = reached.due().map(at -> "an answer was due at " + at).orElse("an answer is due");
+            return why(
+                    line,
+                    new Because(
+                            Decision.ESCALATED, "the customer waits, and " + due + ": " + reached.level() + " (G6)"));
+        }
         return event instanceof TicketEvent.TicketWoken woken ? why(line, woken(woken.cause())) : Optional.empty();
+    }
+
+    private static boolean isCustomers(Actor actor) {
+        return !(actor instanceof Actor.Staff || actor instanceof Actor.System);
     }
 
     private static @Nullable Because status(TicketEvent.StatusChanged changed) {

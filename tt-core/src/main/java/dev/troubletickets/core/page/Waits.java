@@ -47,7 +47,8 @@ final class Waits {
                 running.isPresent() ? Optional.empty() : AnswerTime.pause(ticket.state()),
                 scope.installation()
                         .find(ticket.state().queue())
-                        .flatMap(queue -> queue.settings().workingTime())));
+                        .flatMap(queue -> queue.settings().workingTime()),
+                Optional.ofNullable(clock.escalatesAt())));
     }
 
     private static Duration remaining(Scope scope, TicketData ticket, Duration allowed) {

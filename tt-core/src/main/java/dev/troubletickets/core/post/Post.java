@@ -131,6 +131,25 @@ public final class Post {
         send(scope, ticket, mail, OutgoingData.Kind.COPY, null);
     }
 
+    /** Tells a technician of something that happened to a ticket; answers of it do not wait for this mail. */
+    public void notice(Scope scope, TicketData ticket, EmailAddress to, String text) {
+        if (isOwn(scope, to)) {
+            return;
+        }
+        OutgoingMail mail = new OutgoingMail(
+                mailer(scope, ticket),
+                List.of(to),
+                List.of(),
+                tagged(ticket, ticket.header().subject()),
+                newMessageId(scope, ticket.id()),
+                List.of(tokens.root(ticket.id(), domain(scope))),
+                scope.now(),
+                true,
+                text,
+                List.of());
+        send(scope, ticket, mail, OutgoingData.Kind.COPY, null);
+    }
+
     /** The addresses that are this installation's own; nothing is ever answered to them automatically. */
     public static boolean isOwn(Scope scope, EmailAddress address) {
         return address.equals(scope.settings().supportAddress())

@@ -4,6 +4,7 @@ package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.due.AnswerTime;
+import dev.troubletickets.core.due.Escalations;
 import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
@@ -19,6 +20,8 @@ import dev.troubletickets.failure.TakenByAnother;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.settings.EscalationLevel;
+import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
@@ -50,6 +53,7 @@ public final class Case {
     private final List<MessageData> messages = new ArrayList<>();
     private final List<List<Upload>> files = new ArrayList<>();
     private final Map<MessageId, String> corrections = new LinkedHashMap<>();
+    private final List<EscalationLevel> escalated = new ArrayList<>();
     private TicketState state;
     private Header header;
     private boolean settled;
@@ -228,11 +232,26 @@ public final class Case {
         }
     }
 
+    /** Its clock as it is kept. */
+    public AnswerClock clock() {
+        return before.clock();
+    }
+
+    /** Levels of escalation have come (G6). */
+    void escalated(List<EscalationLevel> levels) {
+        escalated.addAll(levels);
+    }
+
     private AnswerTime.Outcome time() {
         Terms from = scope.installation().terms(before.state().queue());
+        if (before.clock().terms() != null && before.clock().terms() > from.number()) {
+            throw new WriteConflict("the terms of queue " + from.queue().value() + " have moved on");
+        }
         Terms to = scope.installation().terms(state.queue());
+        TicketData known =
+                escalated.isEmpty() ? before : before.with(Escalations.taken(before.clock(), from, escalated));
         return AnswerTime.of(
-                new AnswerTime.Change(before, data(), from, to, scope.now()),
+                new AnswerTime.Change(known, data(), from, to, scope.now()),
                 (ticket, targets) -> Targets.choose(scope, ticket, targets));
     }
 

@@ -113,6 +113,7 @@ public final class HandleTicket {
                             case AUTO_CLOSE -> new Step.AutoCloses();
                             case CLOSE_WARNING -> new Step.WarnsOfClosing();
                             case WAKE -> new Step.Wakes(Cause.TIME);
+                            case ESCALATION -> throw new IllegalArgumentException("not a step of the life cycle");
                         })
                 .save(Actor.system());
         tellIfSettled(scope, ticket, after);

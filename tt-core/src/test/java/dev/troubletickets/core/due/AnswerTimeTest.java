@@ -142,8 +142,7 @@ class AnswerTimeTest {
         Terms from = terms.get((int) ticket.state().queue().value() - 1);
         Terms to = terms.get((int) after.state().queue().value() - 1);
         Outcome outcome = AnswerTime.of(
-                new Change(ticket, after, from, to, model.now),
-                (ticket, targets) -> chosen(ticket, targets));
+                new Change(ticket, after, from, to, model.now), (ticket, targets) -> chosen(ticket, targets));
         ticket = after.with(outcome.clock());
         assertAsLived(outcome.clock());
         return outcome;
@@ -199,8 +198,8 @@ class AnswerTimeTest {
     }
 
     private static ServiceLevel level(Queue queue) {
-        return new ServiceLevel(
-                Stream.concat(queue.gold().stream(), queue.other().stream()).toList());
+        return ServiceLevel.of(
+                Stream.concat(queue.gold().stream(), queue.other().stream()).toArray(AnswerTarget[]::new));
     }
 
     @Provide

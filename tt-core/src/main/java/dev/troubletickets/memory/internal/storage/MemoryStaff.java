@@ -9,6 +9,7 @@ import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.ticket.QueueId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,14 @@ final class MemoryStaff implements StaffStore {
     public void saveProfile(StaffId id, StaffProfile profile) {
         StaffData stored = stored(id);
         tables.staff.put(id, new StaffData(Optional.of(profile), stored.queues(), stored.decided()));
+    }
+
+    @Override
+    public List<StaffId> entitledTo(QueueId queue) {
+        return tables.staff.entries().stream()
+                .filter(row -> row.getValue().queues().contains(queue))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

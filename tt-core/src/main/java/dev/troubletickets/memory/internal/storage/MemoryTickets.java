@@ -191,7 +191,7 @@ final class MemoryTickets implements TicketStore {
     public List<TicketData> lockDue(Timer timer, Instant now, int limit) {
         record Due(TicketData ticket, Instant at) {}
         return all().<Due>mapMulti((ticket, due) -> {
-                    Instant at = at(timer, ticket.state());
+                    Instant at = at(timer, ticket);
                     if (at != null && !at.isAfter(now)) {
                         due.accept(new Due(ticket, at));
                     }
@@ -221,11 +221,13 @@ final class MemoryTickets implements TicketStore {
                 .toList();
     }
 
-    private static @Nullable Instant at(Timer timer, TicketState state) {
+    private static @Nullable Instant at(Timer timer, TicketData ticket) {
+        TicketState state = ticket.state();
         return switch (timer) {
             case AUTO_CLOSE -> state.autoCloseAt();
             case CLOSE_WARNING -> state.closeWarningAt();
             case WAKE -> state.snoozedUntil();
+            case ESCALATION -> ticket.clock().escalatesAt();
         };
     }
 

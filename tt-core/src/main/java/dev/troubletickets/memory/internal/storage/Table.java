@@ -77,6 +77,12 @@ final class Table<K, V> {
         return rows.values();
     }
 
+    /** All rows with their keys; a view, not to be read on while the table changes. */
+    Collection<Map.Entry<K, V>> entries() {
+        journal.requireUnit();
+        return rows.entrySet();
+    }
+
     /** All rows, the last key first; a view. */
     Collection<V> newestFirst() {
         journal.requireUnit();

@@ -43,6 +43,7 @@ import dev.troubletickets.rules.Fact;
 import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
+import dev.troubletickets.settings.EscalationLevel;
 import dev.troubletickets.settings.Handling;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReplyId;
@@ -222,7 +223,20 @@ class GuideSnippetsTest {
                         AnswerTarget.when(Condition.is(Fact.PLAN, "Gold"), "gold customers", Duration.ofHours(1)),
                         AnswerTarget.always("everybody", Duration.ofHours(8))));
         // endregion
+        // region: escalations
+        ada.saveServiceLevel(
+                sales,
+                ada.serviceLevel(sales)
+                        .withEscalations(
+                                EscalationLevel.before(Duration.ofMinutes(30), "soon due")
+                                        .withPriority(90)
+                                        .tellingQueue(),
+                                EscalationLevel.atDue("due").withoutAssignee().withNote("Who is free?"),
+                                EscalationLevel.after(Duration.ofHours(2), "late")
+                                        .telling(StaffId.of("ada"))));
+        // endregion
         assertThat(ada.serviceLevel(sales).targets()).hasSize(2);
+        assertThat(ada.serviceLevel(sales).escalations()).hasSize(3);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,12 @@ public final class SqlStaffStore implements StaffStore {
                 profile.description(),
                 profile.email().value(),
                 profile.signature());
+    }
+
+    @Override
+    public List<StaffId> entitledTo(QueueId queue) {
+        return session.list(
+                "select staff from {staff_queue} where queue = ?", row -> StaffId.of(row.text()), queue.value());
     }
 
     @Override

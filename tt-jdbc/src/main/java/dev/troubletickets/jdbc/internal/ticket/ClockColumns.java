@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The clock of an answer as columns of its ticket. */
 final class ClockColumns {
-    static final List<String> NAMES = List.of("terms", "target", "allowed", "used", "running_since", "due");
+    static final List<String> NAMES = List.of(
+            "terms", "target", "allowed", "used", "running_since", "due", "escalated", "escalates_at");
 
     /** Takes {@link #values}, the ticket's id and its version. */
     static final String UPDATE = "update {ticket} set "
@@ -43,7 +45,9 @@ final class ClockColumns {
                 clock.allowed() == null ? null : clock.allowed().toSeconds(),
                 clock.used().dividedBy(ChronoUnit.MICROS.getDuration()),
                 clock.runningSince(),
-                Objects.requireNonNullElse(clock.due(), SortKey.NEVER));
+                Objects.requireNonNullElse(clock.due(), SortKey.NEVER),
+                clock.escalated().stream().sorted().collect(Collectors.joining("\n")),
+                clock.escalatesAt());
     }
 
     static AnswerClock read(Row row) throws SQLException {
@@ -53,12 +57,15 @@ final class ClockColumns {
         Duration used = Duration.of(row.number(), ChronoUnit.MICROS);
         Instant runningSince = row.instantOrNull();
         Instant due = row.instant();
+        String escalated = row.text();
         return new AnswerClock(
                 terms,
                 target,
                 allowed == null ? null : Duration.ofSeconds(allowed),
                 used,
                 runningSince,
-                due.equals(SortKey.NEVER) ? null : due);
+                due.equals(SortKey.NEVER) ? null : due,
+                escalated.isEmpty() ? Set.of() : Set.of(escalated.split("\n")),
+                row.instantOrNull());
     }
 }

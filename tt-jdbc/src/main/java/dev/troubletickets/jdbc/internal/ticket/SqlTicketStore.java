@@ -206,6 +206,7 @@ public final class SqlTicketStore implements TicketStore {
             case AUTO_CLOSE -> "t.auto_close_at";
             case CLOSE_WARNING -> "t.close_warning_at";
             case WAKE -> "t.snoozed_until";
+            case ESCALATION -> "t.escalates_at";
         };
         String sql = SELECT + " where " + at + " <= ? order by " + at + ", t.id limit " + limit;
         return session.lockFree(sql, TicketRow::read, now);

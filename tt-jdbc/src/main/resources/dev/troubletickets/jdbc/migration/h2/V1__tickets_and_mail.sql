@@ -136,6 +136,9 @@ create table ${prefix}ticket (
     running_since    timestamp(6) with time zone,
     -- when an answer is due; the end of 9999 where there is no such time, to sort last
     due              timestamp(6) with time zone not null,
+    -- the levels of escalation that came in this wait, a line each
+    escalated        varchar not null,
+    escalates_at     timestamp(6) with time zone,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      varchar,
     lock_until       timestamp(6) with time zone,
@@ -164,6 +167,7 @@ create index ${prefix}ticket_requester on ${prefix}ticket (requester_key, id des
 create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_key, id);
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
 create index ${prefix}ticket_terms on ${prefix}ticket (queue, terms, id);
+create index ${prefix}ticket_escalates on ${prefix}ticket (escalates_at, id);
 -- Searches by time.
 create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
 create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);

@@ -136,6 +136,9 @@ create table ${prefix}ticket (
     running_since    datetime(6),
     -- when an answer is due; the end of 9999 where there is no such time, to sort last
     due              datetime(6) not null,
+    -- the levels of escalation that came in this wait, a line each
+    escalated        longtext not null,
+    escalates_at     datetime(6),
     -- whose turn it is at the keyboard; not under the version
     lock_holder      varchar(190),
     lock_until       datetime(6),
@@ -165,6 +168,7 @@ create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_ke
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
 -- Waiting tickets whose queue answers on other terms than they were told.
 create index ${prefix}ticket_terms on ${prefix}ticket (queue, terms, id);
+create index ${prefix}ticket_escalates on ${prefix}ticket (escalates_at, id);
 -- Searches by time.
 create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
 create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);

@@ -133,6 +133,9 @@ create table ${prefix}ticket (
     running_since    timestamptz,
     -- when an answer is due; the end of 9999 where there is no such time, to sort last
     due              timestamptz not null,
+    -- the levels of escalation that came in this wait, a line each
+    escalated        text not null,
+    escalates_at     timestamptz,
     -- whose turn it is at the keyboard; not under the version
     lock_holder      text collate "C",
     lock_until       timestamptz,
@@ -161,6 +164,7 @@ create index ${prefix}ticket_thread on ${prefix}ticket (thread_key, requester_ke
 create index ${prefix}ticket_queue on ${prefix}ticket (queue, id);
 -- Waiting tickets whose queue answers on other terms than they were told.
 create index ${prefix}ticket_terms on ${prefix}ticket (queue, terms, id) where terms is not null;
+create index ${prefix}ticket_escalates on ${prefix}ticket (escalates_at, id) where escalates_at is not null;
 -- Searches by time.
 create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
 create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);

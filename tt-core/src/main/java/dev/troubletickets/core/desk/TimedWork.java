@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.due.Terms;
+import dev.troubletickets.core.rules.Weighing;
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.ticket.EscalateTicket;
+import dev.troubletickets.core.ticket.HandleTicket;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.core.work.Work;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.TicketStore.Timer;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Work on tickets whose time has come, batch after batch, each a unit of work; every method tells how many there were. */
+final class TimedWork {
+    private static final int BATCH = 50;
+    private static final int WEIGHED_AT_ONCE = 200;
+
+    private final Work work;
+    private final HandleTicket handleTicket;
+    private final EscalateTicket escalateTicket;
+
+    TimedWork(Work work, HandleTicket handleTicket, EscalateTicket escalateTicket) {
+        this.work = work;
+        this.handleTicket = handleTicket;
+        this.escalateTicket = escalateTicket;
+    }
+
+    int timer(Timer timer) {
+        return all(scope -> {
+            List<TicketData> due = scope.stores().tickets().lockDue(timer, scope.now(), BATCH);
+            due.forEach(ticket -> take(scope, timer, Case.of(scope, ticket)));
+            return due.size();
+        });
+    }
+
+    /** Tickets in queues that answer on other terms than the tickets were told (B9). */
+    int retime() {
+        return all(TimedWork::retimeBatch);
+    }
+
+    /** Tickets that were weighed by former rules (B8). */
+    int weigh() {
+        return all(scope -> Weighing.batch(scope, WEIGHED_AT_ONCE));
+    }
+
+    private void take(Scope scope, Timer timer, Case ticket) {
+        if (timer == Timer.ESCALATION) {
+            escalateTicket.escalate(scope, ticket);
+        } else {
+            handleTicket.timer(scope, timer, ticket);
+        }
+    }
+
+    private static int retimeBatch(Scope scope) {
+        int done = 0;
+        for (Terms terms : scope.installation().terms().values()) {
+            // nothing is outdated in a queue that still answers on its first terms
+            if (terms.number() > 0 && done < BATCH) {
+                List<TicketData> outdated =
+                        scope.stores().tickets().lockOutdated(terms.queue(), terms.number(), BATCH - done);
+                outdated.forEach(ticket -> Case.of(scope, ticket).retime());
+                done += outdated.size();
+            }
+        }
+        return done;
+    }
+
+    private int all(ToIntFunction<Scope> batch) {
+        int done = 0;
+        int more = work.write(batch::applyAsInt);
+        while (more > 0) {
+            done += more;
+            more = work.write(batch::applyAsInt);
+        }
+        return done;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.core.due.Escalations;
+import dev.troubletickets.core.due.Terms;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.EscalationReached;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.settings.EscalationLevel;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Takes the levels of escalation that have come for a ticket, all in one act (G6). */
+public final class EscalateTicket {
+    private final Optional<Post> post;
+    private final Recipients recipients;
+
+    public EscalateTicket(Optional<Post> post, Recipients recipients) {
+        this.post = post;
+        this.recipients = recipients;
+    }
+
+    public void escalate(Scope scope, Case ticket) {
+        Terms terms = scope.installation().terms(ticket.state().queue());
+        if (!Objects.equals(ticket.clock().terms(), terms.number())) {
+            // by other terms other levels may come at other times
+            ticket.retime();
+            return;
+        }
+        List<EscalationLevel> levels = Escalations.due(ticket.clock(), terms, scope.now());
+        ticket.escalated(levels);
+        levels.forEach(level -> take(scope, ticket, level));
+        ticket.save(Actor.system());
+    }
+
+    private void take(Scope scope, Case ticket, EscalationLevel level) {
+        Map<StaffId, StaffProfile> notified = post.isPresent() ? recipients.of(scope, ticket.data(), level) : Map.of();
+        ticket.happened(new EscalationReached(
+                level.name(), Optional.ofNullable(ticket.clock().due()), notified.keySet()));
+        level.priority()
+                .filter(to -> !to.equals(ticket.state().priority()))
+                .ifPresent(to -> ticket.take(new Step.Prioritises(to)));
+        if (level.unassign() && ticket.state().assignee() != null) {
+            ticket.take(new Step.Releases());
+        }
+        level.assignee()
+                .filter(to -> !ticket.state().isAssignedTo(to) && recipients.canWork(scope, to))
+                .ifPresent(to -> ticket.take(new Step.Assigns(to, true)));
+        level.note().ifPresent(text -> note(scope, ticket, text));
+        post.ifPresent(out ->
+                notified.values().forEach(to -> out.notice(scope, ticket.data(), to.email(), words(ticket, level))));
+    }
+
+    private static void note(Scope scope, Case ticket, String text) {
+        String name = scope.settings().installation();
+        ticket.take(new Step.Notes())
+                .say(MessageKind.NOTE, Words.of(Actor.system(), name, Channel.STAFF, text, List.of()));
+    }
+
+    private static String words(Case ticket, EscalationLevel level) {
+        String due = Optional.ofNullable(ticket.clock().due())
+                .map(at -> "An answer is due at " + at + ".")
+                .orElse("An answer is due.");
+        return "Ticket " + ticket.id() + " has reached the level \"" + level.name() + "\" of escalation. " + due + "\n";
+    }
+}
