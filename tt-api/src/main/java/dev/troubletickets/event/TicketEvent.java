@@ -104,6 +104,9 @@ public sealed interface TicketEvent {
     /** The customer was told that the ticket will close by itself (G5). */
     record AutoCloseWarned(Instant closesAt) implements TicketEvent {}
 
+    /** The customer was not told automatically that the ticket is settled, or will be (D4); {@code because} says why (G1). */
+    record ResponseWithheld(String because) implements TicketEvent {}
+
     record TicketArchived() implements TicketEvent {}
 
     /** A field with a plain value was changed; absent where it was or became empty. */

@@ -19,6 +19,8 @@ public record Why(Instant at, Decision decision, String because) {
         REOPENED,
         UNASSIGNED,
         WARNED,
+        /** The customer got no automatic mail. */
+        NOT_TOLD,
         CLOSED,
         WOKEN,
         /** When the answer is due, or that the clock of it stands still (B9). */

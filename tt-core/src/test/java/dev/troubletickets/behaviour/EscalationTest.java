@@ -164,8 +164,10 @@ class EscalationTest extends BehaviourTest {
                         message -> message.author().orElseThrow())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Who takes this?", Actor.system()));
         assertThat(jane.ticket(ticket).messages()).hasSize(1);
-        assertThat(john.dashboard().unassigned().tickets().get(0).marks().unread()).isFalse();
-        assertThat(kate.dashboard().unassigned().tickets().get(0).marks().unread()).isTrue();
+        assertThat(john.dashboard().unassigned().tickets().get(0).marks().unread())
+                .isFalse();
+        assertThat(kate.dashboard().unassigned().tickets().get(0).marks().unread())
+                .isTrue();
     }
 
     @Test

@@ -3,15 +3,20 @@
 package dev.troubletickets.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Why;
 import dev.troubletickets.view.Why.Decision;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,24 @@ class WhyTest extends MailTest {
         assertThat(john.ticket(ticket).why())
                 .extracting(Why::decision)
                 .containsExactly(Decision.WOKEN, Decision.WARNED, Decision.CLOSED);
+    }
+
+    @Test
+    void aMailThatDidNotGoOutSaysWhyNot() {
+        center.admin()
+                .changeQueue(
+                        center.defaultQueue(),
+                        QueueSettings.named("Support").withResolvedResponse(Wording.of("It is done.")));
+        List<TicketId> tickets = Stream.of("One", "Two", "Three")
+                .map(subject -> jane.open(NewTicket.of(subject, "Help")))
+                .toList();
+        tickets.forEach(ticket -> anna.resolve(ticket));
+
+        assertThat(anna.ticket(tickets.get(2)).why())
+                .extracting(Why::decision, Why::because)
+                .containsExactly(tuple(
+                        Decision.NOT_TOLD,
+                        "no automatic mail: the address got 2 automatic mails in the last ten minutes (D4)"));
     }
 
     @Test

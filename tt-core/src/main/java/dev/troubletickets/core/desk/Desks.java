@@ -87,8 +87,7 @@ public final class Desks {
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail ->
                         new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
-        TimedWork timed =
-                new TimedWork(work, handleTicket, new EscalateTicket(post, new Recipients(people, access)));
+        TimedWork timed = new TimedWork(work, handleTicket, new EscalateTicket(post, new Recipients(people, access)));
         background = new CoreBackground(work, people, timed, bulkRun, mailWork);
     }
 

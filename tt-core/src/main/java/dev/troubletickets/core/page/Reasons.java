@@ -70,6 +70,9 @@ final class Reasons {
                     new Because(
                             Decision.ESCALATED, "the customer waits, and " + due + ": " + reached.level() + " (G6)"));
         }
+        if (event instanceof TicketEvent.ResponseWithheld withheld) {
+            return why(line, new Because(Decision.NOT_TOLD, "no automatic mail: " + withheld.because() + " (D4)"));
+        }
         return event instanceof TicketEvent.TicketWoken woken ? why(line, woken(woken.cause())) : Optional.empty();
     }
 

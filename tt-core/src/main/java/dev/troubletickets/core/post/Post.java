@@ -34,6 +34,8 @@ public final class Post {
     /** One address gets so many automatic mails in this time at most: the receipt of a ticket, and that it is closed. */
     private static final int MOST_RESPONSES = 2;
 
+    private static final String MACHINES = "machines are not answered";
+
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Wording RECEIPT = Wording.of("""
             Hello {{name}},
@@ -95,23 +97,29 @@ public final class Post {
     }
 
     /**
-     * Tells the requester that their ticket is resolved or closed, if the queue has words for it (D7). Whoever closes a hundred tickets
-     * at once does not send a hundred mails to the one address that stands, perhaps forged, in all of them.
+     * That their ticket is resolved or closed, if the queue has words for it (D7). Whoever closes a hundred tickets at once does not send a
+     * hundred mails to the one address that stands, perhaps forged, in all of them.
      */
-    public void settled(Scope scope, TicketData ticket) {
-        queue(scope, ticket)
+    public static Optional<Response> settled(Scope scope, TicketData ticket) {
+        return queue(scope, ticket)
                 .flatMap(q -> q.settings().resolvedResponse())
-                .filter(wording -> !openedByMachine(scope, ticket))
-                .filter(wording -> responses(scope, ticket) < MOST_RESPONSES)
-                .ifPresent(wording -> respond(scope, ticket, Subject.of("Your ticket is closed"), wording));
+                .map(wording -> new Response(
+                        Subject.of("Your ticket is closed"),
+                        wording,
+                        againstMachine(scope, ticket).or(() -> againstMany(scope, ticket))));
     }
 
-    /** Warns the requester that their answered ticket will close by itself, in the queue's words or ours (G5). */
-    public void closingSoon(Scope scope, TicketData ticket) {
+    /** That their answered ticket will close by itself, in the queue's words or ours (G5). */
+    public static Response closingSoon(Scope scope, TicketData ticket) {
         Wording wording =
                 queue(scope, ticket).flatMap(q -> q.settings().closeWarning()).orElse(CLOSING_SOON);
-        if (!openedByMachine(scope, ticket)) {
-            respond(scope, ticket, Subject.of("Your ticket will be closed"), wording);
+        return new Response(Subject.of("Your ticket will be closed"), wording, againstMachine(scope, ticket));
+    }
+
+    /** Sends it, unless it is withheld. */
+    public void send(Scope scope, TicketData ticket, Response response) {
+        if (response.withheld().isEmpty()) {
+            respond(scope, ticket, response.subject(), response.wording());
         }
     }
 
@@ -172,11 +180,23 @@ public final class Post {
      */
     public static Optional<String> againstResponse(Scope scope, EmailAddress to, boolean machine, boolean limited) {
         if (machine || isOwn(scope, to)) {
-            return Optional.of("machines are not answered");
+            return Optional.of(MACHINES);
         }
         boolean often = limited
                 && scope.stores().outbox().countAutomatic(to, scope.now().minus(WINDOW)) > 0;
         return often ? Optional.of("the address got an automatic mail in the last ten minutes") : Optional.empty();
+    }
+
+    private static Optional<String> againstMachine(Scope scope, TicketData ticket) {
+        return isOwn(scope, ticket.header().requester()) || openedByMachine(scope, ticket)
+                ? Optional.of(MACHINES)
+                : Optional.empty();
+    }
+
+    private static Optional<String> againstMany(Scope scope, TicketData ticket) {
+        return responses(scope, ticket) < MOST_RESPONSES
+                ? Optional.empty()
+                : Optional.of("the address got " + MOST_RESPONSES + " automatic mails in the last ten minutes");
     }
 
     private static boolean openedByMachine(Scope scope, TicketData ticket) {

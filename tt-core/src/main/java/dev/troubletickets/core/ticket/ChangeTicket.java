@@ -16,7 +16,6 @@ import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.rights.Refusal;
-import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Tag;
@@ -43,8 +42,7 @@ public final class ChangeTicket {
             throw new Invalid("edits", "a field is named twice");
         }
         edits.forEach(edit -> apply(scope, ticket, edit));
-        TicketData after = ticket.save(staff.actor());
-        handle.tellIfSettled(scope, ticket, after);
+        handle.save(scope, staff.actor(), ticket);
     }
 
     private void apply(Scope scope, Case ticket, Edit edit) {

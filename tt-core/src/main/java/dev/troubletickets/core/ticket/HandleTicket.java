@@ -5,9 +5,11 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Response;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Cause;
+import dev.troubletickets.event.TicketEvent.ResponseWithheld;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
@@ -108,17 +110,17 @@ public final class HandleTicket {
 
     /** A timer of the ticket has come (A10, A14, G5). */
     public void timer(Scope scope, Timer timer, Case ticket) {
-        TicketData after = ticket.take(
-                        switch (timer) {
-                            case AUTO_CLOSE -> new Step.AutoCloses();
-                            case CLOSE_WARNING -> new Step.WarnsOfClosing();
-                            case WAKE -> new Step.Wakes(Cause.TIME);
-                            case ESCALATION -> throw new IllegalArgumentException("not a step of the life cycle");
-                        })
-                .save(Actor.system());
-        tellIfSettled(scope, ticket, after);
+        ticket.take(
+                switch (timer) {
+                    case AUTO_CLOSE -> new Step.AutoCloses();
+                    case CLOSE_WARNING -> new Step.WarnsOfClosing();
+                    case WAKE -> new Step.Wakes(Cause.TIME);
+                    case ESCALATION -> throw new IllegalArgumentException("not a step of the life cycle");
+                });
         if (timer == Timer.CLOSE_WARNING) {
-            post.ifPresent(out -> out.closingSoon(scope, after));
+            save(scope, Actor.system(), ticket, Optional.of(Post.closingSoon(scope, ticket.data())));
+        } else {
+            save(scope, Actor.system(), ticket);
         }
     }
 
@@ -132,13 +134,19 @@ public final class HandleTicket {
 
     /** Takes a step that changes the status, and tells the customer where it settles the ticket (D7). */
     public void status(Scope scope, Actor actor, Case ticket, Step step) {
-        TicketData after = ticket.take(step).save(actor);
-        tellIfSettled(scope, ticket, after);
+        save(scope, actor, ticket.take(step));
     }
 
-    void tellIfSettled(Scope scope, Case ticket, TicketData after) {
-        if (ticket.isSettled()) {
-            post.ifPresent(out -> out.settled(scope, after));
-        }
+    /** Writes the ticket, and tells the customer where its steps have settled it (D7). */
+    void save(Scope scope, Actor actor, Case ticket) {
+        save(scope, actor, ticket, ticket.isSettled() ? Post.settled(scope, ticket.data()) : Optional.empty());
+    }
+
+    /** What is withheld from the customer is on record with the ticket (G1). */
+    private void save(Scope scope, Actor actor, Case ticket, Optional<Response> response) {
+        Optional<Response> wanted = response.filter(each -> post.isPresent());
+        wanted.flatMap(Response::withheld).map(ResponseWithheld::new).ifPresent(ticket::happenedByItself);
+        TicketData after = ticket.save(actor);
+        wanted.ifPresent(each -> post.orElseThrow().send(scope, after, each));
     }
 }
