@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.benchmarks;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,15 @@ final class PlainPage {
     private static final String HISTORY =
             "select version, entered_at, actor_kind, actor, event, content from tt_history"
                     + " where ticket = ? order by version, entry";
+    /** Which mails are in it and why, its favourites and watchers, who else looks, what they have begun to write, what it is linked with. */
+    private static final List<String> AROUND = List.of(
+            "select received_at, outcome, why from tt_intake where ticket = ? and outcome is not null order by id",
+            "select staff, since, kind from tt_follow where ticket = ? order by since, staff",
+            "select staff, seen_at, typing from tt_presence where ticket = ? and seen_at >= now() - interval '1 minute'",
+            "select staff, saved_at, content from tt_draft where ticket = ? order by staff",
+            "select from_ticket, linked_at, kind from tt_link where to_ticket = ? union select to_ticket, linked_at, kind from"
+                    + " tt_link where from_ticket = ? order by linked_at desc limit 50");
+
     private static final String MESSAGES =
             "select note, message, version, kind, written_at, author_kind, author, author_name,"
                     + " sender, channel, content, exists (select 1 from tt_attachment a where a.ticket = m.ticket and a.note = m.note"
@@ -54,7 +66,17 @@ final class PlainPage {
             String text,
             boolean attachments) {}
 
-    record Page(Head head, List<Delivery> deliveries, List<Event> history, List<Message> messages) {}
+    record Around(
+            @Nullable Object one,
+            @Nullable Object two,
+            @Nullable Object three) {}
+
+    record Page(
+            Head head,
+            List<Delivery> deliveries,
+            List<Event> history,
+            List<Message> messages,
+            List<List<Around>> around) {}
 
     void show(long ticket) throws SQLException {
         String me = Hosting.JOHN.value();
@@ -71,8 +93,21 @@ final class PlainPage {
                             row -> new Delivery(row.getInt(1), row.getInt(2), row.getString(3)),
                             ticket),
                     Jdbc.list(connection, HISTORY, PlainPage::event, ticket),
-                    Jdbc.list(connection, MESSAGES, PlainPage::message, ticket));
+                    Jdbc.list(connection, MESSAGES, PlainPage::message, ticket),
+                    around(connection, ticket));
         });
+    }
+
+    private static List<List<Around>> around(Connection connection, long ticket) throws SQLException {
+        List<List<Around>> all = new ArrayList<>();
+        for (String sql : AROUND) {
+            Object[] ids = Collections.nCopies(
+                            (int) sql.chars().filter(c -> c == '?').count(), ticket)
+                    .toArray();
+            all.add(Jdbc.list(
+                    connection, sql, row -> new Around(row.getObject(1), row.getObject(2), row.getObject(3)), ids));
+        }
+        return all;
     }
 
     private static Head head(java.sql.ResultSet row) throws SQLException {
