@@ -5,6 +5,7 @@ package dev.troubletickets.event;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rules.Match;
+import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.Handling;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
@@ -57,6 +58,14 @@ public sealed interface TicketEvent {
         /** Such as the queue {@code queue 3}, and why not. */
         public record Skipped(String action, String why) {}
     }
+
+    /**
+     * The queue's way of assigning has looked for a technician (B14).
+     *
+     * @param to whom it gave the ticket; nobody, and the ticket stays unassigned
+     */
+    record PolicyApplied(QueueId queue, AssignmentPolicy policy, Optional<StaffId> to, String because)
+            implements TicketEvent {}
 
     record CustomerReplied(MessageId message, Channel channel) implements TicketEvent {}
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param closeWarning warns that an answered ticket will close by itself (G5); the library's own words if empty
  * @param workingTime always, if empty
  * @param autoClose the installation's, if empty
+ * @param assignment how tickets find a technician; by hand by default (B14)
  */
 public record QueueSettings(
         String name,
@@ -23,7 +24,8 @@ public record QueueSettings(
         Optional<Wording> resolvedResponse,
         Optional<Wording> closeWarning,
         Optional<WorkingTime> workingTime,
-        Optional<AutoClose> autoClose) {
+        Optional<AutoClose> autoClose,
+        AssignmentPolicy assignment) {
     private static final int LONGEST = 100;
 
     /** @throws IllegalArgumentException if the name is blank, longer than 100, or has control characters */
@@ -62,6 +64,10 @@ public record QueueSettings(
         return with(draft -> draft.autoClose = Optional.of(value));
     }
 
+    public QueueSettings withAssignment(AssignmentPolicy value) {
+        return with(draft -> draft.assignment = value);
+    }
+
     private QueueSettings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -77,6 +83,7 @@ public record QueueSettings(
         private Optional<Wording> closeWarning = Optional.empty();
         private Optional<WorkingTime> workingTime = Optional.empty();
         private Optional<AutoClose> autoClose = Optional.empty();
+        private AssignmentPolicy assignment = AssignmentPolicy.MANUAL;
 
         Draft(String name) {
             this.name = name;
@@ -90,11 +97,12 @@ public record QueueSettings(
             closeWarning = s.closeWarning;
             workingTime = s.workingTime;
             autoClose = s.autoClose;
+            assignment = s.assignment;
         }
 
         QueueSettings settings() {
             return new QueueSettings(
-                    name, address, newTicketResponse, resolvedResponse, closeWarning, workingTime, autoClose);
+                    name, address, newTicketResponse, resolvedResponse, closeWarning, workingTime, autoClose, assignment);
         }
     }
 }

@@ -17,6 +17,9 @@ public interface StaffStore {
     /** For anyone, also those never heard of, who have nothing. */
     StaffData find(StaffId id);
 
+    /** The same for each of several, in one question. */
+    Map<StaffId, StaffData> findAll(Collection<StaffId> ids);
+
     /** The profiles there are. */
     Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids);
 

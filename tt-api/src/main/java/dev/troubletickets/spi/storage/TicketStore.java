@@ -11,7 +11,9 @@ import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tickets: kept one by one under a version, found by typed criteria. */
 public interface TicketStore {
@@ -86,6 +88,9 @@ public interface TicketStore {
 
     /** Active tickets of what may be seen, grouped; {@code me} tells mine from others'. */
     List<ActiveCount> countActive(Visibility visibility, StaffId me);
+
+    /** How many new and open tickets each of them is assigned, snoozed ones apart; those without any may be left out (B14). */
+    Map<StaffId, Long> inHand(Set<StaffId> staff);
 
     /** The tickets of which that timer is due, oldest first, locked until this unit ends; those locked by other units are passed over. */
     List<TicketData> lockDue(Timer timer, Instant now, int limit);

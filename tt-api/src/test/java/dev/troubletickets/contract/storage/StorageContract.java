@@ -6,6 +6,7 @@ package dev.troubletickets.contract.storage;
 public interface StorageContract
         extends TransactionContract,
                 FreshnessContract,
+                AssignmentContract,
                 RaceContract,
                 ClaimRaceContract,
                 TicketStoreContract,

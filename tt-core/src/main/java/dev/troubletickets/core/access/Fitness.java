@@ -6,9 +6,14 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.ticket.QueueId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whom tickets can be given without anybody's act (B10, B14): who could answer them. */
 public final class Fitness {
@@ -39,6 +44,27 @@ public final class Fitness {
         }
         return queue.filter(id -> !main && !isEntitled(scope, data, id))
                 .map(id -> "the technician is not entitled to the queue");
+    }
+
+    /** Those to whom the queue's policy can give tickets: the main administrator only where entitled by name. */
+    public static Set<StaffId> candidates(Scope scope, List<StaffMember> members, Queue queue) {
+        Map<StaffId, StaffData> all = scope.stores()
+                .staff()
+                .findAll(members.stream().map(StaffMember::id).toList());
+        return members.stream()
+                .filter(member -> Optional.ofNullable(all.get(member.id()))
+                        .filter(data -> isCandidate(member, data, queue))
+                        .isPresent())
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCandidate(StaffMember member, StaffData data, Queue queue) {
+        boolean main = member.mainAdministrator();
+        boolean entitled = data.queues().contains(queue.id()) || queue.isDefault() && !main;
+        return entitled
+                && data.profile().isPresent()
+                && Access.permissions(main, data).contains(Permission.ANSWER);
     }
 
     private static boolean isEntitled(Scope scope, StaffData data, QueueId queue) {

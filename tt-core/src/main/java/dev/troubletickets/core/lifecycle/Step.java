@@ -21,7 +21,17 @@ public sealed interface Step {
         return false;
     }
 
-    record CustomerWrites(Channel channel) implements Step {}
+    /** True for a word or an act of the customer's that brings the ticket back to staff (A7). */
+    default boolean isFollowUp() {
+        return false;
+    }
+
+    record CustomerWrites(Channel channel) implements Step {
+        @Override
+        public boolean isFollowUp() {
+            return true;
+        }
+    }
 
     /** A machine on the customer's side writes (G5). */
     record MachineWrites() implements Step {}
@@ -30,7 +40,12 @@ public sealed interface Step {
 
     record CustomerArchives() implements Step {}
 
-    record CustomerReopens() implements Step {}
+    record CustomerReopens() implements Step {
+        @Override
+        public boolean isFollowUp() {
+            return true;
+        }
+    }
 
     record Answers(
             StaffId by,

@@ -7,6 +7,7 @@ import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.rules.Match;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Why;
@@ -52,6 +53,9 @@ final class Reasons {
         }
         if (event instanceof TicketEvent.RuleApplied applied) {
             return why(line, new Because(Decision.HANDLED, AppliedRules.told(applied)));
+        }
+        if (event instanceof TicketEvent.PolicyApplied applied) {
+            return why(line, new Because(Decision.ASSIGNED, policy(applied)));
         }
         if (event instanceof TicketEvent.AutoCloseWarned warned) {
             String at = "answered, and no word from the customer; closes at " + warned.closesAt() + " (G5)";
@@ -119,6 +123,13 @@ final class Reasons {
     /** {@code 27 h 05 min}; seconds are left out. */
     private static String time(Duration time) {
         return String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
+    }
+
+    /** {@code round robin: kate, next in turn after john (B14)}. */
+    private static String policy(TicketEvent.PolicyApplied applied) {
+        String name = applied.policy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String to = applied.to().map(StaffId::value).orElse("nobody");
+        return name + ": " + to + ", " + applied.because() + " (B14)";
     }
 
     private static @Nullable Because woken(Cause cause) {

@@ -6,6 +6,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.due.AnswerTime;
 import dev.troubletickets.core.due.Escalations;
 import dev.troubletickets.core.due.Terms;
+import dev.troubletickets.core.assign.AutoAssign;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
@@ -149,15 +150,30 @@ public final class Case {
             requireFree();
         }
         Decision.Done done = (Decision.Done) decision;
+        boolean waited = state.isUnanswered();
         state = done.state();
         done.events().forEach(event -> events.add(new Line(event, byItself)));
         settled |= done.settled();
+        if (step.isFollowUp() && !waited) {
+            assignByPolicy();
+        }
         return this;
     }
 
     /** Why the rules would refuse the step now; empty if they would not. */
     Optional<Refusal> refusal(Step step) {
         return Lifecycle.refusal(state, step, scope.policy(state.queue()), scope.now());
+    }
+
+    /** Gives a ticket that nobody has to a technician, if its queue does so by itself (B14). */
+    Case assignByPolicy() {
+        if (state.assignee() == null) {
+            AutoAssign.choose(scope, header, state.queue()).ifPresent(applied -> {
+                happenedByItself(applied);
+                applied.to().ifPresent(to -> takeByItself(new Step.IsAssigned(to)));
+            });
+        }
+        return this;
     }
 
     Case change(Header changed, TicketEvent event) {

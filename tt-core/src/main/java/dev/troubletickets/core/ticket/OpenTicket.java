@@ -167,6 +167,7 @@ public final class OpenTicket {
         List.of(why).forEach(ticket::happened);
         rules.applied().forEach(ticket::happenedByItself);
         rules.assignee().ifPresent(to -> ticket.takeByItself(new Step.IsAssigned(to)));
+        ticket.assignByPolicy();
         if (rules.hold()) {
             ticket.takeByItself(new Step.IsHeld());
         }

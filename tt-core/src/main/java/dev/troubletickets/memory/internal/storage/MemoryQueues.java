@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.QueueStore;
@@ -44,12 +45,25 @@ final class MemoryQueues implements QueueStore {
     }
 
     @Override
+    public Optional<StaffId> lockTurn(QueueId id) {
+        return tables.turns.find(id);
+    }
+
+    @Override
+    public void turn(QueueId id, StaffId staff) {
+        if (tables.queues.has(id)) {
+            tables.turns.put(id, staff);
+        }
+    }
+
+    @Override
     public void delete(QueueId id) {
         if (tables.tickets.rows().stream()
                 .anyMatch(ticket -> ticket.state().queue().equals(id))) {
             throw new WriteConflict("a ticket is still in queue " + id.value());
         }
         tables.replies.removeIf((reply, row) -> row.queue().equals(Optional.of(id)));
+        tables.turns.remove(id);
         tables.queues.remove(id);
     }
 }

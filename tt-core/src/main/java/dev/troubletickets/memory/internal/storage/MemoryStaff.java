@@ -35,6 +35,13 @@ final class MemoryStaff implements StaffStore {
     }
 
     @Override
+    public Map<StaffId, StaffData> findAll(Collection<StaffId> ids) {
+        Map<StaffId, StaffData> all = new HashMap<>();
+        ids.forEach(id -> all.put(id, find(id)));
+        return all;
+    }
+
+    @Override
     public Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids) {
         Map<StaffId, StaffProfile> profiles = new HashMap<>();
         ids.forEach(id -> stored(id).profile().ifPresent(profile -> profiles.put(id, profile)));

@@ -21,6 +21,7 @@ import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,6 +186,16 @@ final class MemoryTickets implements TicketStore {
                         count.getKey().snoozed(),
                         count.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Map<StaffId, Long> inHand(Set<StaffId> staff) {
+        return tables.tickets.rows().stream()
+                .map(TicketData::state)
+                .filter(state -> state.status() == Status.NEW || state.status() == Status.OPEN)
+                .filter(state -> !state.isSnoozed())
+                .flatMap(state -> state.assigned().filter(staff::contains).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     @Override

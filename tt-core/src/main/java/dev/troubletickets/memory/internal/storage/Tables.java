@@ -39,6 +39,7 @@ public final class Tables {
     final Table<String, TicketId> threads;
     final Table<Link, LinkData> links;
     final Table<QueueId, Queue> queues;
+    final Table<QueueId, StaffId> turns;
     final Table<Reader, Presence> presence;
     final Table<Reader, DraftData> drafts;
     final Table<StaffId, StaffData> staff;
@@ -91,6 +92,7 @@ public final class Tables {
                 journal,
                 Comparator.comparingLong(Link::from).thenComparingLong(Link::to).thenComparing(Link::kind));
         queues = new Table<>(journal, Comparator.comparingLong(QueueId::value));
+        turns = new Table<>(journal, Comparator.comparingLong(QueueId::value));
         staff = new Table<>(journal, Comparator.comparing(StaffId::value));
         documents = Table.sorted(journal);
         replies = Table.sorted(journal);

@@ -41,6 +41,7 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rules.Condition;
 import dev.troubletickets.rules.Fact;
 import dev.troubletickets.settings.AnswerTarget;
+import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.EscalationLevel;
@@ -185,6 +186,19 @@ class GuideSnippetsTest {
         // endregion
         assertThat(trial.tried()).isEqualTo(1);
         assertThat(rules.current()).isEqualTo(edited);
+    }
+
+    @Test
+    void whoGetsATicket() {
+        AdminDesk ada = center.administration(StaffId.of("ada"));
+        QueueId queue = ada.createQueue(QueueSettings.named("Servers"));
+        // region: assignment
+        ada.changeQueue(queue, QueueSettings.named("Servers").withAssignment(AssignmentPolicy.ROUND_ROBIN));
+        // endregion
+        assertThat(ada.queues())
+                .filteredOn(each -> each.id().equals(queue))
+                .extracting(each -> each.settings().assignment())
+                .containsExactly(AssignmentPolicy.ROUND_ROBIN);
     }
 
     @Test

@@ -5,6 +5,8 @@ package dev.troubletickets.jdbc.internal.admin;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
@@ -15,12 +17,13 @@ import dev.troubletickets.ticket.QueueId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Queues. Whoever changes something about them holds one row of the table mutex. */
 public final class SqlQueueStore implements QueueStore {
     private static final String COLUMNS =
-            "name, address, new_response, resolved_response, close_warning, working_time, auto_close, is_default";
+            "name, address, new_response, resolved_response, close_warning, working_time, auto_close, assignment, is_default";
 
     private final Session session;
 
@@ -31,10 +34,12 @@ public final class SqlQueueStore implements QueueStore {
     @Override
     public QueueId create(QueueSettings settings, boolean isDefault) {
         lock();
-        return QueueId.of(session.insertForId(
-                        "insert into {queue} (" + COLUMNS + ") values (" + Codes.marks(8) + ")",
+        long id = session.insertForId(
+                        "insert into {queue} (" + COLUMNS + ") values (" + Codes.marks(9) + ")",
                         values(settings, isDefault))
-                .orElseThrow());
+                .orElseThrow();
+        session.later("insert into {queue_turn} (queue) values (?)", id);
+        return QueueId.of(id);
     }
 
     @Override
@@ -51,9 +56,24 @@ public final class SqlQueueStore implements QueueStore {
     @Override
     public void change(Queue queue) {
         lock();
-        @Nullable Object[] values = java.util.Arrays.copyOf(values(queue.settings(), queue.isDefault()), 9);
-        values[8] = queue.id().value();
+        @Nullable Object[] values = java.util.Arrays.copyOf(values(queue.settings(), queue.isDefault()), 10);
+        values[9] = queue.id().value();
         session.change("update {queue} set " + COLUMNS.replace(",", " = ?,") + " = ? where id = ?", values);
+    }
+
+    @Override
+    public Optional<StaffId> lockTurn(QueueId id) {
+        return session.lockFirst(
+                        "select staff from {queue_turn} where queue = ?",
+                        row -> Optional.ofNullable(row.textOrNull()),
+                        id.value())
+                .flatMap(Function.identity())
+                .map(StaffId::of);
+    }
+
+    @Override
+    public void turn(QueueId id, StaffId staff) {
+        session.later("update {queue_turn} set staff = ? where queue = ?", staff.value(), id.value());
     }
 
     @Override
@@ -78,6 +98,7 @@ public final class SqlQueueStore implements QueueStore {
             settings.closeWarning().map(Wording::text).orElse(null),
             settings.workingTime().map(WorkingTime::toString).orElse(null),
             settings.autoClose().map(AutoClose::toString).orElse(null),
+            settings.assignment().name(),
             isDefault
         };
     }
@@ -91,7 +112,8 @@ public final class SqlQueueStore implements QueueStore {
                 Optional.ofNullable(row.textOrNull()).map(Wording::of),
                 Optional.ofNullable(row.textOrNull()).map(Wording::of),
                 Optional.ofNullable(row.textOrNull()).map(WorkingTime::parse),
-                Optional.ofNullable(row.textOrNull()).map(AutoClose::parse));
+                Optional.ofNullable(row.textOrNull()).map(AutoClose::parse),
+                AssignmentPolicy.valueOf(row.text()));
         return new Queue(id, settings, row.flag());
     }
 }

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 public final class SqlStaffStore implements StaffStore {
     /** Asked at each call of staff, so one statement for all three tables. */
@@ -27,6 +29,11 @@ public final class SqlStaffStore implements StaffStore {
             select 'profile', full_name, description, email, signature from {staff} where staff = ?
             union all select 'queue', concat(queue, ''), '', '', '' from {staff_queue} where staff = ?
             union all select permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right} where staff = ?""";
+
+    private static final String FIND_ALL = """
+            select staff, 'profile', full_name, description, email, signature from {staff}%s
+            union all select staff, 'queue', cast(queue as varchar(20)), '', '', '' from {staff_queue}%s
+            union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right}%s""";
 
     private final Session session;
 
@@ -38,7 +45,28 @@ public final class SqlStaffStore implements StaffStore {
     public StaffData find(StaffId id) {
         Found found = new Found();
         session.list(FIND, found::add, id.value(), id.value(), id.value());
-        return new StaffData(found.profile, found.queues, found.decided);
+        return found.data();
+    }
+
+    @Override
+    public Map<StaffId, StaffData> findAll(Collection<StaffId> ids) {
+        Map<StaffId, Found> found = new HashMap<>();
+        ids.forEach(id -> found.put(id, new Found()));
+        if (!ids.isEmpty()) {
+            String in = " where staff in (" + Codes.marks(ids.size()) + ")";
+            Object[] thrice = Stream.of(ids, ids, ids)
+                    .flatMap(Collection::stream)
+                    .map(StaffId::value)
+                    .toArray();
+            session.list(
+                    FIND_ALL.formatted(in, in, in),
+                    row -> Objects.requireNonNull(found.get(StaffId.of(row.text())))
+                            .add(row),
+                    thrice);
+        }
+        Map<StaffId, StaffData> all = new HashMap<>();
+        found.forEach((id, data) -> all.put(id, data.data()));
+        return all;
     }
 
     @Override
@@ -97,6 +125,10 @@ public final class SqlStaffStore implements StaffStore {
         private Optional<StaffProfile> profile = Optional.empty();
         private final Set<QueueId> queues = new HashSet<>();
         private final Map<Permission, Boolean> decided = new EnumMap<>(Permission.class);
+
+        StaffData data() {
+            return new StaffData(profile, queues, decided);
+        }
 
         boolean add(Row row) throws SQLException {
             String what = row.text();

@@ -80,6 +80,12 @@ public final class Session {
         }
     }
 
+    /** The first row, waited for if another unit holds it, and held until this unit ends. */
+    public <T> Optional<T> lockFirst(String sql, Row.Reader<T> reader, @Nullable Object... values) {
+        requireWriting();
+        return first(sql + " for update", reader, values);
+    }
+
     public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... values) {
         List<T> rows = list(sql, reader, values);
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));

@@ -4,6 +4,7 @@ package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
@@ -16,12 +17,16 @@ import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 public final class SqlTicketStore implements TicketStore {
     private static final String SELECT = "select " + TicketRow.COLUMNS + " from {ticket} t";
@@ -198,6 +203,20 @@ public final class SqlTicketStore implements TicketStore {
         List<Object> values = new ArrayList<>(List.of(me.value()));
         values.addAll(List.of(filter.values()));
         return session.list(sql, SqlTicketStore::activeCount, values.toArray());
+    }
+
+    @Override
+    public Map<StaffId, Long> inHand(Set<StaffId> staff) {
+        Map<StaffId, Long> tickets = new HashMap<>();
+        if (!staff.isEmpty()) {
+            session.list(
+                    "select assignee, count(*) from {ticket} where active and assignee in (" + Codes.marks(staff.size())
+                            + ") and status in (" + Status.NEW.rank() + ", " + Status.OPEN.rank()
+                            + ") and snoozed_until is null group by assignee",
+                    row -> tickets.put(StaffId.of(row.text()), row.number()),
+                    staff.stream().map(StaffId::value).toArray());
+        }
+        return tickets;
     }
 
     @Override

@@ -36,7 +36,14 @@ create table ${prefix}queue (
     close_warning     varchar,
     working_time      varchar,
     auto_close        varchar,
+    assignment        varchar not null,
     is_default        boolean not null
+);
+
+-- Who had the last turn in a queue that assigns tickets by itself. Apart from the queue, to be locked without it.
+create table ${prefix}queue_turn (
+    queue bigint not null primary key references ${prefix}queue on delete cascade,
+    staff varchar
 );
 
 create table ${prefix}staff (

@@ -33,7 +33,14 @@ create table ${prefix}queue (
     close_warning     text,
     working_time      text,
     auto_close        text,
+    assignment        text not null,
     is_default        boolean not null
+);
+
+-- Who had the last turn in a queue that assigns tickets by itself. Apart from the queue, to be locked without it.
+create table ${prefix}queue_turn (
+    queue bigint not null primary key references ${prefix}queue on delete cascade,
+    staff text collate "C"
 );
 
 create table ${prefix}staff (
