@@ -9,6 +9,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.desk;
     exports dev.troubletickets.event;
     exports dev.troubletickets.failure;
+    exports dev.troubletickets.fields;
     exports dev.troubletickets.people;
     exports dev.troubletickets.rights;
     exports dev.troubletickets.rules;

@@ -3,6 +3,8 @@
 package dev.troubletickets.command;
 
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.fields.FieldKey;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.Priority;
@@ -62,6 +64,9 @@ public sealed interface Edit {
         }
     }
 
+    /** A field of the installation's own (G10); several of these with different fields are different edits. */
+    record SetField(FieldKey field, Optional<FieldValue> value) implements Edit {}
+
     /** @throws Invalid if it is no subject */
     static Edit subject(String value) {
         return new SetSubject(Checked.value("subject", value, Subject::of));
@@ -119,6 +124,16 @@ public sealed interface Edit {
 
     static Edit noSummary() {
         return new SetSummary(Optional.empty());
+    }
+
+    /** @throws Invalid if it is no key of a field */
+    static Edit field(String key, FieldValue value) {
+        return new SetField(Checked.value("fields", key, FieldKey::of), Optional.of(value));
+    }
+
+    /** @throws Invalid if it is no key of a field */
+    static Edit noField(String key) {
+        return new SetField(Checked.value("fields", key, FieldKey::of), Optional.empty());
     }
 
     /** The account the ticket is tied to. */

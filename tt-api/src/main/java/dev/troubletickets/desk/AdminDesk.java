@@ -28,6 +28,9 @@ public interface AdminDesk {
     /** The rules of weight and of submission (B8, B10). */
     RulesAdmin rules();
 
+    /** Fields of the installation's own (G10). */
+    FieldsAdmin fields();
+
     /** All queues by name. */
     List<Queue> queues();
 

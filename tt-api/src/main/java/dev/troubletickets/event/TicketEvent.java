@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.event;
 
+import dev.troubletickets.fields.FieldKey;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rules.Match;
@@ -120,6 +122,10 @@ public sealed interface TicketEvent {
 
     /** A field with a plain value was changed; absent where it was or became empty. */
     record FieldChanged(Field field, Optional<String> from, Optional<String> to) implements TicketEvent {}
+
+    /** What stands in a field of the installation's own was changed (G10). */
+    record CustomFieldChanged(FieldKey field, Optional<FieldValue> from, Optional<FieldValue> to)
+            implements TicketEvent {}
 
     record TagsChanged(Set<Tag> added, Set<Tag> removed) implements TicketEvent {}
 

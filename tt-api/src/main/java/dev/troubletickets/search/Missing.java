@@ -8,6 +8,7 @@ public record Missing(Part part, String value) {
     public enum Part {
         QUEUE,
         CATEGORY,
-        TECHNICIAN
+        TECHNICIAN,
+        FIELD
     }
 }

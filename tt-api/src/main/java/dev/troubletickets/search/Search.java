@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * @param answered nobody waits for an answer, or somebody does (A17)
  * @param unreadByCustomer there are answers the customer has not read, or there are none
  * @param channels how the ticket came in
+ * @param fields of the installation's own; all of them hold (G10)
  */
 public record Search(
         Optional<String> title,
@@ -51,7 +52,8 @@ public record Search(
         Set<Tag> tags,
         Optional<Boolean> answered,
         Optional<Boolean> unreadByCustomer,
-        Set<Channel> channels) {
+        Set<Channel> channels,
+        Set<FieldSearch> fields) {
     private static final Search EVERYTHING = new Search(
             Optional.empty(),
             Set.of(),
@@ -71,6 +73,7 @@ public record Search(
             Set.of(),
             Optional.empty(),
             Optional.empty(),
+            Set.of(),
             Set.of());
 
     /**
@@ -89,6 +92,7 @@ public record Search(
         statuses = Parts.values(statuses);
         tags = Parts.values(tags);
         channels = Parts.values(channels);
+        fields = Parts.values(fields);
     }
 
     /** Every ticket the searcher may see. */
@@ -179,6 +183,10 @@ public record Search(
         return with(draft -> draft.channels = distinct(values));
     }
 
+    public Search fields(FieldSearch... all) {
+        return with(draft -> draft.fields = distinct(all));
+    }
+
     private static <T> Set<T> distinct(T[] values) {
         return Set.copyOf(List.of(values));
     }
@@ -210,6 +218,7 @@ public record Search(
         private Optional<Boolean> answered;
         private Optional<Boolean> unreadByCustomer;
         private Set<Channel> channels;
+        private Set<FieldSearch> fields;
 
         Draft(Search s) {
             title = s.title;
@@ -231,6 +240,7 @@ public record Search(
             answered = s.answered;
             unreadByCustomer = s.unreadByCustomer;
             channels = s.channels;
+            fields = s.fields;
         }
 
         Search search() {
@@ -253,7 +263,8 @@ public record Search(
                     tags,
                     answered,
                     unreadByCustomer,
-                    channels);
+                    channels,
+                    fields);
         }
     }
 }

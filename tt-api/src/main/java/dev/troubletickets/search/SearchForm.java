@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.search;
 
+import dev.troubletickets.fields.CustomField;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.QueueId;
@@ -13,17 +14,20 @@ import java.util.List;
  * @param queues those whose tickets the searcher sees, by name
  * @param technicians everyone on the staff, in the host's order; a name where there is a profile, else the id
  * @param resellers those with tickets the searcher sees (C3), by id, at most 500
+ * @param fields of the installation's own (G10)
  */
 public record SearchForm(
         List<Choice<QueueId>> queues,
         List<String> categories,
         List<Choice<StaffId>> technicians,
-        List<ResellerId> resellers) {
+        List<ResellerId> resellers,
+        List<CustomField> fields) {
     public SearchForm {
         queues = List.copyOf(queues);
         categories = List.copyOf(categories);
         technicians = List.copyOf(technicians);
         resellers = List.copyOf(resellers);
+        fields = List.copyOf(fields);
     }
 
     public record Choice<T>(T id, String name) {}

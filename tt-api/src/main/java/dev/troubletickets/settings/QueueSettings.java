@@ -102,7 +102,14 @@ public record QueueSettings(
 
         QueueSettings settings() {
             return new QueueSettings(
-                    name, address, newTicketResponse, resolvedResponse, closeWarning, workingTime, autoClose, assignment);
+                    name,
+                    address,
+                    newTicketResponse,
+                    resolvedResponse,
+                    closeWarning,
+                    workingTime,
+                    autoClose,
+                    assignment);
         }
     }
 }

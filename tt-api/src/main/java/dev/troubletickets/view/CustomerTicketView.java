@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * The customer's page of a ticket: public messages in order, no notes, no system lines.
  *
+ * @param fields of the installation's own in which something stands, as far as they are for customers (G10)
  * @param seen act through this to be told when something new has come in between (G7)
  * @param answerExpectedBy when an answer is due (B9), where the installation shows that; it may be past
  */
@@ -26,9 +27,11 @@ public record CustomerTicketView(
         Optional<String> service,
         Instant createdAt,
         Optional<Instant> answerExpectedBy,
+        List<FieldShown> fields,
         List<ConversationItem.Message> messages,
         AllowedActions actions) {
     public CustomerTicketView {
+        fields = List.copyOf(fields);
         messages = List.copyOf(messages);
     }
 }

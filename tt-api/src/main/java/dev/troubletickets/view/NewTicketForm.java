@@ -2,14 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.view;
 
+import dev.troubletickets.fields.CustomField;
 import dev.troubletickets.people.Service;
 import dev.troubletickets.settings.Limits;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What the page for a new ticket offers a customer. */
-public record NewTicketForm(List<String> categories, List<Service> services, boolean priorityAllowed, Limits limits) {
+/**
+ * What the page for a new ticket offers a customer.
+ *
+ * @param fields of the installation's own (G10), by the category that is chosen; under the empty text those to fill in without one
+ */
+public record NewTicketForm(
+        List<String> categories,
+        List<Service> services,
+        boolean priorityAllowed,
+        Limits limits,
+        Map<String, List<CustomField>> fields) {
     public NewTicketForm {
         categories = List.copyOf(categories);
         services = List.copyOf(services);
+        fields = Map.copyOf(fields);
+    }
+
+    /** The installation's own fields to fill in with that category, or with none. */
+    public List<CustomField> fieldsOf(Optional<String> category) {
+        return fields.getOrDefault(category.orElse(""), List.of());
     }
 }

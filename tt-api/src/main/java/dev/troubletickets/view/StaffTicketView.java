@@ -21,6 +21,7 @@ import java.util.Set;
  * @param seen act through this to be told when something new has come in between (G7)
  * @param weight how the weight in the header came about (B8)
  * @param due why the answer is due when {@link StaffTicketRow#waiting} says (G1); empty without a target
+ * @param fields of the installation's own that belong to the ticket or in which something stands (G10)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
  * @param links the tickets it has to do with, the newest link first, at most 100
  * @param parts with whom it is open besides the one in charge (B5)
@@ -40,6 +41,7 @@ public record StaffTicketView(
         Optional<String> service,
         Optional<String> summary,
         Set<EmailAddress> cc,
+        List<FieldShown> fields,
         Optional<Account> card,
         Optional<DueExplanation> due,
         Optional<Instant> autoCloseAt,
@@ -56,6 +58,7 @@ public record StaffTicketView(
         AllowedActions actions) {
     public StaffTicketView {
         cc = Set.copyOf(cc);
+        fields = List.copyOf(fields);
         parts = List.copyOf(parts);
         why = List.copyOf(why);
         watchers = List.copyOf(watchers);

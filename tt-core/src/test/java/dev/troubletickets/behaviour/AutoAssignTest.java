@@ -57,8 +57,7 @@ class AutoAssignTest extends BehaviourTest {
     void roundRobinGivesToOneAfterTheOtherInTheDirectorysOrder() {
         policy(AssignmentPolicy.ROUND_ROBIN);
 
-        assertThat(List.of(next(), next(), next(), next()))
-                .containsExactly(Cast.JOHN, Cast.KATE, Cast.JOHN, Cast.KATE);
+        assertThat(List.of(next(), next(), next(), next())).containsExactly(Cast.JOHN, Cast.KATE, Cast.JOHN, Cast.KATE);
     }
 
     @Test
@@ -129,7 +128,8 @@ class AutoAssignTest extends BehaviourTest {
         kate.pickUp(first);
 
         assertThat(who(john.openFor(stranger, form))).isEqualTo(Cast.KATE);
-        assertThat(assignee(john.openFor(EmailAddress.of("y@elsewhere.example"), form))).isEmpty();
+        assertThat(assignee(john.openFor(EmailAddress.of("y@elsewhere.example"), form)))
+                .isEmpty();
     }
 
     @Test
@@ -144,7 +144,10 @@ class AutoAssignTest extends BehaviourTest {
                 .extracting(SystemLine::event)
                 .contains(
                         new PolicyApplied(
-                                servers, AssignmentPolicy.ROUND_ROBIN, Optional.of(Cast.KATE), "next in turn after john"),
+                                servers,
+                                AssignmentPolicy.ROUND_ROBIN,
+                                Optional.of(Cast.KATE),
+                                "next in turn after john"),
                         new TicketAssigned(Optional.empty(), Cast.KATE));
         assertThat(lines(ticket))
                 .filteredOn(line -> !(line.event() instanceof TicketEvent.TicketOpened))
@@ -155,7 +158,8 @@ class AutoAssignTest extends BehaviourTest {
 
         center.admin().entitle(Cast.JOHN, Set.of());
         center.admin().entitle(Cast.KATE, Set.of());
-        assertThat(why(submitted())).containsExactly("round robin: nobody, no technician of the queue can answer (B14)");
+        assertThat(why(submitted()))
+                .containsExactly("round robin: nobody, no technician of the queue can answer (B14)");
     }
 
     @Test
@@ -163,7 +167,8 @@ class AutoAssignTest extends BehaviourTest {
     void aRuleThatAssignsGoesBeforeAndARuleThatMovesChoosesThePolicy() {
         policy(AssignmentPolicy.ROUND_ROBIN);
         Condition gold = Condition.is(Fact.PLAN, "Gold");
-        rules(SubmissionRule.of("Kate's", gold, Handling.nothing().queue(servers).assignee(Cast.KATE)));
+        rules(SubmissionRule.of(
+                "Kate's", gold, Handling.nothing().queue(servers).assignee(Cast.KATE)));
         assertThat(List.of(who(center.opened()), who(center.opened()))).containsExactly(Cast.KATE, Cast.KATE);
 
         rules(SubmissionRule.of("Moves", gold, Handling.nothing().queue(servers).onHold()));

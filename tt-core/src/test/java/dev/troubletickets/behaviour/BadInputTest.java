@@ -69,7 +69,9 @@ class BadInputTest extends BehaviourTest {
 
         Expect.in(center)
                 .invalid(
-                        "text", () -> jane.open(new NewTicket(subject, "\0", none, none, Optional.empty(), List.of())));
+                        "text",
+                        () -> jane.open(new NewTicket(
+                                subject, "\0", none, none, Optional.empty(), List.of(), java.util.Map.of())));
         Expect.in(center).invalid("text", () -> new Reply("", List.of()));
         Expect.in(center)
                 .invalid(

@@ -149,6 +149,9 @@ class PermissionsDocTest {
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
                 new Operation("settings", (c, t) -> johns(c).settings()),
                 new Operation(
+                        "fields of the installation's own",
+                        (c, t) -> johns(c).fields().all()),
+                new Operation(
                         "rules: see, save, try", (c, t) -> johns(c).rules().current()),
                 new Operation("queues: list, create, change, make default", (c, t) -> johns(c).queues()),
                 new Operation("administrator security: see, entitle to queues", (c, t) -> johns(c).staff()),

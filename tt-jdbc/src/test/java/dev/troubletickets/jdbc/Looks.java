@@ -9,10 +9,14 @@ import static dev.troubletickets.contract.storage.StorageFixtures.mail;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
 import dev.troubletickets.contract.storage.TicketBuilder;
+import dev.troubletickets.fields.FieldKey;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.search.FieldSearch;
+import dev.troubletickets.search.Search;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
@@ -148,6 +152,15 @@ final class Looks {
                         "plan_ticket_escalates",
                         unit -> unit.tickets().lockDue(Timer.ESCALATION, minutes(1), 10)),
                 lookUp("old terms", "plan_ticket_terms", unit -> unit.tickets().lockOutdated(queue(), 3, 10)),
+                lookUp("in hand", "plan_ticket_", unit -> unit.tickets().inHand(Set.of(JOHN))),
+                lookUp(
+                        "a field's value",
+                        "plan_ticket_field_value",
+                        unit -> found(unit, FieldSearch.is("code", FieldValue.text("c 77")))),
+                lookUp(
+                        "a field's range",
+                        "plan_ticket_field_amount",
+                        unit -> found(unit, FieldSearch.atMost("seats", FieldValue.number(7)))),
                 lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
                 lookUp("mail to send", "plan_outbox_due", unit -> unit.outbox().claim(minutes(1), minutes(2), 5)),
                 lookUp(
@@ -176,6 +189,8 @@ final class Looks {
                             .lastMessage(minutes(i))
                             .build());
             unit.conversations().add(history(TicketId.of(i), 1, 0));
+            unit.fields().set(TicketId.of(i), FieldKey.of("code"), FieldValue.text("c " + i));
+            unit.fields().set(TicketId.of(i), FieldKey.of("seats"), FieldValue.number(i));
             if (i % 3 == 0) {
                 unit.follows().add(Kind.WATCH, new Follower(StaffId.of("staff " + i % 7), minutes(i)), TicketId.of(i));
             }
@@ -248,6 +263,11 @@ final class Looks {
 
     private static Arguments list(String name, String index, TicketCriteria criteria) {
         return Arguments.of(name, index, criteria);
+    }
+
+    private static void found(UnitOfWork unit, FieldSearch field) {
+        unit.tickets()
+                .list(TicketCriteria.of(everything()).search(Search.everything().fields(field)));
     }
 
     private static Arguments lookUp(String name, String index, Consumer<UnitOfWork> work) {

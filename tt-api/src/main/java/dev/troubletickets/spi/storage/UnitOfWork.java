@@ -28,6 +28,8 @@ public interface UnitOfWork {
 
     BulkStore bulk();
 
+    FieldStore fields();
+
     MailboxStore mailboxes();
 
     IntakeStore intake();

@@ -35,8 +35,8 @@ public interface AssignmentContract extends StorageUnderTest {
     @Test
     @Tag("B14")
     default void aQueueKeepsItsWayOfAssigning() {
-        QueueId queue = write().queues()
-                .create(QueueSettings.named("Q").withAssignment(AssignmentPolicy.LEAST_LOADED), false);
+        QueueId queue =
+                write().queues().create(QueueSettings.named("Q").withAssignment(AssignmentPolicy.LEAST_LOADED), false);
         assertThat(settings(queue).assignment()).isEqualTo(AssignmentPolicy.LEAST_LOADED);
 
         write().queues().change(new Queue(queue, QueueSettings.named("Q"), false));
@@ -81,16 +81,19 @@ public interface AssignmentContract extends StorageUnderTest {
     @Tag("B14")
     default void ofManyAtOnceEachHasItsOwnTurn() throws Exception {
         QueueId queue = queue("One");
-        List<StaffId> staff = Stream.of("a", "b", "c", "d", "e").map(StaffId::of).toList();
+        List<StaffId> staff =
+                Stream.of("a", "b", "c", "d", "e").map(StaffId::of).toList();
         int each = 10;
-        List<List<StaffId>> given = Race.of(RaceContract.THREADS, number -> Stream.generate(
-                        () -> again(unit -> next(unit, queue, staff)))
-                .limit(each)
-                .toList());
+        List<List<StaffId>> given = Race.of(
+                RaceContract.THREADS,
+                number -> Stream.generate(() -> again(unit -> next(unit, queue, staff)))
+                        .limit(each)
+                        .toList());
 
         List<StaffId> all = given.stream().flatMap(List::stream).toList();
-        assertThat(staff).allSatisfy(one -> assertThat(Collections.frequency(all, one))
-                .isEqualTo(RaceContract.THREADS * each / staff.size()));
+        assertThat(staff)
+                .allSatisfy(one -> assertThat(Collections.frequency(all, one))
+                        .isEqualTo(RaceContract.THREADS * each / staff.size()));
     }
 
     @Test

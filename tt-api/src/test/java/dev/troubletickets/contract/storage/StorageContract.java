@@ -7,6 +7,7 @@ public interface StorageContract
         extends TransactionContract,
                 FreshnessContract,
                 AssignmentContract,
+                FieldStoreContract,
                 RaceContract,
                 ClaimRaceContract,
                 TicketStoreContract,

@@ -73,8 +73,7 @@ public final class AutoAssign {
         Map<StaffId, Long> inHand = scope.stores().tickets().inHand(fit);
         StaffId least = Turns.leastLoaded(inTurn(last), inHand).orElseThrow();
         scope.stores().queues().turn(queue.id(), least);
-        return found(
-                least, "with " + inHand.getOrDefault(least, 0L) + " in hand the least loaded of " + fit.size());
+        return found(least, "with " + inHand.getOrDefault(least, 0L) + " in hand the least loaded of " + fit.size());
     }
 
     private PolicyApplied lastTechnician(Header ticket) {

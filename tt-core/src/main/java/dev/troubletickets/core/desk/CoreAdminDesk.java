@@ -8,6 +8,7 @@ import dev.troubletickets.core.admin.ServiceLevels;
 import dev.troubletickets.core.work.Installations;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.desk.RulesAdmin;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
@@ -64,6 +65,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public RulesAdmin rules() {
         return new CoreRulesAdmin(desks, id);
+    }
+
+    @Override
+    public FieldsAdmin fields() {
+        return new CoreFieldsAdmin(desks, id);
     }
 
     @Override

@@ -118,10 +118,6 @@ final class Draft {
         }
     }
 
-    void assign(@Nullable StaffId to) {
-        assign(to, Cause.STAFF);
-    }
-
     void assign(@Nullable StaffId to, Cause cause) {
         assignee = to;
         locked = false;
@@ -180,10 +176,10 @@ final class Draft {
 
     private void passTo(Holder to) {
         if (to instanceof Holder.Technician technician) {
-            assign(technician.staff());
+            assign(technician.staff(), Cause.STAFF);
         } else if (to instanceof Holder.Department department) {
             queue = department.queue();
-            assign(null);
+            assign(null, Cause.STAFF);
         }
     }
 

@@ -71,16 +71,16 @@ public final class Lifecycle {
             draft.addNote();
         } else if (step instanceof Step.PicksUp pickUp) {
             draft.event(new TicketEvent.TicketPickedUp());
-            draft.assign(pickUp.by());
+            draft.assign(pickUp.by(), Cause.STAFF);
         } else if (step instanceof Step.Assigns assigns) {
             draft.event(new TicketEvent.TicketAssigned(before.assigned(), assigns.to()));
-            draft.assign(assigns.to());
+            draft.assign(assigns.to(), Cause.STAFF);
         } else if (step instanceof Step.IsAssigned assigned) {
             draft.event(new TicketEvent.TicketAssigned(before.assigned(), assigned.to()));
             draft.assign(assigned.to(), Cause.RULE);
         } else if (step instanceof Step.Releases) {
             before.assigned().ifPresent(from -> draft.event(new TicketEvent.TicketReleased(from)));
-            draft.assign(null);
+            draft.assign(null, Cause.STAFF);
         } else if (step instanceof Step.Redirects redirects) {
             draft.redirect(redirects.by(), redirects.to());
             draft.runAutoClose(policy.autoClose(), now);

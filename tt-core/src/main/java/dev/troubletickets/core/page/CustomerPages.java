@@ -26,7 +26,8 @@ public final class CustomerPages {
                 scope.settings().categories().stream().map(Category::name).toList(),
                 account.services(),
                 scope.settings().customersSetPriority(),
-                scope.settings().limits());
+                scope.settings().limits(),
+                FieldsShown.ofForm(scope));
     }
 
     public static CustomerTickets tickets(Scope scope, Viewer viewer, boolean archived, Optional<PageToken> from) {
@@ -57,6 +58,7 @@ public final class CustomerPages {
                 ticket.header().createdAt(),
                 Optional.ofNullable(ticket.clock().due())
                         .filter(due -> scope.settings().showAnswerDue()),
+                FieldsShown.forCustomer(scope, ticket),
                 Conversation.forCustomer(scope, ticket.id(), 1),
                 customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());
     }

@@ -7,9 +7,12 @@ import dev.troubletickets.core.work.Json;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Sha256;
+import dev.troubletickets.fields.CustomField;
+import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.search.FieldSearch;
 import dev.troubletickets.search.Missing;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.search.SearchForm;
@@ -60,7 +63,8 @@ public final class Searches {
                         .toList(),
                 scope.settings().categories().stream().map(Category::name).toList(),
                 technicians.stream().map(id -> technician(id, profiles)).toList(),
-                scope.stores().tickets().resellers(staff.visibility(), RESELLERS));
+                scope.stores().tickets().resellers(staff.visibility(), RESELLERS),
+                scope.installation().fields());
     }
 
     public SearchPage find(Scope scope, Viewer.Staff staff, Search search, TicketSort sort, Optional<PageToken> from) {
@@ -114,6 +118,10 @@ public final class Searches {
             Set<StaffId> staffNow = people.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
             add(missing, Missing.Part.TECHNICIAN, search.assignees(), staffNow, StaffId::value);
         }
+        Set<FieldKey> fields =
+                scope.installation().fields().stream().map(CustomField::key).collect(Collectors.toSet());
+        Set<FieldKey> named = search.fields().stream().map(FieldSearch::field).collect(Collectors.toSet());
+        add(missing, Missing.Part.FIELD, named, fields, FieldKey::value);
         return missing;
     }
 

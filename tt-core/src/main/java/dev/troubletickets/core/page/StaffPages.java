@@ -87,6 +87,7 @@ public final class StaffPages {
                 Optional.ofNullable(ticket.header().service()),
                 Optional.ofNullable(ticket.header().summary()),
                 ticket.header().cc(),
+                FieldsShown.forStaff(scope, ticket),
                 account,
                 Waits.why(scope, ticket, conversation),
                 Optional.ofNullable(ticket.state().autoCloseAt()),

@@ -3,10 +3,10 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.assign.AutoAssign;
 import dev.troubletickets.core.due.AnswerTime;
 import dev.troubletickets.core.due.Escalations;
 import dev.troubletickets.core.due.Terms;
-import dev.troubletickets.core.assign.AutoAssign;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
@@ -18,6 +18,8 @@ import dev.troubletickets.event.TicketEvent.MessageEdited;
 import dev.troubletickets.failure.LockedByAnother;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.TakenByAnother;
+import dev.troubletickets.fields.FieldKey;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
@@ -55,6 +57,7 @@ public final class Case {
     private final List<List<Upload>> files = new ArrayList<>();
     private final Map<MessageId, String> corrections = new LinkedHashMap<>();
     private final List<EscalationLevel> escalated = new ArrayList<>();
+    private final Fillings fillings;
     private TicketState state;
     private Header header;
     private boolean settled;
@@ -64,6 +67,7 @@ public final class Case {
         this.before = before;
         this.isNew = isNew;
         this.keptOutBy = keptOutBy;
+        this.fillings = new Fillings(scope);
         this.state = before.state();
         this.header = before.header();
     }
@@ -192,6 +196,20 @@ public final class Case {
         return this;
     }
 
+    /**
+     * Puts something into a field of the installation's own, or nothing.
+     *
+     * @throws dev.troubletickets.failure.Invalid for a field that does not belong to the ticket as it is now, or does not take the value
+     */
+    Case fill(FieldKey field, Optional<FieldValue> value) {
+        return fillings.change(this, field, value);
+    }
+
+    /** The same for a new ticket, whose form was checked. */
+    Case filled(Map<FieldKey, FieldValue> values) {
+        return fillings.open(this, values);
+    }
+
     /** Replaces the text of a message that was read in this unit; what it said stays in the history. */
     Case correct(MessageData message, String text) {
         corrections.put(message.id(), text);
@@ -284,6 +302,7 @@ public final class Case {
             scope.stores().conversations().add(message);
             Files.keep(scope.stores().attachments(), message.id(), files.get(i));
         }
+        fillings.save(after.id());
         corrections.forEach((message, text) -> scope.stores().conversations().changeText(message, text, scope.now()));
         for (int i = 0; i < events.size(); i++) {
             TicketEvent event = events.get(i).event();

@@ -38,10 +38,12 @@ public final class ChangeTicket {
     }
 
     public void change(Scope scope, Viewer.Staff staff, Case ticket, List<Edit> edits) {
-        if (edits.stream().map(Object::getClass).distinct().count() < edits.size()) {
+        if (edits.stream().map(ChangeTicket::field).distinct().count() < edits.size()) {
             throw new Invalid("edits", "a field is named twice");
         }
-        edits.forEach(edit -> apply(scope, ticket, edit));
+        edits.stream().filter(edit -> !(edit instanceof Edit.SetField)).forEach(edit -> apply(scope, ticket, edit));
+        // which fields the ticket has, its queue and its category say
+        edits.stream().filter(Edit.SetField.class::isInstance).forEach(edit -> apply(scope, ticket, edit));
         handle.save(scope, staff.actor(), ticket);
     }
 
@@ -63,9 +65,16 @@ public final class ChangeTicket {
             addTags(ticket, more.tags());
         } else if (edit instanceof Edit.RemoveTags less) {
             removeTags(ticket, less.tags());
+        } else if (edit instanceof Edit.SetField to) {
+            ticket.fill(to.field(), to.value());
         } else {
             header(scope, ticket, edit);
         }
+    }
+
+    /** What an edit is about, as far as two of one call cannot both be. */
+    private static Object field(Edit edit) {
+        return edit instanceof Edit.SetField own ? own.field() : edit.getClass();
     }
 
     private static void addTags(Case ticket, Set<Tag> tags) {

@@ -5,6 +5,7 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.fields.Belonging;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
@@ -20,6 +21,8 @@ import dev.troubletickets.event.TicketEvent.TicketContinued;
 import dev.troubletickets.event.TicketEvent.TicketOpened;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.fields.FieldKey;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
@@ -41,6 +44,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +77,14 @@ public final class OpenTicket {
                 .flatMap(id -> scope.installation().find(id))
                 .orElseGet(() -> scope.installation().defaultQueue())
                 .id();
+        new Belonging(scope, queue, form.category()).check(form.fields(), channel == Channel.PANEL);
         Words words = Words.of(actor, requester.name(), channel, form.text(), form.attachments());
         Opened opened = open(
                 scope,
                 header,
                 requester.account(),
                 form.priority().orElse(Priority.NORMAL),
-                new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty()));
+                new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty(), form.fields()));
         tell(scope, opened, form.text(), requester.account());
         return opened.ticket().id();
     }
@@ -165,6 +170,7 @@ public final class OpenTicket {
         Case ticket = Case.opening(scope, handled.weighing(Weighing.weight(scope, handled, owner)))
                 .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()));
         List.of(why).forEach(ticket::happened);
+        ticket.filled(opening.fields());
         rules.applied().forEach(ticket::happenedByItself);
         rules.assignee().ifPresent(to -> ticket.takeByItself(new Step.IsAssigned(to)));
         ticket.assignByPolicy();
@@ -222,7 +228,17 @@ public final class OpenTicket {
      * @param kind whether a person or a machine wrote
      * @param claimed the ticket it names without proof
      */
-    public record Opening(QueueId queue, MessageKind kind, Words words, Optional<TicketId> claimed) {}
+    public record Opening(
+            QueueId queue,
+            MessageKind kind,
+            Words words,
+            Optional<TicketId> claimed,
+            Map<FieldKey, FieldValue> fields) {
+        /** With nothing in the installation's own fields. */
+        public Opening(QueueId queue, MessageKind kind, Words words, Optional<TicketId> claimed) {
+            this(queue, kind, words, claimed, Map.of());
+        }
+    }
 
     /** @param replied a rule has sent the requester a reply, in place of a receipt */
     public record Opened(TicketData ticket, boolean replied) {}

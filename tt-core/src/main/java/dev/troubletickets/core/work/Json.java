@@ -5,6 +5,7 @@ package dev.troubletickets.core.work;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.troubletickets.bulk.BulkAction;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.ticket.Holder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,10 +17,11 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            // a technician or a department, told apart by their fields
+            // a technician or a department, a text or a number and so on, told apart by their fields
             .addMixIn(Holder.class, ByFields.class)
             // by what it is, for most have no fields
             .addMixIn(BulkAction.class, ByName.class)
+            .addMixIn(FieldValue.class, ByFields.class)
             // a record is its components; questions such as isActive() are derived from them
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .addModule(ConditionJson.module())

@@ -21,6 +21,7 @@ final class Deletion {
         tables.messages.removeIf((id, message) -> isOf(ticket, id));
         tables.attachments.removeIf((id, content) -> isOf(ticket, id.message()));
         tables.history.removeIf((line, entry) -> line.ticket() == ticket.value());
+        tables.fields.removeIf((key, value) -> key.ticket().equals(ticket));
         tables.follows.removeIf((key, since) -> key.ticket().equals(ticket));
         tables.readMarks.removeIf((reader, mark) -> reader.ticket() == ticket.value());
         tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());

@@ -21,10 +21,10 @@ import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -140,7 +140,7 @@ final class MemoryTickets implements TicketStore {
     @Override
     public List<ListedTicket> list(TicketCriteria criteria) {
         TicketOrder order = new TicketOrder(criteria.order());
-        return all().filter(TicketFilter.of(criteria))
+        return all().filter(TicketFilter.of(criteria, tables))
                 .filter(order.after(criteria.after()))
                 .sorted(order)
                 .limit(criteria.limit())
@@ -150,12 +150,12 @@ final class MemoryTickets implements TicketStore {
 
     @Override
     public long count(TicketCriteria criteria) {
-        return all().filter(TicketFilter.of(criteria)).count();
+        return all().filter(TicketFilter.of(criteria, tables)).count();
     }
 
     @Override
     public long count(TicketCriteria criteria, int most) {
-        return all().filter(TicketFilter.of(criteria)).limit(most).count();
+        return all().filter(TicketFilter.of(criteria, tables)).limit(most).count();
     }
 
     @Override

@@ -15,14 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** Which tickets a search asks for. */
 final class SearchFilter implements Predicate<TicketData> {
     private final Search search;
+    private final Tables tables;
 
-    SearchFilter(Search search) {
+    SearchFilter(Search search, Tables tables) {
         this.search = search;
+        this.tables = tables;
     }
 
     @Override
     public boolean test(TicketData ticket) {
-        return any(search.tickets(), ticket.id()) && fits(ticket.header()) && fits(ticket.state()) && inTime(ticket);
+        return any(search.tickets(), ticket.id())
+                && fits(ticket.header())
+                && fits(ticket.state())
+                && inTime(ticket)
+                && holdsFields(ticket);
+    }
+
+    private boolean holdsFields(TicketData ticket) {
+        return search.fields().stream().allMatch(field -> MemoryFields.fits(tables, ticket.id(), field));
     }
 
     private boolean fits(Header header) {

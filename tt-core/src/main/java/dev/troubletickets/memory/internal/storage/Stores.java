@@ -7,6 +7,7 @@ import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.LinkStore;
@@ -34,6 +35,7 @@ public record Stores(
         PredefinedReplyStore replies,
         FollowStore follows,
         BulkStore bulk,
+        FieldStore fields,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -53,6 +55,7 @@ public record Stores(
                 new MemoryPredefinedReplies(tables),
                 new MemoryFollows(tables),
                 new MemoryBulk(tables),
+                new MemoryFields(tables),
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),

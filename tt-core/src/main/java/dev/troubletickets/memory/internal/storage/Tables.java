@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.bulk.BulkOutcome;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
@@ -48,6 +49,7 @@ public final class Tables {
     final Table<MemoryFollows.Key, Instant> follows;
     final Table<Long, BulkStore.JobData> bulkJobs;
     final Table<MemoryBulk.Key, BulkOutcome> bulkTickets;
+    final Table<MemoryFields.Key, FieldValue> fields;
     final Table<String, MailboxRow> mailboxes;
     final Table<Long, IncomingRow> incoming;
     /** Those of the incoming mails that are not processed yet. */
@@ -99,6 +101,7 @@ public final class Tables {
         follows = new Table<>(journal, MemoryFollows.ORDER);
         bulkJobs = Table.sorted(journal);
         bulkTickets = new Table<>(journal, MemoryBulk.ORDER);
+        fields = new Table<>(journal, MemoryFields.ORDER);
         mailboxes = Table.sorted(journal);
         incoming = Table.sorted(journal);
         waiting = Table.sorted(journal);

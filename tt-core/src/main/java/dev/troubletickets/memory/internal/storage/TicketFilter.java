@@ -18,11 +18,11 @@ import java.util.function.Predicate;
 final class TicketFilter {
     private TicketFilter() {}
 
-    static Predicate<TicketData> of(TicketCriteria criteria) {
+    static Predicate<TicketData> of(TicketCriteria criteria, Tables tables) {
         Predicate<TicketData> filter = visible(criteria.visibility())
                 .and(ticket -> criteria.statuses().contains(ticket.state().status()))
                 .and(ticket -> isAssigned(ticket, criteria.assignment()))
-                .and(new SearchFilter(criteria.search()))
+                .and(new SearchFilter(criteria.search(), tables))
                 .and(ticket -> !criteria.unreadByCustomer() || ticket.state().isUnreadByCustomer());
         if (criteria.archived().isPresent()) {
             boolean archived = criteria.archived().get();

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.desk.AdminDesk;
@@ -24,6 +25,9 @@ import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.failure.Stale;
 import dev.troubletickets.failure.SupportException;
 import dev.troubletickets.failure.TakenByAnother;
+import dev.troubletickets.fields.CustomField;
+import dev.troubletickets.fields.FieldType;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.jdbc.JpaOptions;
 import dev.troubletickets.jdbc.JpaStorage;
 import dev.troubletickets.mail.JakartaMail;
@@ -40,6 +44,9 @@ import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rules.Condition;
 import dev.troubletickets.rules.Fact;
+import dev.troubletickets.search.FieldSearch;
+import dev.troubletickets.search.Search;
+import dev.troubletickets.search.SearchPage;
 import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.AutoClose;
@@ -186,6 +193,26 @@ class GuideSnippetsTest {
         // endregion
         assertThat(trial.tried()).isEqualTo(1);
         assertThat(rules.current()).isEqualTo(edited);
+    }
+
+    @Test
+    void fieldsOfYourOwn() {
+        // region: fields
+        center.administration(StaffId.of("ada"))
+                .fields()
+                .save(List.of(
+                        CustomField.choice("system", "Operating system", "Linux", "Windows"),
+                        CustomField.of("seats", "Seats", FieldType.NUMBER).forStaff()));
+        TicketId ticket = jane.open(NewTicket.of("Upgrade", "When?").field("system", FieldValue.choice("Linux")));
+        tom.change(ticket, Edit.field("seats", FieldValue.number(25)));
+
+        SearchPage large = tom.search()
+                .find(
+                        Search.everything().fields(FieldSearch.atLeast("seats", FieldValue.number(20))),
+                        TicketSort.descending(TicketSort.Column.CREATED),
+                        Optional.empty());
+        // endregion
+        assertThat(large.tickets()).extracting(StaffTicketRow::id).containsExactly(ticket);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class SqlStaffStore implements StaffStore {
 
     private static final String FIND_ALL = """
             select staff, 'profile', full_name, description, email, signature from {staff}%s
-            union all select staff, 'queue', cast(queue as varchar(20)), '', '', '' from {staff_queue}%s
+            union all select staff, 'queue', concat(queue, ''), '', '', '' from {staff_queue}%s
             union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right}%s""";
 
     private final Session session;

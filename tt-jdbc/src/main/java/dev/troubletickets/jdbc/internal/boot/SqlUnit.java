@@ -17,6 +17,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
@@ -24,6 +25,7 @@ import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.LinkStore;
@@ -51,6 +53,7 @@ public record SqlUnit(
         PredefinedReplyStore replies,
         FollowStore follows,
         BulkStore bulk,
+        FieldStore fields,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -70,6 +73,7 @@ public record SqlUnit(
                 new SqlPredefinedReplyStore(session),
                 new SqlFollowStore(session),
                 new SqlBulkStore(session),
+                new SqlFieldStore(session),
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),

@@ -52,6 +52,7 @@ final class SearchConditions {
         }
         times();
         marks();
+        search.fields().forEach(field -> FieldCodes.add(field, filter, filter.escape()));
     }
 
     private void texts() {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.ticket;
 
+import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
-import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;

@@ -76,6 +76,11 @@ final class TicketFilter {
         return looksThroughTexts;
     }
 
+    /** What follows a {@code like ?}. */
+    String escape() {
+        return dialect.escape();
+    }
+
     void add(String condition, Object... more) {
         conditions.add(condition);
         Collections.addAll(values, more);

@@ -207,6 +207,22 @@ create table ${prefix}link (
 );
 create index ${prefix}link_to on ${prefix}link (to_ticket);
 
+-- What stands in the installation's own fields.
+create table ${prefix}ticket_field (
+    ticket    bigint not null references ${prefix}ticket on delete cascade,
+    field     varchar not null,
+    -- text, number, date, choice, yes or no
+    kind      varchar not null,
+    content   varchar not null,
+    -- in lower case, to search by
+    value_key varchar not null,
+    -- numbers in ten thousandths, dates in days since 1970
+    amount    bigint,
+    primary key (ticket, field)
+);
+create index ${prefix}ticket_field_value on ${prefix}ticket_field (field, kind, value_key, ticket);
+create index ${prefix}ticket_field_amount on ${prefix}ticket_field (field, kind, amount, ticket);
+
 create table ${prefix}message (
     ticket      bigint not null references ${prefix}ticket on delete cascade,
     note        boolean not null,

@@ -34,7 +34,15 @@ create table ${prefix}queue (
     close_warning     longtext,
     working_time      longtext,
     auto_close        longtext,
+    assignment        varchar(32) not null,
     is_default        boolean not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Who had the last turn in a queue that assigns tickets by itself. Apart from the queue, to be locked without it.
+create table ${prefix}queue_turn (
+    queue bigint not null primary key,
+    staff varchar(190),
+    foreign key (queue) references ${prefix}queue (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table ${prefix}staff (
@@ -206,6 +214,23 @@ create table ${prefix}link (
     foreign key (to_ticket) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}link_to on ${prefix}link (to_ticket);
+
+-- What stands in the installation's own fields.
+create table ${prefix}ticket_field (
+    ticket    bigint not null,
+    field     varchar(40) not null,
+    -- text, number, date, choice, yes or no
+    kind      varchar(16) not null,
+    content   varchar(200) not null,
+    -- in lower case, which can be longer, to search by
+    value_key varchar(600) not null,
+    -- numbers in ten thousandths, dates in days since 1970
+    amount    bigint,
+    primary key (ticket, field),
+    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}ticket_field_value on ${prefix}ticket_field (field, kind, value_key, ticket);
+create index ${prefix}ticket_field_amount on ${prefix}ticket_field (field, kind, amount, ticket);
 
 create table ${prefix}message (
     ticket      bigint not null,

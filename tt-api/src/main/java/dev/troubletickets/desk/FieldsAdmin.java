@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.desk;
+
+import dev.troubletickets.fields.CustomField;
+import java.util.List;
+
+/**
+ * The fields that this installation's tickets have of its own (G10). Needs the permission {@code SETTINGS}, else throws {@link
+ * dev.troubletickets.failure.NotPermitted}.
+ */
+public interface FieldsAdmin {
+    /** In the order of their forms. */
+    List<CustomField> all();
+
+    /**
+     * Replaces all. What stands in a field that is no longer among them is kept, unseen, and is seen again when the field comes back; what
+     * stands in a field and is no longer one of its choices stays.
+     *
+     * @throws dev.troubletickets.failure.Invalid {@code fields}, if one stands twice or names a queue or category that does not exist, or if
+     *     the type of a field is another than before
+     * @throws dev.troubletickets.failure.OverLimit for more than 50 {@code fields}
+     */
+    void save(List<CustomField> fields);
+}
