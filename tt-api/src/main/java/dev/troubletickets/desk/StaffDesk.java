@@ -132,6 +132,9 @@ public interface StaffDesk {
     /** Texts to begin an answer with (F4). */
     PredefinedReplies predefinedReplies();
 
+    /** Actions on tickets at a time (G9). */
+    Scheduling scheduling();
+
     /** Puts the ticket on hold (A5). */
     void hold(TicketRef ticket);
 

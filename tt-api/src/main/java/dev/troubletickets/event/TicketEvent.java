@@ -13,6 +13,7 @@ import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
@@ -186,6 +187,21 @@ public sealed interface TicketEvent {
             undone = List.copyOf(undone);
         }
     }
+
+    /** Something is to be done at a time (G9). */
+    record ActionScheduled(long action, ScheduledAction.Kind kind, Instant at, ScheduledAction.DroppedBy droppedBy)
+            implements TicketEvent {}
+
+    /** The time of a scheduled action had come; what it did follows. */
+    record ActionTaken(long action, ScheduledAction.Kind kind) implements TicketEvent {}
+
+    record ActionCancelled(long action, ScheduledAction.Kind kind) implements TicketEvent {}
+
+    /** The customer acted, or the ticket changed, before the time had come. */
+    record ActionDropped(long action, ScheduledAction.Kind kind, ScheduledAction.DroppedBy by) implements TicketEvent {}
+
+    /** The time of a scheduled action had come, and it could not be taken. */
+    record ActionRefused(long action, ScheduledAction.Kind kind, String why) implements TicketEvent {}
 
     /** Why the clock of an answer does not run although somebody waits. */
     enum Stop {

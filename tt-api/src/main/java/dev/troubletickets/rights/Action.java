@@ -21,6 +21,7 @@ public enum Action {
     REDIRECT,
     HOLD,
     SNOOZE,
+    SCHEDULE,
     WAKE,
     RESOLVE,
     CHANGE,

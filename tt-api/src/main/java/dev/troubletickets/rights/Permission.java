@@ -14,6 +14,8 @@ public enum Permission {
     ANSWER(true),
     /** Assign tickets to other technicians, take tickets from them, or have others watch a ticket; given by default. */
     ASSIGN_TO_OTHERS(true),
+    /** Cancel actions that colleagues have scheduled (G9); not given by default. */
+    CANCEL_SCHEDULED(false),
     /** Delete tickets for good (A11); not given by default. */
     DELETE(false),
     /** End the lock of a colleague who is at work on a ticket (B6); not given by default. */

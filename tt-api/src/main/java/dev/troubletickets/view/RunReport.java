@@ -34,7 +34,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Waiting tickets whose due time was derived anew, since what their queue promises, or when it works, has changed (B9). */
         RETIMED,
         /** Tickets that reached a level of escalation, or several at once (G6). */
-        ESCALATED
+        ESCALATED,
+        /** Scheduled actions whose time had come: taken, put off or refused (G9). */
+        ACTED
     }
 
     public RunReport {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param weight how the weight in the header came about (B8)
  * @param due why the answer is due when {@link StaffTicketRow#waiting} says (G1); empty without a target
  * @param fields of the installation's own that belong to the ticket or in which something stands (G10)
+ * @param scheduled actions to be taken at a time, and those refused then, by their time (G9)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
  * @param links the tickets it has to do with, the newest link first, at most 100
  * @param parts with whom it is open besides the one in charge (B5)
@@ -44,6 +45,7 @@ public record StaffTicketView(
         List<FieldShown> fields,
         Optional<Account> card,
         Optional<DueExplanation> due,
+        List<Scheduled> scheduled,
         Optional<Instant> autoCloseAt,
         Optional<Instant> snoozedUntil,
         List<Holder> parts,
@@ -62,6 +64,7 @@ public record StaffTicketView(
         parts = List.copyOf(parts);
         why = List.copyOf(why);
         watchers = List.copyOf(watchers);
+        scheduled = List.copyOf(scheduled);
         onlookers = List.copyOf(onlookers);
         drafts = List.copyOf(drafts);
         conversation = List.copyOf(conversation);

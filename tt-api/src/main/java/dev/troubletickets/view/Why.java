@@ -28,6 +28,8 @@ public record Why(Instant at, Decision decision, String because) {
         /** When the answer is due, or that the clock of it stands still (B9). */
         DUE,
         /** A level of escalation came (G6). */
-        ESCALATED
+        ESCALATED,
+        /** A scheduled action was taken, dropped or refused (G9). */
+        ACTED
     }
 }

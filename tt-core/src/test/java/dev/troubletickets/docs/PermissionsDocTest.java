@@ -22,8 +22,12 @@ import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.ScheduledAction;
+import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -126,6 +130,15 @@ class PermissionsDocTest {
                 new Operation("answer", (c, t) -> c.john().answer(t, Answer.of("Hi"))),
                 new Operation("note", (c, t) -> c.john().note(t, "Hi")),
                 new Operation(
+                        "schedule an action, cancel one's own", (c, t) -> schedule(c, t, ScheduledAction.close())),
+                new Operation("schedule an answer", (c, t) -> schedule(c, t, ScheduledAction.answer("Hi"))),
+                new Operation(
+                        "schedule an assignment to another",
+                        (c, t) -> schedule(c, t, ScheduledAction.assign(Cast.KATE))),
+                new Operation(
+                        "cancel an action a colleague has scheduled",
+                        (c, t) -> c.john().scheduling().cancel(kates(c, t))),
+                new Operation(
                         "put on hold, resolve, close, reopen",
                         (c, t) -> c.john().close(t)),
                 new Operation("edit an answer or a note", (c, t) -> edit(c, t)),
@@ -175,6 +188,18 @@ class PermissionsDocTest {
     private static void edit(TestCenter center, TicketId ticket) {
         center.john().note(ticket, "Hi");
         center.john().editMessage(ticket, MessageId.note(ticket, 1), "Ho");
+    }
+
+    private static ScheduledId kates(TestCenter center, TicketId ticket) {
+        return center.kate().scheduling().at(tomorrow(), ticket, ScheduledAction.close());
+    }
+
+    private static void schedule(TestCenter center, TicketId ticket, ScheduledAction action) {
+        center.john().scheduling().cancel(center.john().scheduling().at(tomorrow(), ticket, action));
+    }
+
+    private static Instant tomorrow() {
+        return TestCenter.START.plus(Duration.ofDays(1));
     }
 
     private static AdminDesk johns(TestCenter center) {

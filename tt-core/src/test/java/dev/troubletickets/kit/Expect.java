@@ -75,6 +75,9 @@ public final class Expect {
                     tickets.stream()
                             .map(ticket -> unit.conversations().history(ticket.id()))
                             .toList(),
+                    tickets.stream()
+                            .map(ticket -> unit.schedule().of(ticket.id()))
+                            .toList(),
                     List.of(
                             unit.queues().all(),
                             unit.documents().find("settings"),
@@ -93,6 +96,7 @@ public final class Expect {
             List<TicketData> tickets,
             List<?> messages,
             List<?> history,
+            List<?> scheduled,
             List<?> installation,
             List<?> staff,
             Map<?, ?> outbox) {}

@@ -40,6 +40,9 @@ public final class Invariants implements AfterEachCallback {
             List<TicketData> tickets = tickets(unit);
             tickets.forEach(ticket -> checkHistory(unit, ticket));
             tickets.forEach(ticket -> checkMessages(unit, ticket));
+            tickets.forEach(ticket -> assertThat(unit.schedule().of(ticket.id()))
+                    .as("scheduled actions of %s", ticket.id())
+                    .hasSize(ticket.scheduled()));
             checkMails(unit, center, tickets);
             return true;
         });

@@ -123,6 +123,10 @@ final class Looks {
                                 .list(TicketCriteria.of(everything())
                                         .find(new Find.Among(Set.of(LAST, TicketId.of(1)))))),
                 lookUp("links", "plan_link_to", unit -> unit.links().of(List.of(LAST), 10)),
+                lookUp(
+                        "scheduled",
+                        "plan_scheduled_ticket",
+                        unit -> unit.schedule().of(LAST)),
                 lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
                 lookUp(
                         "thread",
@@ -151,6 +155,7 @@ final class Looks {
                         "escalation",
                         "plan_ticket_escalates",
                         unit -> unit.tickets().lockDue(Timer.ESCALATION, minutes(1), 10)),
+                lookUp("schedule", "plan_scheduled_due", unit -> unit.schedule().lockNext(minutes(1))),
                 lookUp("old terms", "plan_ticket_terms", unit -> unit.tickets().lockOutdated(queue(), 3, 10)),
                 lookUp("in hand", "plan_ticket_", unit -> unit.tickets().inHand(Set.of(JOHN))),
                 lookUp(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket as it is kept, without its conversation.
  *
  * @param version rises by one with every write of the ticket, lock and weight apart
+ * @param scheduled how many actions are kept in {@link ScheduleStore} for it (G9)
  * @param lock the last lock that was given, perhaps no longer in force; not under the version (B6)
  * @param weight what rules have made of it; not under the version (B8)
  */
@@ -29,15 +30,16 @@ public record TicketData(
         TicketState state,
         Activity activity,
         AnswerClock clock,
+        int scheduled,
         @Nullable Lock lock,
         Weight weight) {
     private static final int SECONDS_A_POINT = 60;
     /** Since when those wait who wait for nothing: behind all others, however heavy. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** A ticket whose answer has no clock, that nobody has locked, and that weighs nothing. */
+    /** A ticket whose answer has no clock, for which nothing is scheduled, that nobody has locked, and that weighs nothing. */
     public TicketData(TicketId id, long version, Header header, TicketState state, Activity activity) {
-        this(id, version, header, state, activity, AnswerClock.none(), null, Weight.NONE);
+        this(id, version, header, state, activity, AnswerClock.none(), 0, null, Weight.NONE);
     }
 
     /** Since when it stands in line, in seconds; {@link #lineRank} is made of this and the weight. */
@@ -55,20 +57,24 @@ public record TicketData(
     }
 
     public TicketData weighing(Weight value) {
-        return new TicketData(id, version, header, state, activity, clock, lock, value);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, lock, value);
     }
 
     public TicketData locked(@Nullable Lock value) {
-        return new TicketData(id, version, header, state, activity, clock, value, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, value, weight);
+    }
+
+    public TicketData scheduling(int actions) {
+        return new TicketData(id, version, header, state, activity, clock, actions, lock, weight);
     }
 
     /** The same with another clock. */
     public TicketData with(AnswerClock value) {
-        return new TicketData(id, version, header, state, activity, value, lock, weight);
+        return new TicketData(id, version, header, state, activity, value, scheduled, lock, weight);
     }
 
     public TicketData with(Activity value) {
-        return new TicketData(id, version, header, state, value, clock, lock, weight);
+        return new TicketData(id, version, header, state, value, clock, scheduled, lock, weight);
     }
 
     /**

@@ -36,5 +36,7 @@ public interface UnitOfWork {
 
     OutboxStore outbox();
 
+    ScheduleStore schedule();
+
     AuditStore audit();
 }

@@ -3,6 +3,7 @@
 package dev.troubletickets.contract.storage;
 
 import static dev.troubletickets.contract.storage.Race.retrying;
+import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
 import static dev.troubletickets.contract.storage.StorageFixtures.START;
 import static dev.troubletickets.contract.storage.StorageFixtures.bytes;
 import static dev.troubletickets.contract.storage.StorageFixtures.mail;
@@ -10,9 +11,11 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
+import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
+import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import java.util.ArrayList;
@@ -48,6 +51,22 @@ public interface ClaimRaceContract extends StorageUnderTest {
                     return tickets.stream().map(TicketData::id).toList();
                 }))
                 .containsExactlyInAnyOrderElementsOf(due);
+    }
+
+    @Test
+    @Tag("G9")
+    default void scheduledActionsAreTakenOnceByManyWorkers() throws Exception {
+        TicketId ticket = keptTicket();
+        List<Long> added = IntStream.range(0, 30)
+                .mapToObj(i -> write().schedule()
+                        .add(new ScheduledData(0, ticket, JOHN, minutes(i), ScheduledAction.close(), 0, null)))
+                .toList();
+
+        assertThat(sharedByWorkers(unit -> unit.schedule().lockNext(minutes(60)).stream()
+                        .map(ScheduledData::id)
+                        .filter(unit.schedule()::remove)
+                        .toList()))
+                .containsExactlyInAnyOrderElementsOf(added);
     }
 
     @Test

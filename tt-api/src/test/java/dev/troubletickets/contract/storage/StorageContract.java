@@ -22,6 +22,7 @@ public interface StorageContract
                 TagContract,
                 WeightContract,
                 AnswerClockContract,
+                ScheduleStoreContract,
                 ConversationStoreContract,
                 MessageTextContract,
                 HistoryContract,

@@ -51,6 +51,7 @@ public final class TicketBuilder {
     private Set<Tag> tags = Set.of();
     private TicketData.Weight weight = TicketData.Weight.NONE;
     private AnswerClock clock = AnswerClock.none();
+    private int scheduled;
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -84,6 +85,7 @@ public final class TicketBuilder {
         next.archived = state.archived();
         next.notes = state.notes();
         next.clock = ticket.clock();
+        next.scheduled = ticket.scheduled();
         return next.status(state.status())
                 .priority(state.priority().value())
                 .assignee(state.assignee())
@@ -219,6 +221,11 @@ public final class TicketBuilder {
         return this;
     }
 
+    public TicketBuilder scheduled(int value) {
+        scheduled = value;
+        return this;
+    }
+
     public TicketBuilder clock(AnswerClock value) {
         clock = value;
         return this;
@@ -265,6 +272,6 @@ public final class TicketBuilder {
                 snoozedUntil,
                 parts);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
-        return new TicketData(id, version, header, state, activity, clock, null, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, null, weight);
     }
 }

@@ -86,7 +86,9 @@ public interface TicketStoreContract extends StorageUnderTest {
     default void anUpdateReplacesEveryFieldAndTheVersion() {
         TicketId id = keptTicket();
         TicketData full = fullTicket();
-        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity()).with(full.clock());
+        TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity())
+                .with(full.clock())
+                .scheduling(3);
 
         assertThat(update(next)).isTrue();
         assertSame(kept(id), next);
@@ -277,6 +279,8 @@ public interface TicketStoreContract extends StorageUnderTest {
                 minutes(10),
                 Set.of("7 first"),
                 minutes(11));
-        return new TicketData(write().tickets().nextId(), 1, header, state, activity).with(clock);
+        return new TicketData(write().tickets().nextId(), 1, header, state, activity)
+                .with(clock)
+                .scheduling(2);
     }
 }

@@ -56,7 +56,8 @@ final class CoreBackground implements Background {
                 .plus(part(RunReport.Work.WARNED, () -> timed.timer(Timer.CLOSE_WARNING)))
                 .plus(part(RunReport.Work.CLOSED, () -> timed.timer(Timer.AUTO_CLOSE)))
                 .plus(part(RunReport.Work.RETIMED, timed::retime))
-                .plus(part(RunReport.Work.ESCALATED, () -> timed.timer(Timer.ESCALATION)));
+                .plus(part(RunReport.Work.ESCALATED, () -> timed.timer(Timer.ESCALATION)))
+                .plus(part(RunReport.Work.ACTED, timed::act));
         report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));

@@ -19,6 +19,7 @@ import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.Linking;
 import dev.troubletickets.desk.PredefinedReplies;
+import dev.troubletickets.desk.Scheduling;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.desk.Watching;
@@ -193,6 +194,11 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     @Override
     public PredefinedReplies predefinedReplies() {
         return new CorePredefinedReplies(desks, id);
+    }
+
+    @Override
+    public Scheduling scheduling() {
+        return new CoreScheduling(desks, id);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.Recipients;
 import dev.troubletickets.core.ticket.ReplyToTicket;
+import dev.troubletickets.core.ticket.ScheduleActions;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
@@ -53,6 +54,7 @@ public final class Desks {
     final HandleTicket handleTicket;
     final ChangeTicket changeTicket;
     final FollowTicket followTicket;
+    final ScheduleActions scheduleActions;
     final StaffPages staffPages;
     final Searches searches;
     final BulkRun bulkRun;
@@ -76,6 +78,7 @@ public final class Desks {
         handleTicket = new HandleTicket(people, post);
         changeTicket = new ChangeTicket(people, handleTicket);
         followTicket = new FollowTicket(people);
+        scheduleActions = new ScheduleActions(access, desk, handleTicket, answerTicket);
         staffPages = new StaffPages(people, access);
         searches = new Searches(people);
         exports = new Exports(work, access);
@@ -87,7 +90,11 @@ public final class Desks {
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail ->
                         new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
-        TimedWork timed = new TimedWork(work, handleTicket, new EscalateTicket(post, new Recipients(people, access)));
+        TimedWork timed = new TimedWork(
+                work,
+                handleTicket,
+                new EscalateTicket(post, new Recipients(people, access)),
+                new ScheduleWork(work, scheduleActions));
         background = new CoreBackground(work, people, timed, bulkRun, mailWork);
     }
 

@@ -22,11 +22,13 @@ final class TimedWork {
     private final Work work;
     private final HandleTicket handleTicket;
     private final EscalateTicket escalateTicket;
+    private final ScheduleWork scheduleWork;
 
-    TimedWork(Work work, HandleTicket handleTicket, EscalateTicket escalateTicket) {
+    TimedWork(Work work, HandleTicket handleTicket, EscalateTicket escalateTicket, ScheduleWork scheduleWork) {
         this.work = work;
         this.handleTicket = handleTicket;
         this.escalateTicket = escalateTicket;
+        this.scheduleWork = scheduleWork;
     }
 
     int timer(Timer timer) {
@@ -40,6 +42,11 @@ final class TimedWork {
     /** Tickets in queues that answer on other terms than the tickets were told (B9). */
     int retime() {
         return all(TimedWork::retimeBatch);
+    }
+
+    /** Scheduled actions (G9). */
+    int act() {
+        return scheduleWork.takeAll();
     }
 
     /** Tickets that were weighed by former rules (B8). */

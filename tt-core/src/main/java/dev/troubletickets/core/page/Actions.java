@@ -83,6 +83,7 @@ final class Actions {
         }
         actions.ask(Action.REDIRECT, new Step.Redirects(staff.id(), Holder.technician(SOMEONE), true));
         actions.ask(Action.HOLD, new Step.Holds());
+        actions.allowed.add(Action.SCHEDULE);
         actions.ask(Action.SNOOZE, new Step.Snoozes(scope.now()));
         actions.ask(Action.WAKE, new Step.Wakes(Cause.STAFF));
         actions.ask(Action.RESOLVE, new Step.Resolves());

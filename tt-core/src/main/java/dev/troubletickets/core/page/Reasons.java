@@ -8,6 +8,7 @@ import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rules.Match;
+import dev.troubletickets.ticket.ScheduledAction.DroppedBy;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Why;
@@ -77,7 +78,20 @@ final class Reasons {
         if (event instanceof TicketEvent.ResponseWithheld withheld) {
             return why(line, new Because(Decision.NOT_TOLD, "no automatic mail: " + withheld.because() + " (D4)"));
         }
-        return event instanceof TicketEvent.TicketWoken woken ? why(line, woken(woken.cause())) : Optional.empty();
+        return why(line, event instanceof TicketEvent.TicketWoken woken ? woken(woken.cause()) : scheduled(event));
+    }
+
+    private static @Nullable Because scheduled(TicketEvent event) {
+        if (event instanceof TicketEvent.ActionTaken taken) {
+            return new Because(Decision.ACTED, taken.kind() + " was scheduled for this time (G9)");
+        }
+        if (event instanceof TicketEvent.ActionDropped dropped) {
+            String first = dropped.by() == DroppedBy.CUSTOMER ? "the customer acted first" : "the ticket changed first";
+            return new Because(Decision.ACTED, dropped.kind() + " was scheduled and dropped: " + first + " (G9)");
+        }
+        return event instanceof TicketEvent.ActionRefused refused
+                ? new Because(Decision.ACTED, refused.kind() + " was scheduled and refused: " + refused.why() + " (G9)")
+                : null;
     }
 
     private static boolean isCustomers(Actor actor) {

@@ -90,6 +90,7 @@ public final class StaffPages {
                 FieldsShown.forStaff(scope, ticket),
                 account,
                 Waits.why(scope, ticket, conversation),
+                Plans.of(scope, staff, ticket),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
                 ticket.state().parts(),

@@ -29,6 +29,17 @@ public final class AnswerTicket {
     }
 
     public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        send(scope, staff, ticket, answer);
+        scope.stores().presence().discard(ticket.id(), staff.id());
+        if (ticket.state().status().isActive() && answer.then() == Answer.Then.KEEP_OPEN) {
+            Compose.give(scope, staff.id(), ticket.id());
+        } else {
+            scope.stores().tickets().unlock(ticket.id());
+        }
+    }
+
+    /** The same from no keyboard: what the technician is composing meanwhile, and the lock that comes with it, stay. */
+    void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
         staff.require(Permission.ANSWER);
         Allowance.text(scope.settings().limits(), answer.text());
         answer.note().ifPresent(note -> Allowance.text(scope.settings().limits(), note));
@@ -56,12 +67,6 @@ public final class AnswerTicket {
                         author,
                         new Post.Letter(message, id, answer.text(), answer.attachments())));
         ticket.save(staff.actor());
-        scope.stores().presence().discard(ticket.id(), staff.id());
-        if (ticket.state().status().isActive() && answer.then() == Answer.Then.KEEP_OPEN) {
-            Compose.give(scope, staff.id(), ticket.id());
-        } else {
-            scope.stores().tickets().unlock(ticket.id());
-        }
     }
 
     public static void note(Scope scope, Viewer.Staff staff, Case ticket, String text) {

@@ -5,13 +5,10 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.assign.AutoAssign;
 import dev.troubletickets.core.due.AnswerTime;
-import dev.troubletickets.core.due.Escalations;
-import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.rules.Weighing;
-import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.MessageEdited;
@@ -25,7 +22,6 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.EscalationLevel;
 import dev.troubletickets.spi.storage.AnswerClock;
-import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Activity;
@@ -52,7 +48,7 @@ public final class Case {
     private final TicketData before;
     private final boolean isNew;
     private final @Nullable Lock keptOutBy;
-    private final List<Line> events = new ArrayList<>();
+    private final HistoryLines history = new HistoryLines();
     private final List<MessageData> messages = new ArrayList<>();
     private final List<List<Upload>> files = new ArrayList<>();
     private final Map<MessageId, String> corrections = new LinkedHashMap<>();
@@ -61,6 +57,7 @@ public final class Case {
     private TicketState state;
     private Header header;
     private boolean settled;
+    private int scheduled;
 
     private Case(Scope scope, TicketData before, boolean isNew, @Nullable Lock keptOutBy) {
         this.scope = scope;
@@ -103,15 +100,11 @@ public final class Case {
         boolean said = isNew || state.publicMessages() > before.state().publicMessages();
         Activity activity =
                 new Activity(scope.now(), said ? scope.now() : before.activity().lastMessageAt());
-        return new TicketData(
-                before.id(),
-                isNew ? 1 : before.version() + 1,
-                header,
-                state,
-                activity,
-                before.clock(),
-                before.lock(),
-                before.weight());
+        return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity)
+                .with(before.clock())
+                .scheduling(scheduled())
+                .locked(before.lock())
+                .weighing(before.weight());
     }
 
     /** @throws LockedByAnother if a colleague's lock keeps the technician out */
@@ -156,7 +149,7 @@ public final class Case {
         Decision.Done done = (Decision.Done) decision;
         boolean waited = state.isUnanswered();
         state = done.state();
-        done.events().forEach(event -> events.add(new Line(event, byItself)));
+        done.events().forEach(event -> history.add(event, byItself));
         settled |= done.settled();
         if (step.isFollowUp() && !waited) {
             assignByPolicy();
@@ -186,13 +179,13 @@ public final class Case {
     }
 
     public Case happened(TicketEvent event) {
-        events.add(new Line(event, false));
+        history.add(event, false);
         return this;
     }
 
     /** Something that nobody did. */
     Case happenedByItself(TicketEvent event) {
-        events.add(new Line(event, true));
+        history.add(event, true);
         return this;
     }
 
@@ -244,8 +237,13 @@ public final class Case {
      * @throws WriteConflict if somebody else has written the ticket since it was read
      */
     public TicketData save(Actor actor) {
-        if (!isNew && events.isEmpty() && messages.isEmpty() && state.equals(before.state())) {
+        if (!isNew && history.isEmpty() && messages.isEmpty() && state.equals(before.state())) {
             return before;
+        }
+        if (scheduled() > 0) {
+            List<TicketEvent> dropped = Changes.drop(scope, before.id(), history.events());
+            scheduled -= dropped.size();
+            dropped.forEach(this::happenedByItself);
         }
         AnswerTime.Outcome time = time();
         time.events().forEach(this::happenedByItself);
@@ -266,6 +264,17 @@ public final class Case {
         }
     }
 
+    /** How many scheduled actions are kept for it (G9). */
+    int scheduled() {
+        return before.scheduled() + scheduled;
+    }
+
+    /** So many more are kept for it now. */
+    Case schedules(int more) {
+        scheduled += more;
+        return this;
+    }
+
     /** Its clock as it is kept. */
     public AnswerClock clock() {
         return before.clock();
@@ -277,16 +286,7 @@ public final class Case {
     }
 
     private AnswerTime.Outcome time() {
-        Terms from = scope.installation().terms(before.state().queue());
-        if (before.clock().terms() != null && before.clock().terms() > from.number()) {
-            throw new WriteConflict("the terms of queue " + from.queue().value() + " have moved on");
-        }
-        Terms to = scope.installation().terms(state.queue());
-        TicketData known =
-                escalated.isEmpty() ? before : before.with(Escalations.taken(before.clock(), from, escalated));
-        return AnswerTime.of(
-                new AnswerTime.Change(known, data(), from, to, scope.now()),
-                (ticket, targets) -> Targets.choose(scope, ticket, targets));
+        return AnswerTimes.derive(scope, before, data(), escalated);
     }
 
     private TicketData write(Actor actor, TicketData after) {
@@ -304,19 +304,7 @@ public final class Case {
         }
         fillings.save(after.id());
         corrections.forEach((message, text) -> scope.stores().conversations().changeText(message, text, scope.now()));
-        for (int i = 0; i < events.size(); i++) {
-            TicketEvent event = events.get(i).event();
-            scope.stores()
-                    .conversations()
-                    .add(new HistoryEntry(
-                            after.id(),
-                            after.version(),
-                            i,
-                            scope.now(),
-                            events.get(i).byItself() ? Actor.system() : actor,
-                            Events.type(event),
-                            Events.data(event)));
-        }
+        history.write(scope, after, actor);
         if (!messages.isEmpty() && actor instanceof Actor.Staff staff) {
             markOwnWordsRead(staff.id(), after);
         }
@@ -343,6 +331,4 @@ public final class Case {
                             after.state().messages());
         }
     }
-
-    private record Line(TicketEvent event, boolean byItself) {}
 }

@@ -37,6 +37,9 @@ public final class EscalateTicket {
             return;
         }
         List<EscalationLevel> levels = Escalations.due(ticket.clock(), terms, scope.now());
+        if (levels.isEmpty()) {
+            throw new IllegalStateException("a level was due for " + ticket.id() + " and is not");
+        }
         ticket.escalated(levels);
         levels.forEach(level -> take(scope, ticket, level));
         ticket.save(Actor.system());

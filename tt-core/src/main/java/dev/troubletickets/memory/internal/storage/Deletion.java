@@ -26,6 +26,7 @@ final class Deletion {
         tables.readMarks.removeIf((reader, mark) -> reader.ticket() == ticket.value());
         tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());
         tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());
+        tables.scheduled.removeIf((id, row) -> row.action().ticket().equals(ticket));
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
         tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
         tables.outgoing.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));

@@ -273,6 +273,7 @@ final class MemoryTickets implements TicketStore {
                 ticket.state().readByCustomer(read),
                 ticket.activity(),
                 ticket.clock(),
+                ticket.scheduled(),
                 ticket.lock(),
                 ticket.weight());
     }

@@ -16,6 +16,7 @@ import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
+import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.spi.storage.ThreadStore;
 import dev.troubletickets.spi.storage.TicketStore;
@@ -39,6 +40,7 @@ public record Stores(
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
+        ScheduleStore schedule,
         AuditStore audit)
         implements UnitOfWork {
     public static Stores over(Tables tables) {
@@ -59,6 +61,7 @@ public record Stores(
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),
+                new MemorySchedule(tables),
                 new MemoryAudit(tables));
     }
 }

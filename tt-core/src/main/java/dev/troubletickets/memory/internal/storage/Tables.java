@@ -61,6 +61,7 @@ public final class Tables {
     /** Those of the outgoing mails that are not sent, uncertain or failed. */
     final Table<Long, OutgoingRow> unsettled;
 
+    final Table<Long, MemorySchedule.Row> scheduled;
     final Table<Long, AuditStore.Line> audit;
     private final AtomicLong ids = new AtomicLong();
 
@@ -113,6 +114,7 @@ public final class Tables {
         identities = Table.sorted(journal);
         outgoing = Table.sorted(journal);
         unsettled = Table.sorted(journal);
+        scheduled = Table.sorted(journal);
         audit = Table.sorted(journal);
     }
 

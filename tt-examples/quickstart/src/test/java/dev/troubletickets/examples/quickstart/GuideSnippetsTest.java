@@ -16,6 +16,7 @@ import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.Background;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.RulesAdmin;
+import dev.troubletickets.desk.Scheduling;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.LockedByAnother;
@@ -66,6 +67,8 @@ import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.ScheduledAction;
+import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.Dashboard;
@@ -310,6 +313,21 @@ class GuideSnippetsTest {
         // endregion
         assertThat(tom.ticket(ticket).parts()).hasSize(1);
         assertThat(tom.ticket(ticket).snoozedUntil()).contains(tomorrow);
+    }
+
+    @Test
+    void whatIsToBeDoneLater() {
+        TicketId ticket = id;
+        Instant tomorrow =
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
+        // region: scheduling
+        Scheduling later = tom.scheduling();
+        ScheduledId close = later.at(tomorrow, ticket, ScheduledAction.close().unlessChanged());
+        later.at(tomorrow, ticket, ScheduledAction.remind("Has the registry answered?"));
+        later.at(tomorrow, ticket, ScheduledAction.answer("It works by now.")); // unless Jane writes first
+        later.cancel(close);
+        // endregion
+        assertThat(tom.ticket(ticket).scheduled()).hasSize(2);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
+import dev.troubletickets.jdbc.internal.ticket.SqlScheduleStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
@@ -34,6 +35,7 @@ import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
+import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.spi.storage.ThreadStore;
 import dev.troubletickets.spi.storage.TicketStore;
@@ -57,6 +59,7 @@ public record SqlUnit(
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
+        ScheduleStore schedule,
         AuditStore audit)
         implements UnitOfWork {
     public static SqlUnit of(Session session) {
@@ -77,6 +80,7 @@ public record SqlUnit(
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),
+                new SqlScheduleStore(session),
                 new SqlAuditStore(session));
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The clock of an answer as columns of its ticket. */
 final class ClockColumns {
-    static final List<String> NAMES = List.of(
-            "terms", "target", "allowed", "used", "running_since", "due", "escalated", "escalates_at");
+    static final List<String> NAMES =
+            List.of("terms", "target", "allowed", "used", "running_since", "due", "escalated", "escalates_at");
 
     /** Takes {@link #values}, the ticket's id and its version. */
     static final String UPDATE = "update {ticket} set "

@@ -39,7 +39,7 @@ final class TicketRow {
                     + " close_warning_at, snoozed_until, parts");
     private static final List<String> HEADER = columns(
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, tags, channel, created_at");
-    private static final List<String> ACTIVITY = columns("modified_at, last_message_at");
+    private static final List<String> ACTIVITY = columns("modified_at, last_message_at, scheduled");
     /** Made from the others, for the database to compare and to sort by. */
     private static final List<String> KEYS =
             columns("active, subject_key, thread_key, requester_key, category_key, in_line_since");
@@ -81,7 +81,7 @@ final class TicketRow {
         addState(values, ticket);
         addHeader(values, ticket.header());
         var activity = ticket.activity();
-        Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt());
+        Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt(), ticket.scheduled());
         ClockColumns.add(values, ticket.clock());
         Collections.addAll(
                 values,
@@ -101,9 +101,10 @@ final class TicketRow {
         TicketState state = state(row);
         TicketData.Header header = header(row);
         var activity = new TicketData.Activity(row.instant(), row.instant());
+        int scheduled = row.integer();
         var clock = ClockColumns.read(row);
         var weight = new TicketData.Weight(row.integer(), row.integer(), row.number());
-        return new TicketData(id, version, header, state, activity, clock, lock(row), weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, lock(row), weight);
     }
 
     static Status status(int rank) {

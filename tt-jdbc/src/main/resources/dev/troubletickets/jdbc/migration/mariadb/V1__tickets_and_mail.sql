@@ -133,6 +133,8 @@ create table ${prefix}ticket (
     -- with spaces between, in ticket_tag one by one
     tags             longtext not null,
     channel          longtext not null,
+    -- how many rows the table scheduled has for it
+    scheduled        integer not null,
     -- the number of the queue's terms that the answer's clock was derived from; absent while nobody waits
     terms            bigint,
     -- the name of the target that applies
@@ -231,6 +233,25 @@ create table ${prefix}ticket_field (
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}ticket_field_value on ${prefix}ticket_field (field, kind, value_key, ticket);
 create index ${prefix}ticket_field_amount on ${prefix}ticket_field (field, kind, amount, ticket);
+
+-- Actions to be taken at a time.
+create table ${prefix}scheduled (
+    id             bigint auto_increment primary key,
+    ticket         bigint not null,
+    author         varchar(190) not null,
+    act_at         datetime(6) not null,
+    kind           varchar(32) not null,
+    technician     varchar(190),
+    content        longtext,
+    dropped_by     varchar(32) not null,
+    tries          integer not null default 0,
+    -- when it is to be tried; absent once it was refused
+    due            datetime(6),
+    refused        longtext,
+    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}scheduled_due on ${prefix}scheduled (due, id);
+create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
 
 create table ${prefix}message (
     ticket      bigint not null,

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.contract.storage;
+
+import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
+import static dev.troubletickets.contract.storage.StorageFixtures.MARY;
+import static dev.troubletickets.contract.storage.StorageFixtures.UNICODE;
+import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.troubletickets.spi.storage.ScheduledData;
+import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.ticket.ScheduledAction;
+import dev.troubletickets.ticket.ScheduledAction.DroppedBy;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Actions at a time: kept, found when they are due, and taken away by whoever takes them. */
+public interface ScheduleStoreContract extends StorageUnderTest {
+    @Test
+    @Tag("G9")
+    default void everyActionComesBackAsItIsInTheOrderOfTime() {
+        TicketId ticket = keptTicket();
+        List<ScheduledAction> actions = List.of(
+                ScheduledAction.close(),
+                ScheduledAction.hold().unlessChanged(),
+                ScheduledAction.reopen().unlessCustomerActs(),
+                ScheduledAction.assign(MARY),
+                ScheduledAction.remind(UNICODE),
+                ScheduledAction.answer("a".repeat(100_000)));
+        List<ScheduledData> added = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            added.add(0, add(action(ticket, minutes(100 - i), actions.get(i))));
+        }
+        add(keptTicket(), minutes(1));
+
+        assertThat(of(ticket)).isEqualTo(added);
+        assertThat(of(TicketId.of(99_999))).isEmpty();
+    }
+
+    @Test
+    @Tag("G9")
+    default void theOneDueLongestComesFirst() {
+        TicketId ticket = keptTicket();
+        add(ticket, minutes(11));
+        ScheduledData late = add(ticket, minutes(10));
+        ScheduledData early = add(ticket, minutes(5));
+
+        assertThat(next(minutes(4))).isEmpty();
+        assertThat(next(minutes(10))).contains(early);
+        assertThat(write().schedule().remove(early.id())).isTrue();
+        assertThat(next(minutes(10))).contains(late);
+        assertThat(write().schedule().remove(early.id())).isFalse();
+        assertThat(of(ticket)).hasSize(2);
+    }
+
+    @Test
+    @Tag("G9")
+    default void oneThatIsPutOffComesAgainThen() {
+        ScheduledData action = add(keptTicket(), minutes(5));
+
+        assertThat(write().schedule().postpone(action.id(), minutes(8))).isTrue();
+        assertThat(next(minutes(7))).isEmpty();
+        ScheduledData again = next(minutes(8)).orElseThrow();
+        assertThat(again.tries()).isEqualTo(1);
+        assertThat(again.at()).isEqualTo(minutes(5));
+        assertThat(write().schedule().postpone(99_999, minutes(8))).isFalse();
+    }
+
+    @Test
+    @Tag("G9")
+    default void oneThatIsRefusedStaysAndDoesNotComeAgain() {
+        TicketId ticket = keptTicket();
+        ScheduledData action = add(ticket, minutes(5));
+
+        assertThat(write().schedule().refuse(action.id(), UNICODE)).isTrue();
+        assertThat(next(minutes(100))).isEmpty();
+        assertThat(of(ticket)).extracting(ScheduledData::refused).containsExactly(UNICODE);
+        assertThat(write().schedule().refuse(action.id(), "again")).isFalse();
+        assertThat(write().schedule().postpone(action.id(), minutes(8))).isFalse();
+        assertThat(write().schedule().refuse(99_999, "never")).isFalse();
+        assertThat(of(ticket)).extracting(ScheduledData::refused).containsExactly(UNICODE);
+        assertThat(write().schedule().remove(action.id())).isTrue();
+        assertThat(of(ticket)).isEmpty();
+    }
+
+    @Test
+    @Tag("G9")
+    default void whatDropsActionsTakesAwayThoseItIsToDrop() {
+        TicketId ticket = keptTicket();
+        ScheduledData second =
+                add(action(ticket, minutes(7), ScheduledAction.close().unlessChanged()));
+        ScheduledData first =
+                add(action(ticket, minutes(6), ScheduledAction.hold().unlessChanged()));
+        ScheduledData stays = add(ticket, minutes(5));
+        ScheduledData refused =
+                add(action(ticket, minutes(4), ScheduledAction.close().unlessChanged()));
+        ScheduledData answer = add(action(ticket, minutes(3), ScheduledAction.answer("Hello.")));
+        write().schedule().refuse(refused.id(), "no");
+        ScheduledData others =
+                add(action(keptTicket(), minutes(7), ScheduledAction.close().unlessChanged()));
+
+        assertThat(dropped(ticket, DroppedBy.CHANGE)).containsExactly(first, second);
+        assertThat(of(ticket)).extracting(ScheduledData::id).containsExactly(answer.id(), refused.id(), stays.id());
+        assertThat(dropped(ticket, DroppedBy.CUSTOMER, DroppedBy.CHANGE)).containsExactly(answer);
+        assertThat(of(ticket)).extracting(ScheduledData::id).containsExactly(refused.id(), stays.id());
+        assertThat(of(others.ticket())).containsExactly(others);
+        assertThat(dropped(ticket, DroppedBy.CUSTOMER, DroppedBy.CHANGE)).isEmpty();
+    }
+
+    @Test
+    @Tag("G9")
+    @Tag("A11")
+    default void actionsGoWithTheirTicketAndNeedOne() {
+        TicketId ticket = keptTicket();
+        add(ticket, minutes(5));
+        write().tickets().delete(ticket);
+
+        assertThat(of(ticket)).isEmpty();
+        assertThat(next(minutes(100))).isEmpty();
+        assertThatThrownBy(() -> add(ticket, minutes(5))).isInstanceOf(WriteConflict.class);
+    }
+
+    private ScheduledData add(TicketId ticket, Instant at) {
+        return add(action(ticket, at, ScheduledAction.close()));
+    }
+
+    private ScheduledData add(ScheduledData action) {
+        long id = write().schedule().add(action);
+        return new ScheduledData(id, action.ticket(), action.by(), action.at(), action.action(), 0, null);
+    }
+
+    private Optional<ScheduledData> next(Instant now) {
+        return write().schedule().lockNext(now);
+    }
+
+    private List<ScheduledData> of(TicketId ticket) {
+        return read().schedule().of(ticket);
+    }
+
+    private List<ScheduledData> dropped(TicketId ticket, DroppedBy... by) {
+        return write().schedule().removeDropped(ticket, Set.of(by));
+    }
+
+    private static ScheduledData action(TicketId ticket, Instant at, ScheduledAction action) {
+        return new ScheduledData(0, ticket, JOHN, at, action, 0, null);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.core.due.AnswerTime;
+import dev.troubletickets.core.due.Chosen;
+import dev.troubletickets.core.due.Escalations;
+import dev.troubletickets.core.due.Terms;
+import dev.troubletickets.core.rules.Facts;
+import dev.troubletickets.core.rules.Reasons;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.rules.Match;
+import dev.troubletickets.settings.AnswerTarget;
+import dev.troubletickets.settings.EscalationLevel;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.WriteConflict;
+import java.util.List;
+import java.util.Optional;
+
+/** Derives the clock of a ticket's answer by what is in force and known of the ticket and its customer now (B9). */
+final class AnswerTimes {
+    private AnswerTimes() {}
+
+    /**
+     * @param escalated the levels of escalation that have come (G6)
+     * @throws WriteConflict if the ticket knows newer terms of its queue than this node
+     */
+    static AnswerTime.Outcome derive(
+            Scope scope, TicketData before, TicketData after, List<EscalationLevel> escalated) {
+        Terms from = scope.installation().terms(before.state().queue());
+        Terms to = scope.installation().terms(after.state().queue());
+        if (before.clock().terms() != null && before.clock().terms() > from.number()) {
+            throw new WriteConflict("the terms of queue " + from.queue().value() + " have moved on");
+        }
+        TicketData known =
+                escalated.isEmpty() ? before : before.with(Escalations.taken(before.clock(), from, escalated));
+        return AnswerTime.of(
+                new AnswerTime.Change(known, after, from, to, scope.now()),
+                (ticket, targets) -> choose(scope, ticket, targets));
+    }
+
+    /** The host is asked for the account only if a target asks for facts. */
+    private static Optional<Chosen> choose(Scope scope, TicketData ticket, List<AnswerTarget> targets) {
+        boolean asks = targets.stream()
+                .anyMatch(target -> target.when().facts().findAny().isPresent());
+        Optional<Account> account = asks
+                ? Optional.ofNullable(ticket.header().account()).flatMap(scope.people()::account)
+                : Optional.empty();
+        return first(targets, Facts.of(ticket, account, scope.now()));
+    }
+
+    /** The first that fits. */
+    private static Optional<Chosen> first(List<AnswerTarget> targets, Facts facts) {
+        for (AnswerTarget target : targets) {
+            Optional<List<Match>> why = Reasons.why(target.when(), facts);
+            if (why.isPresent()) {
+                return Optional.of(new Chosen(target, why.get()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.MessageText;
+import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.ActionCancelled;
+import dev.troubletickets.event.TicketEvent.ActionRefused;
+import dev.troubletickets.event.TicketEvent.ActionScheduled;
+import dev.troubletickets.event.TicketEvent.ActionTaken;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.failure.OverLimit;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.ScheduledData;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageKind;
+import dev.troubletickets.ticket.ScheduledAction;
+import dev.troubletickets.ticket.ScheduledId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Actions at a time (G9): scheduled, cancelled, taken in the name of whoever scheduled them, or refused. */
+public final class ScheduleActions {
+    private static final int MOST = 20;
+    private static final Duration FARTHEST = Duration.ofDays(3653);
+
+    private final Access access;
+    private final Desk desk;
+    private final HandleTicket handleTicket;
+    private final AnswerTicket answerTicket;
+
+    public ScheduleActions(Access access, Desk desk, HandleTicket handleTicket, AnswerTicket answerTicket) {
+        this.access = access;
+        this.desk = desk;
+        this.handleTicket = handleTicket;
+        this.answerTicket = answerTicket;
+    }
+
+    public ScheduledId add(Scope scope, Viewer.Staff staff, Case ticket, Planned planned) {
+        Instant at = planned.at().truncatedTo(ChronoUnit.MICROS);
+        if (!at.isAfter(scope.now()) || at.isAfter(scope.now().plus(FARTHEST))) {
+            throw new Invalid("time", "lies in the future, within ten years");
+        }
+        ScheduledAction action = planned.action();
+        action.text()
+                .map(text -> MessageText.require("text", text))
+                .ifPresent(text -> Allowance.text(scope.settings().limits(), text));
+        requireWay(scope, staff, action);
+        if (ticket.scheduled() >= MOST) {
+            throw new OverLimit("scheduled", MOST);
+        }
+        long id = scope.stores().schedule().add(new ScheduledData(0, ticket.id(), staff.id(), at, action, 0, null));
+        ticket.schedules(1)
+                .happened(new ActionScheduled(id, action.kind(), at, action.droppedBy()))
+                .save(staff.actor());
+        return new ScheduledId(ticket.id(), id);
+    }
+
+    /** What is to be scheduled. */
+    public record Planned(Instant at, ScheduledAction action) {}
+
+    /** What could not be done now for want of a permission, or for a technician who is not there, is not put off either. */
+    private static void requireWay(Scope scope, Viewer.Staff staff, ScheduledAction action) {
+        if (action.kind() == ScheduledAction.Kind.ANSWER) {
+            staff.require(Permission.ANSWER);
+            if (staff.profile().isEmpty()) {
+                throw new NotPermitted(Refusal.PROFILE_MISSING);
+            }
+        }
+        action.technician().ifPresent(technician -> {
+            if (scope.people().staff(technician).isEmpty()) {
+                throw new Invalid("technician", "there is no such technician");
+            }
+            if (!technician.equals(staff.id())) {
+                staff.require(Permission.ASSIGN_TO_OTHERS);
+            }
+        });
+    }
+
+    public static void cancel(Scope scope, Viewer.Staff staff, Case ticket, long id) {
+        ScheduledData action = scope.stores().schedule().of(ticket.id()).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("action"));
+        if (!action.by().equals(staff.id())) {
+            staff.require(Permission.CANCEL_SCHEDULED);
+        }
+        if (!scope.stores().schedule().remove(id)) {
+            throw new NotFound("action");
+        }
+        ticket.schedules(-1)
+                .happened(new ActionCancelled(id, action.action().kind()))
+                .save(staff.actor());
+    }
+
+    /** Takes a due action that this unit holds; whatever refuses it is thrown, and the unit is not to commit then. */
+    public void take(Scope scope, ScheduledData due) {
+        Viewer.Staff staff = access.staff(scope, due.by());
+        Case ticket = desk.take(scope, staff, due.ticket());
+        scope.stores().schedule().remove(due.id());
+        ticket.schedules(-1).happened(new ActionTaken(due.id(), due.action().kind()));
+        ScheduledAction action = due.action();
+        switch (action.kind()) {
+            case CLOSE -> handleTicket.close(scope, staff, ticket);
+            case HOLD -> handleTicket.status(scope, staff.actor(), ticket, new Step.Holds());
+            case REOPEN -> handleTicket.status(scope, staff.actor(), ticket, new Step.Reopens());
+            case ASSIGN ->
+                handleTicket.assign(scope, staff, ticket, action.technician().orElseThrow());
+            case ANSWER ->
+                answerTicket.send(scope, staff, ticket, Answer.of(action.text().orElseThrow()));
+            case REMIND -> remind(staff, ticket, action.text().orElseThrow());
+        }
+    }
+
+    /** The action will not be taken; history says why, once. */
+    public static boolean refuse(Scope scope, ScheduledData due, String why) {
+        boolean ours = scope.stores().schedule().refuse(due.id(), why);
+        if (ours) {
+            scope.stores()
+                    .tickets()
+                    .find(due.ticket())
+                    .ifPresent(ticket -> Case.of(scope, ticket)
+                            .happened(new ActionRefused(due.id(), due.action().kind(), why))
+                            .save(Actor.system()));
+        }
+        return ours;
+    }
+
+    /** The technician's own words, and yet unread for them: that is what a reminder is for. */
+    private static void remind(Viewer.Staff staff, Case ticket, String text) {
+        String name =
+                staff.profile().map(StaffProfile::fullName).orElse(staff.id().value());
+        ticket.take(new Step.Notes())
+                .say(MessageKind.NOTE, Words.of(staff.actor(), name, Channel.STAFF, text, List.of()))
+                .save(Actor.system());
+    }
+}
