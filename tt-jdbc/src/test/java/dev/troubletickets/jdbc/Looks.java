@@ -8,6 +8,8 @@ import static dev.troubletickets.contract.storage.StorageFixtures.history;
 import static dev.troubletickets.contract.storage.StorageFixtures.mail;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
+import dev.troubletickets.bulk.BulkJob;
+import dev.troubletickets.bulk.BulkJobId;
 import dev.troubletickets.contract.storage.TicketBuilder;
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
@@ -18,6 +20,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.FieldSearch;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.spi.storage.BulkStore.NewJob;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
 import dev.troubletickets.spi.storage.LinkData;
@@ -55,6 +58,7 @@ final class Looks {
         try (Storage storage = JpaStorage.on(database, JpaOptions.defaults().withTablePrefix(PREFIX))) {
             storage.write(unit -> unit.queues().create(QueueSettings.named("Support"), true));
             storage.<Boolean>write(Looks::addTickets);
+            storage.<Boolean>write(Looks::addMassActions);
             storage.<Boolean>write(unit -> addMails(unit, 400, true));
             storage.<Boolean>write(unit -> addMails(unit, 40, false));
         }
@@ -127,6 +131,23 @@ final class Looks {
                         "scheduled",
                         "plan_scheduled_ticket",
                         unit -> unit.schedule().of(LAST)),
+                lookUp(
+                        "mass action",
+                        "plan_bulk_ticket_result",
+                        unit -> unit.bulk().waiting(BulkJobId.of(1), 10)),
+                lookUp(
+                        "mass actions of one",
+                        "plan_bulk_job_owner",
+                        unit -> unit.bulk().list(Optional.of(JOHN), 10)),
+                lookUp("in hand", "plan_ticket_", unit -> unit.tickets().inHand(Set.of(JOHN))),
+                lookUp(
+                        "a field's value",
+                        "plan_ticket_field_value",
+                        unit -> found(unit, FieldSearch.is("code", FieldValue.text("c 77")))),
+                lookUp(
+                        "a field's range",
+                        "plan_ticket_field_amount",
+                        unit -> found(unit, FieldSearch.atMost("seats", FieldValue.number(7)))),
                 lookUp("queue", "plan_ticket_queue", unit -> unit.tickets().inQueue(QueueId.of(99), 10)),
                 lookUp(
                         "thread",
@@ -157,16 +178,8 @@ final class Looks {
                         unit -> unit.tickets().lockDue(Timer.ESCALATION, minutes(1), 10)),
                 lookUp("schedule", "plan_scheduled_due", unit -> unit.schedule().lockNext(minutes(1))),
                 lookUp("old terms", "plan_ticket_terms", unit -> unit.tickets().lockOutdated(queue(), 3, 10)),
-                lookUp("in hand", "plan_ticket_", unit -> unit.tickets().inHand(Set.of(JOHN))),
-                lookUp(
-                        "a field's value",
-                        "plan_ticket_field_value",
-                        unit -> found(unit, FieldSearch.is("code", FieldValue.text("c 77")))),
-                lookUp(
-                        "a field's range",
-                        "plan_ticket_field_amount",
-                        unit -> found(unit, FieldSearch.atMost("seats", FieldValue.number(7)))),
                 lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
+                lookUp("mass action to go on", "plan_bulk_job_due", unit -> unit.bulk().lockDue(minutes(1))),
                 lookUp("mail to send", "plan_outbox_due", unit -> unit.outbox().claim(minutes(1), minutes(2), 5)),
                 lookUp(
                         "mail to process",
@@ -201,6 +214,17 @@ final class Looks {
             }
             if (i % 4 == 0) {
                 unit.links().add(new LinkData(TicketId.of(i - 1), TicketId.of(i), LinkData.Kind.ABUSE, minutes(i)));
+            }
+        }
+        return true;
+    }
+
+    private static Boolean addMassActions(UnitOfWork unit) {
+        for (int i = 1; i <= 100; i++) {
+            BulkJobId id = unit.bulk().create(new NewJob(StaffId.of("staff " + i % 7), minutes(i), "{}", null, 0));
+            unit.bulk().add(id, Stream.iterate(1L, n -> n + 1).limit(50).map(TicketId::of).toList());
+            if (i % 10 != 0) {
+                unit.bulk().update(unit.bulk().find(id).orElseThrow().next(BulkJob.State.DONE, 0, minutes(i)));
             }
         }
         return true;

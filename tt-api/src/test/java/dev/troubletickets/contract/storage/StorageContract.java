@@ -19,6 +19,7 @@ public interface StorageContract
                 PresenceStoreContract,
                 SearchContract,
                 SearchTextContract,
+                IdentifierContract,
                 TagContract,
                 WeightContract,
                 AnswerClockContract,

@@ -77,7 +77,7 @@ public final class SqlBulkStore implements BulkStore {
         String order = session.dialect().sortsByWholeIndex() ? "is_over, due, id" : "due, id";
         return session
                 .lockFree(
-                        SELECT + " where not is_over and due <= ? order by " + order + " limit 1",
+                        SELECT + " where is_over = false and due <= ? order by " + order + " limit 1",
                         SqlBulkStore::job,
                         now)
                 .stream()
@@ -97,7 +97,7 @@ public final class SqlBulkStore implements BulkStore {
 
     @Override
     public long countOpen(StaffId owner) {
-        return session.number("select count(*) from {bulk_job} where owner = ? and not is_over", owner.value());
+        return session.number("select count(*) from {bulk_job} where owner = ? and is_over = false", owner.value());
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class SqlBulkStore implements BulkStore {
     @Override
     public int forgetBefore(Instant time, int limit) {
         List<Long> old = session.lockFree(
-                "select id from {bulk_job} where is_over and due < ? order by is_over, due, id limit " + limit,
+                "select id from {bulk_job} where is_over = true and due < ? order by is_over, due, id limit " + limit,
                 Row::number,
                 time);
         old.forEach(id -> session.later("delete from {bulk_job} where id = ?", id));

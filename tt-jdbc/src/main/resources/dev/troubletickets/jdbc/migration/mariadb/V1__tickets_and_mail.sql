@@ -355,6 +355,37 @@ create table ${prefix}follow (
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}follow_ticket on ${prefix}follow (ticket, kind);
 
+-- Mass actions, each with its tickets and what came out. Tickets that are deleted stay here by their numbers.
+create table ${prefix}bulk_job (
+    id         bigint not null auto_increment primary key,
+    version    bigint not null,
+    owner      varchar(190) not null,
+    started_at datetime(6) not null,
+    action     longtext not null,
+    -- what its tickets are found by; absent for a selection
+    search     longtext,
+    -- the largest ticket to collect, and up to which they are collected
+    up_to      bigint not null,
+    mark       bigint not null,
+    state      varchar(32) not null,
+    is_over    boolean not null,
+    -- when it may be taken: the end of the lease of one that is taken; when it ended, for one that is over
+    due        datetime(6) not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}bulk_job_due on ${prefix}bulk_job (is_over, due, id);
+create index ${prefix}bulk_job_owner on ${prefix}bulk_job (owner, id desc);
+
+create table ${prefix}bulk_ticket (
+    job     bigint not null,
+    ticket  bigint not null,
+    result  varchar(32) not null,
+    refusal longtext,
+    detail  longtext,
+    primary key (job, ticket),
+    foreign key (job) references ${prefix}bulk_job (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}bulk_ticket_result on ${prefix}bulk_ticket (job, result, ticket);
+
 -- Message-IDs by their SHA-256 in hex: strangers choose how long they are.
 create table ${prefix}thread (
     message_id varchar(64) not null primary key,
