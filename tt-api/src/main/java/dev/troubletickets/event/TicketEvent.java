@@ -12,6 +12,7 @@ import dev.troubletickets.settings.Handling;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.Status;
@@ -38,6 +39,22 @@ public sealed interface TicketEvent {
 
     /** A follow-up came after the reopening window; it opened another ticket (G14). */
     record TicketContinued(TicketId in) implements TicketEvent {}
+
+    /**
+     * This ticket became part of another one (A12).
+     *
+     * @param apart it belongs to another customer, who goes on seeing it as a ticket of its own
+     */
+    record TicketMerged(TicketId into, boolean apart) implements TicketEvent {}
+
+    /** Another ticket became part of this one (A12). */
+    record OtherTicketMerged(TicketId source, boolean apart) implements TicketEvent {}
+
+    /** An operation on this ticket was undone (G2); the others were part of it. */
+    record OperationUndone(OperationId operation, Set<TicketId> others) implements TicketEvent {}
+
+    /** The ticket's customer needs nothing more, while the ticket goes on for another's sake, with which it is merged. */
+    record CustomerSettled(TicketId ticket) implements TicketEvent {}
 
     /** An abuse case was opened from this ticket (A18). */
     record AbuseRegistered(TicketId abuseCase) implements TicketEvent {}

@@ -29,5 +29,7 @@ public enum Action {
     ADD_WATCHER,
     REVEAL,
     REGISTER_ABUSE,
+    MERGE,
+    UNDO,
     DELETE
 }

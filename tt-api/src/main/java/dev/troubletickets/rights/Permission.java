@@ -20,6 +20,8 @@ public enum Permission {
     DELETE(false),
     /** End the lock of a colleague who is at work on a ticket (B6); not given by default. */
     UNBLOCK(false),
+    /** Merge tickets, and undo it (A12, G2); not given by default. */
+    MERGE(false),
     /** Read encrypted inclusions (F2); not given by default. */
     REVEAL(false),
     /** Correct the text of answers and notes, anyone's (A16); not given by default. */

@@ -22,6 +22,11 @@ public enum Refusal {
     LAST_QUEUE("The last queue cannot be deleted."),
     DEFAULT_QUEUE("The default queue cannot be deleted; make another queue the default first."),
     ANSWERED_BEFORE("A ticket becomes new or answered by what happens to it; it cannot be set so."),
+    DIFFERENT_CUSTOMERS("The tickets belong to different customers; confirm that they are to be merged."),
+    ONE_ALREADY("The tickets are one already."),
+    ACTIONS_SCHEDULED("Actions are scheduled for the ticket; cancel them before it is merged."),
+    UNDONE_ALREADY("This was undone before."),
+    NOTHING_TO_UNDO("There is nothing to undo."),
     REOPENING_TOO_LATE("The ticket was closed too long ago to be reopened; a new message opens a new ticket."),
     SAVED_BY_ANOTHER("Somebody else has saved this since you opened it; load it anew."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");

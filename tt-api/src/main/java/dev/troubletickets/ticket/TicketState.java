@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * The facts of a ticket's life. Both faces of the state, the customer's and the staff's, are derived from these and stored nowhere
  * (A6), so they cannot contradict each other.
  *
+ * @param joined what has come in by merging (A12)
  * @param locked the last answer was sent to go on talking: a reply stays with its author (A8)
- * @param waitingSince when the customer's oldest unanswered word came; absent while nobody waits
+ * @param waitingSince when the oldest unanswered word came, be it of another customer whose ticket was merged in; absent while nobody waits
  * @param answeredAt when the last answer was given
  * @param settledAt when it was resolved or closed, if it has not been reopened since; the reopening window begins then (G14)
  * @param archived the customer put the ticket away; only closed or resolved tickets are
  * @param publicMessages how many public messages there are, which is the number of the last
  * @param notes how many notes there are
- * @param lastAnswer the number of the last answer, 0 before the first
+ * @param lastAnswer how many messages the customer was shown with the last answer, 0 before the first
  * @param staffWroteLast the last word that a person wrote is an answer; what machines write is no word
- * @param customerRead the number of the last public message the customer has read
+ * @param customerRead how many messages the customer was shown when they last looked
  * @param autoCloseAt when the ticket closes by itself (A10); absent while it is snoozed
  * @param closeWarningAt when the customer is to be warned of that; absent once they are, or where no warning was promised (G5)
  * @param parts with whom it is open besides its queue and assignee, the longest first (B5)
@@ -33,6 +34,7 @@ public record TicketState(
         Priority priority,
         @Nullable StaffId assignee,
         boolean sticky,
+        Joined joined,
         boolean locked,
         @Nullable Instant waitingSince,
         @Nullable Instant answeredAt,
@@ -47,6 +49,18 @@ public record TicketState(
         @Nullable Instant closeWarningAt,
         @Nullable Instant snoozedUntil,
         List<Holder> parts) {
+    /**
+     * What is shown in a ticket and numbered in another.
+     *
+     * @param messages how many messages of others' numbering staff have been shown here, ever
+     * @param shown how many of these the customer has been shown
+     * @param othersSince when the oldest unanswered word of another customer came, whose ticket was merged in and kept apart
+     * @param othersOnly only such others wait, and not the ticket's own customer
+     */
+    public record Joined(int messages, int shown, @Nullable Instant othersSince, boolean othersOnly) {
+        public static final Joined NOTHING = new Joined(0, 0, null, false);
+    }
+
     public TicketState {
         parts = List.copyOf(parts);
     }
@@ -56,7 +70,7 @@ public record TicketState(
         if (archived) {
             return CustomerStatus.ARCHIVED;
         }
-        if (waitingSince != null) {
+        if (customerWaits()) {
             return CustomerStatus.IN_PROGRESS;
         }
         return isUnreadByCustomer() ? CustomerStatus.NEW_MESSAGES : CustomerStatus.REVIEWED;
@@ -84,12 +98,22 @@ public record TicketState(
         return snoozedUntil != null;
     }
 
-    /** How many there are in all, notes included. */
-    public int messages() {
-        return publicMessages + notes;
+    /** True while the last word of the ticket's own customer is unanswered. */
+    public boolean customerWaits() {
+        return waitingSince != null && !joined.othersOnly();
     }
 
-    /** The same, read by the customer up to that public message at least. */
+    /** How many messages staff have been shown here in all, notes included; never becomes less. */
+    public int messages() {
+        return publicMessages + notes + joined.messages();
+    }
+
+    /** How many messages the customer has been shown here in all; never becomes less. */
+    public int shown() {
+        return publicMessages + joined.shown();
+    }
+
+    /** The same, with at least so many messages read by the customer. */
     public TicketState readByCustomer(int upTo) {
         return new TicketState(
                 status,
@@ -97,6 +121,7 @@ public record TicketState(
                 priority,
                 assignee,
                 sticky,
+                joined,
                 locked,
                 waitingSince,
                 answeredAt,

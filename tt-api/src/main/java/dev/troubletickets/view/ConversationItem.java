@@ -8,6 +8,7 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
+import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,10 @@ public sealed interface ConversationItem {
         }
     }
 
-    /** A line of the ticket's history (A15); a view may hide these. */
-    record SystemLine(Instant at, Actor actor, TicketEvent event) implements ConversationItem {}
+    /**
+     * A line of a ticket's history (A15); a view may hide these.
+     *
+     * @param ticket whose history it stands in: the page's ticket, or one that was merged into it
+     */
+    record SystemLine(TicketId ticket, Instant at, Actor actor, TicketEvent event) implements ConversationItem {}
 }

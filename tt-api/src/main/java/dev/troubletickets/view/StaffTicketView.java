@@ -24,6 +24,7 @@ import java.util.Set;
  * @param fields of the installation's own that belong to the ticket or in which something stands (G10)
  * @param scheduled actions to be taken at a time, and those refused then, by their time (G9)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
+ * @param operations what can be undone (G2), the newest first, at most 100
  * @param links the tickets it has to do with, the newest link first, at most 100
  * @param parts with whom it is open besides the one in charge (B5)
  * @param favourite it is one of the reader's favourites (B13)
@@ -56,6 +57,7 @@ public record StaffTicketView(
         List<Draft> drafts,
         List<ConversationItem> conversation,
         List<TicketLink> links,
+        List<OperationView> operations,
         List<Why> why,
         AllowedActions actions) {
     public StaffTicketView {
@@ -69,6 +71,7 @@ public record StaffTicketView(
         drafts = List.copyOf(drafts);
         conversation = List.copyOf(conversation);
         links = List.copyOf(links);
+        operations = List.copyOf(operations);
     }
 
     /** What was said, without system lines. */

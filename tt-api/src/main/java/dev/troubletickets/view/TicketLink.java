@@ -21,6 +21,10 @@ public record TicketLink(Kind kind, TicketId ticket, Optional<String> subject) {
         ABUSE_CASE,
         /** The ticket that this abuse case was made from (A18). */
         ABUSE_CASE_OF,
+        /** The other was merged into this one (A12). */
+        MERGED,
+        /** The same, and the other is of another customer, who still sees it as a ticket of its own. */
+        KEPT_APART,
         /** A mail that opened this one named the other without proof (D3). */
         CLAIMS
     }

@@ -19,6 +19,8 @@ public record Why(Instant at, Decision decision, String because) {
         /** The queue's way of assigning gave it to a technician, or found none (B14). */
         ASSIGNED,
         REOPENED,
+        /** A message for a ticket that could no longer be reopened opened this one. */
+        CONTINUED,
         UNASSIGNED,
         WARNED,
         /** The customer got no automatic mail. */

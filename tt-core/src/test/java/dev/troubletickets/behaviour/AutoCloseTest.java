@@ -42,6 +42,7 @@ class AutoCloseTest extends BehaviourTest {
         assertThat(john.ticket(ticket).conversation())
                 .last()
                 .isEqualTo(new ConversationItem.SystemLine(
+                        ticket,
                         clock.instant(),
                         Actor.system(),
                         new StatusChanged(Status.ANSWERED, Status.CLOSED, Cause.AUTO_CLOSE)));

@@ -173,6 +173,7 @@ class FavouritesTest extends BehaviourTest {
         unit.conversations()
                 .add(new MessageData(
                         MessageId.publicMessage(id, 1),
+                        id,
                         1,
                         first.kind(),
                         first.at(),

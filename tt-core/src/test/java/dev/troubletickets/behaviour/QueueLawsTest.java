@@ -99,6 +99,7 @@ class QueueLawsTest extends BehaviourTest {
         assertThat(anna.ticket(ticket).conversation())
                 .last()
                 .isEqualTo(new ConversationItem.SystemLine(
+                        ticket,
                         TestCenter.START,
                         Actor.staff(Cast.ANNA),
                         new FieldChanged(

@@ -25,6 +25,7 @@ import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketLink;
 import dev.troubletickets.view.TicketLink.Kind;
+import dev.troubletickets.view.Why;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,8 @@ class ReopeningWindowTest extends BehaviourTest {
         TicketId later = jane.reply(old, Reply.of("It is back."));
 
         assertThat(events(later)).contains(new ContinuationOpened(old, TestCenter.START, 30));
+        assertThat(john.ticket(later).why())
+                .anySatisfy(why -> assertThat(why.decision()).isEqualTo(Why.Decision.CONTINUED));
         assertThat(events(old)).contains(new TicketContinued(later));
     }
 

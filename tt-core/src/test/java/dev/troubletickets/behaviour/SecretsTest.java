@@ -76,7 +76,7 @@ class SecretsTest extends BehaviourTest {
         assertThat(john.ticket(ticket).conversation())
                 .last()
                 .isEqualTo(new ConversationItem.SystemLine(
-                        TestCenter.START, Actor.staff(Cast.ANNA), new InclusionsRevealed(message)));
+                        ticket, TestCenter.START, Actor.staff(Cast.ANNA), new InclusionsRevealed(message)));
     }
 
     @Test

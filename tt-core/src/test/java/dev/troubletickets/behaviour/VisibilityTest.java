@@ -108,6 +108,7 @@ class VisibilityTest extends BehaviourTest {
     @Tag("B2")
     void whatIsNotSeenCannotBeActedOn() {
         TicketId ticket = inBilling();
+        TicketId seen = opened();
         List<Consumer<TicketId>> acts = List.of(
                 id -> john.pickUp(id),
                 id -> john.assign(id, Cast.JOHN),
@@ -122,6 +123,8 @@ class VisibilityTest extends BehaviourTest {
                 id -> john.delete(id),
                 id -> john.linking().registerAbuse(id, AbuseCase.of("Hi", "Hi")),
                 id -> john.reveal(MessageId.publicMessage(id, 1)),
+                id -> john.linking().merge(id, seen),
+                id -> john.linking().mergeAcrossCustomers(seen, id),
                 id -> john.pickUp(id.seenAt(0)));
 
         for (Consumer<TicketId> act : acts) {

@@ -12,6 +12,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketState;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,10 @@ class LifecycleDocTest {
                 .toString();
     }
 
+    private static Step takesIn(@Nullable Instant waitingSince) {
+        return new Step.TakesIn(1, 1, waitingSince, null, false, Optional.empty());
+    }
+
     private static Map<String, Step> events() {
         Map<String, Step> events = new LinkedHashMap<>();
         events.put("The customer writes", new Step.CustomerWrites(Channel.PANEL));
@@ -107,6 +113,8 @@ class LifecycleDocTest {
         events.put("Staff resolve", new Step.Resolves());
         events.put("Staff close", new Step.Closes());
         events.put("Staff reopen", new Step.Reopens());
+        events.put("A ticket is merged into it whose customer waits", takesIn(Situation.NOW));
+        events.put("A ticket is merged into it in which nobody waits", takesIn(null));
         events.put("Staff move, prioritise, make sticky or not", new Step.Moves(QueueId.of(2)));
         events.put("The warning of the auto-close is due", new Step.WarnsOfClosing());
         events.put("The auto-close is due", new Step.AutoCloses());

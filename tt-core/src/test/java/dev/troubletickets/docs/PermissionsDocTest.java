@@ -159,6 +159,8 @@ class PermissionsDocTest {
                 new Operation(
                         "register an abuse case",
                         (c, t) -> c.john().linking().registerAbuse(t, AbuseCase.of("Hi", "Hi"))),
+                new Operation(
+                        "merge tickets, undo it", (c, t) -> c.john().linking().merge(c.opened(), t)),
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
                 new Operation("settings", (c, t) -> johns(c).settings()),
                 new Operation(

@@ -66,7 +66,7 @@ public final class Expect {
 
     private Kept kept() {
         return center.storage().read(unit -> {
-            List<TicketData> tickets = Invariants.tickets(unit);
+            List<TicketData> tickets = Invariants.allTickets(unit);
             return new Kept(
                     tickets,
                     tickets.stream()

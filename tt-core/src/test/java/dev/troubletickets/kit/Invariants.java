@@ -14,10 +14,13 @@ import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.MessageKind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -37,9 +40,11 @@ public final class Invariants implements AfterEachCallback {
         center.directory().comeBack();
         center.run();
         center.storage().read(unit -> {
-            List<TicketData> tickets = tickets(unit);
+            List<TicketData> tickets = allTickets(unit);
             tickets.forEach(ticket -> checkHistory(unit, ticket));
-            tickets.forEach(ticket -> checkMessages(unit, ticket));
+            List<MessageData> everything = unit.conversations()
+                    .allMessages(tickets.stream().map(TicketData::id).toList());
+            tickets.forEach(ticket -> checkMessages(unit, ticket, everything));
             tickets.forEach(ticket -> assertThat(unit.schedule().of(ticket.id()))
                     .as("scheduled actions of %s", ticket.id())
                     .hasSize(ticket.scheduled()));
@@ -48,7 +53,17 @@ public final class Invariants implements AfterEachCallback {
         });
     }
 
-    /** Every ticket there is, by number. */
+    /** Every ticket there is, merged ones too, by number. */
+    public static List<TicketData> allTickets(UnitOfWork unit) {
+        List<TicketData> all = new ArrayList<>(tickets(unit));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(unit.tickets().mergedInto(List.of(all.get(i).id())));
+        }
+        all.sort(Comparator.comparingLong(ticket -> ticket.id().value()));
+        return all;
+    }
+
+    /** Every ticket that stands by itself, by number. */
     public static List<TicketData> tickets(UnitOfWork unit) {
         TicketCriteria all = TicketCriteria.of(new Visibility.Everything())
                 .order(TicketCriteria.SortKey.ID, false)
@@ -69,23 +84,38 @@ public final class Invariants implements AfterEachCallback {
                 .isSorted();
     }
 
-    private static void checkMessages(UnitOfWork unit, TicketData ticket) {
-        List<MessageData> all = unit.conversations().allMessages(ticket.id());
-        List<Integer> numbers = all.stream()
-                .filter(message -> !message.id().isNote())
-                .map(message -> message.id().number())
+    /** All that were ever numbered are shown somewhere, once, unless what they were shown in was deleted. */
+    private static void checkMessages(UnitOfWork unit, TicketData ticket, List<MessageData> everything) {
+        boolean noneDeleted = unit.audit().latest(1).isEmpty();
+        List<MessageData> own = everything.stream()
+                .filter(message -> message.id().ticket().equals(ticket.id()))
                 .toList();
-        assertThat(numbers)
-                .as("public messages of %s", ticket.id())
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, ticket.state().publicMessages())
-                                .boxed()
-                                .toList());
-        assertThat(all.stream().filter(message -> message.kind() == MessageKind.NOTE))
-                .as("notes of %s", ticket.id())
-                .hasSize(ticket.state().notes())
-                .allMatch(message -> message.id().isNote());
-        assertThat(all).allMatch(message -> message.version() <= ticket.version());
+        assertNumbered(
+                own.stream().filter(message -> !message.id().isNote()),
+                ticket.state().publicMessages(),
+                noneDeleted);
+        assertNumbered(
+                own.stream().filter(message -> message.id().isNote()),
+                ticket.state().notes(),
+                noneDeleted);
+        assertThat(own)
+                .allMatch(message -> message.version() <= ticket.version())
+                .allMatch(message -> message.id().isNote() == (message.kind() == MessageKind.NOTE));
+        assertThat(everything)
+                .as("public messages in %s", ticket.id())
+                .anyMatch(message -> ticket.merged() != null
+                        || message.shownIn().equals(ticket.id())
+                                && !message.id().isNote());
+    }
+
+    private static void assertNumbered(Stream<MessageData> messages, int last, boolean withoutGaps) {
+        List<Integer> numbers =
+                messages.map(message -> message.id().number()).sorted().toList();
+        List<Integer> given = IntStream.rangeClosed(1, last).boxed().toList();
+        assertThat(numbers).as("numbers of messages").doesNotHaveDuplicates().isSubsetOf(given);
+        if (withoutGaps) {
+            assertThat(numbers).isEqualTo(given);
+        }
     }
 
     private static void checkMails(UnitOfWork unit, TestCenter center, List<TicketData> tickets) {

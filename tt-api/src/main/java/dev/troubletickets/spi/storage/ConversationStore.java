@@ -6,12 +6,13 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Messages and history of tickets: added, and never changed but for the text of a message. */
+/** Messages and history of tickets: added, and never changed but for the text of a message and the ticket it is shown in. */
 public interface ConversationStore {
     /**
      * Adds a message with the facts of its attachments; their bytes go to {@link AttachmentStore}.
@@ -28,25 +29,53 @@ public interface ConversationStore {
      */
     void changeText(MessageId message, String text, Instant editedAt);
 
-    /** The ticket's public messages, oldest first. Notes are not read at all. */
-    List<MessageData> publicMessages(TicketId ticket);
+    /**
+     * The public messages shown in any of these tickets; those of one ticket's numbering by their numbers. Notes are not read at all.
+     */
+    List<MessageData> publicMessages(Collection<TicketId> shownIn);
 
-    /** All messages, oldest first: by version, within one the public message before the note. */
-    List<MessageData> allMessages(TicketId ticket);
+    default List<MessageData> publicMessages(TicketId shownIn) {
+        return publicMessages(List.of(shownIn));
+    }
+
+    /**
+     * All messages shown in any of these tickets; those of one ticket's numbering by version, within one the public message before the
+     * note.
+     */
+    List<MessageData> allMessages(Collection<TicketId> shownIn);
+
+    default List<MessageData> allMessages(TicketId shownIn) {
+        return allMessages(List.of(shownIn));
+    }
+
+    /**
+     * Shows a message in another ticket.
+     *
+     * @return false, having written nothing, if it is not there or is not shown in {@code from}
+     * @throws WriteConflict at the latest on commit, if the other ticket is not there
+     */
+    boolean show(MessageId message, TicketId from, TicketId in);
 
     Optional<MessageData> find(MessageId id);
 
-    /** The Message-IDs of the newest public messages that have one, at most {@code limit}, oldest first. */
-    List<String> lastMessageIds(TicketId ticket, int limit);
+    /** The Message-IDs of the newest public messages shown in any of these tickets that have one, at most {@code limit}, oldest first. */
+    List<String> lastMessageIds(Collection<TicketId> shownIn, int limit);
 
-    /** Oldest first. */
-    List<HistoryEntry> history(TicketId ticket);
+    /** The lines of each ticket oldest first. */
+    List<HistoryEntry> history(Collection<TicketId> tickets);
+
+    default List<HistoryEntry> history(TicketId ticket) {
+        return history(List.of(ticket));
+    }
 
     /** The last line of each ticket's history; none for a ticket without. */
     Map<TicketId, HistoryEntry> lastLines(Set<TicketId> tickets);
 
     /** Remembers how many messages, notes included, the technician has read; a lower number than remembered changes nothing. */
     void markRead(TicketId ticket, StaffId reader, int messages);
+
+    /** Moves the marks of all who have read so far on from {@code before} to {@code after}. */
+    void advanceRead(TicketId ticket, int before, int after);
 
     /** Moves the technician's mark on from {@code before} to {@code after}; one who has not read so far yet stays where they are. */
     void advanceRead(TicketId ticket, StaffId reader, int before, int after);

@@ -8,13 +8,16 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
+import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it is kept. Once stored, its text alone may change ({@link ConversationStore#changeText}).
+ * A message as it is kept. Once stored, its text ({@link ConversationStore#changeText}) and the ticket it is shown in ({@link
+ * ConversationStore#show}) alone may change.
  *
+ * @param shownIn the ticket it is read in: its own, or another
  * @param version the ticket's version that the message came with
  * @param authorName as readers of the ticket see it, at the time of writing
  * @param mail the stored mail it came by
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageData(
         MessageId id,
+        TicketId shownIn,
         long version,
         MessageKind kind,
         Instant at,
@@ -42,6 +46,7 @@ public record MessageData(
     /** A message whose text is as it was written. */
     public MessageData(
             MessageId id,
+            TicketId shownIn,
             long version,
             MessageKind kind,
             Instant at,
@@ -53,7 +58,40 @@ public record MessageData(
             @Nullable Long mail,
             @Nullable String messageId,
             List<AttachmentData> attachments) {
-        this(id, version, kind, at, author, authorName, from, channel, text, mail, messageId, attachments, null);
+        this(
+                id,
+                shownIn,
+                version,
+                kind,
+                at,
+                author,
+                authorName,
+                from,
+                channel,
+                text,
+                mail,
+                messageId,
+                attachments,
+                null);
+    }
+
+    /** The same, shown in another ticket. */
+    public MessageData shownIn(TicketId ticket) {
+        return new MessageData(
+                id,
+                ticket,
+                version,
+                kind,
+                at,
+                author,
+                authorName,
+                from,
+                channel,
+                text,
+                mail,
+                messageId,
+                attachments,
+                editedAt);
     }
 
     /** @param sha256 of the bytes, in hex */

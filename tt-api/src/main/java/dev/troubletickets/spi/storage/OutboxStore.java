@@ -8,6 +8,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.MailroomView.Outgoing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,12 @@ public interface OutboxStore {
     /** Makes a failed or uncertain mail ready, as if it had never been tried; false if it is neither. */
     boolean retry(long mail, Instant now);
 
-    /** How far the mails with these public messages have come. */
-    Map<MessageId, Delivery> deliveries(TicketId ticket);
+    /** How far the mails with public messages of these tickets' numbering have come. */
+    Map<MessageId, Delivery> deliveries(Collection<TicketId> tickets);
+
+    default Map<MessageId, Delivery> deliveries(TicketId ticket) {
+        return deliveries(List.of(ticket));
+    }
 
     /** The mail with that Message-ID. */
     Optional<Sent> findByMessageId(String messageId);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version rises by one with every write of the ticket, lock and weight apart
  * @param scheduled how many actions are kept in {@link ScheduleStore} for it (G9)
+ * @param merged what it was merged into (A12); absent while it stands by itself
  * @param lock the last lock that was given, perhaps no longer in force; not under the version (B6)
  * @param weight what rules have made of it; not under the version (B8)
  */
@@ -31,15 +32,19 @@ public record TicketData(
         Activity activity,
         AnswerClock clock,
         int scheduled,
+        @Nullable Merged merged,
         @Nullable Lock lock,
         Weight weight) {
     private static final int SECONDS_A_POINT = 60;
     /** Since when those wait who wait for nothing: behind all others, however heavy. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** A ticket whose answer has no clock, for which nothing is scheduled, that nobody has locked, and that weighs nothing. */
+    /**
+     * A ticket that stands by itself, whose answer has no clock, for which nothing is scheduled, that nobody has locked, and that weighs
+     * nothing.
+     */
     public TicketData(TicketId id, long version, Header header, TicketState state, Activity activity) {
-        this(id, version, header, state, activity, AnswerClock.none(), 0, null, Weight.NONE);
+        this(id, version, header, state, activity, AnswerClock.none(), 0, null, null, Weight.NONE);
     }
 
     /** Since when it stands in line, in seconds; {@link #lineRank} is made of this and the weight. */
@@ -57,24 +62,29 @@ public record TicketData(
     }
 
     public TicketData weighing(Weight value) {
-        return new TicketData(id, version, header, state, activity, clock, scheduled, lock, value);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, lock, value);
+    }
+
+    /** The same as part of another, or standing by itself if null. */
+    public TicketData merged(@Nullable Merged value) {
+        return new TicketData(id, version, header, state, activity, clock, scheduled, value, lock, weight);
     }
 
     public TicketData locked(@Nullable Lock value) {
-        return new TicketData(id, version, header, state, activity, clock, scheduled, value, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, value, weight);
     }
 
     public TicketData scheduling(int actions) {
-        return new TicketData(id, version, header, state, activity, clock, actions, lock, weight);
+        return new TicketData(id, version, header, state, activity, clock, actions, merged, lock, weight);
     }
 
     /** The same with another clock. */
     public TicketData with(AnswerClock value) {
-        return new TicketData(id, version, header, state, activity, value, scheduled, lock, weight);
+        return new TicketData(id, version, header, state, activity, value, scheduled, merged, lock, weight);
     }
 
     public TicketData with(Activity value) {
-        return new TicketData(id, version, header, state, value, clock, scheduled, lock, weight);
+        return new TicketData(id, version, header, state, value, clock, scheduled, merged, lock, weight);
     }
 
     /**
@@ -116,5 +126,18 @@ public record TicketData(
      */
     public record Weight(int points, int bonus, long rules) {
         public static final Weight NONE = new Weight(0, 0, 0);
+    }
+
+    /**
+     * That a ticket is part of another.
+     *
+     * @param into the ticket it was merged into, which may be merged itself
+     * @param apart it belongs to another customer, who goes on seeing it as a ticket of its own
+     */
+    public record Merged(TicketId into, boolean apart) {}
+
+    /** True if its customer sees it as a ticket of its own: it is not merged, or with the ticket of another customer. */
+    public boolean standsByItself() {
+        return merged == null || merged.apart();
     }
 }

@@ -10,12 +10,16 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tickets: kept one by one under a version, found by typed criteria. */
+/**
+ * Tickets: kept one by one under a version, found by typed criteria. A merged ticket is in no list, count or timer, except that lists
+ * and counts for a customer or reseller hold those that are kept apart.
+ */
 public interface TicketStore {
     /** A number nobody else has got or will get; numbers may be left out, never given twice. */
     TicketId nextId();
@@ -28,6 +32,9 @@ public interface TicketStore {
     void insert(TicketData ticket);
 
     Optional<TicketData> find(TicketId id);
+
+    /** The tickets that were merged into any of these, themselves and not by way of others; by id. */
+    List<TicketData> mergedInto(Collection<TicketId> targets);
 
     /**
      * Replaces the ticket of that id if its version is still {@code ticket.version() - 1}. The customer's read mark never goes back: the
@@ -45,8 +52,8 @@ public interface TicketStore {
      */
     boolean setClock(TicketId id, long version, AnswerClock clock);
 
-    /** Raises the customer's read mark to {@code publicMessages} if it is lower; the version stays. */
-    void markReadByCustomer(TicketId id, int publicMessages);
+    /** Raises the customer's read mark to that many messages if it is lower; the version stays. */
+    void markReadByCustomer(TicketId id, int messages);
 
     /** Gives or renews a lock, unless another holds one that is in force; the version stays. */
     void lock(TicketId id, Lock lock, Instant now);
@@ -67,10 +74,11 @@ public interface TicketStore {
     List<TicketData> lockToWeigh(long rules, int limit);
 
     /**
-     * Removes the ticket with its messages, history, read marks, presence, drafts, attachments, thread ids and outgoing mails, and empties the stored
+     * Removes the ticket with the messages that are shown in it, history, read marks, presence, drafts, attachments, thread ids and outgoing mails, and empties the stored
      * originals of mails that went into it.
      *
      * @return false if there is none
+     * @throws WriteConflict at the latest on commit, if a ticket is merged into it
      */
     boolean delete(TicketId id);
 
@@ -101,7 +109,7 @@ public interface TicketStore {
      */
     List<TicketData> lockOutdated(QueueId queue, long terms, int limit);
 
-    /** Up to {@code limit} tickets of the queue by id, and then those of which it has a part alone (B5), by id. */
+    /** Up to {@code limit} tickets of the queue, merged ones too, by id, and then those of which it has a part alone (B5), by id. */
     List<TicketData> inQueue(QueueId queue, int limit);
 
     /**

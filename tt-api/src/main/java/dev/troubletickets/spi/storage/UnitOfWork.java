@@ -16,6 +16,8 @@ public interface UnitOfWork {
 
     LinkStore links();
 
+    OperationStore operations();
+
     QueueStore queues();
 
     StaffStore staff();

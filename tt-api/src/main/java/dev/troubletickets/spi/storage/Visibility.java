@@ -8,7 +8,10 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.QueueId;
 import java.util.Set;
 
-/** The tickets someone may see, as a predicate for a query. Made in one place, by the core; every query takes one. */
+/**
+ * The tickets someone may see, as a predicate for a query. Made in one place, by the core; every query takes one. Merged tickets are among
+ * nobody's, except those kept apart among their customer's and reseller's (A12).
+ */
 public sealed interface Visibility {
     record Everything() implements Visibility {}
 

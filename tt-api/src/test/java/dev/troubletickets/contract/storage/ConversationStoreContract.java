@@ -41,6 +41,7 @@ public interface ConversationStoreContract extends StorageUnderTest {
         MessageId id = MessageId.publicMessage(ticket, 1);
         MessageData full = new MessageData(
                 id,
+                id.ticket(),
                 1,
                 MessageKind.AUTOMATIC,
                 START,
@@ -182,6 +183,7 @@ public interface ConversationStoreContract extends StorageUnderTest {
     private void addMailed(MessageId id, String messageId) {
         add(new MessageData(
                 id,
+                id.ticket(),
                 id.isNote() ? 20 : id.number(),
                 id.isNote() ? MessageKind.NOTE : MessageKind.ANSWER,
                 START,
@@ -196,7 +198,7 @@ public interface ConversationStoreContract extends StorageUnderTest {
     }
 
     private List<String> lastMessageIds(TicketId ticket, int limit) {
-        return read().conversations().lastMessageIds(ticket, limit);
+        return read().conversations().lastMessageIds(List.of(ticket), limit);
     }
 
     private MessageData add(MessageData message) {

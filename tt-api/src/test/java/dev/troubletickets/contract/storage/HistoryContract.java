@@ -38,7 +38,19 @@ public interface HistoryContract extends StorageUnderTest {
             int number = lines.size() + 1;
             MessageId id = MessageId.publicMessage(ticket, number);
             add(new MessageData(
-                    id, number, MessageKind.ANSWER, START, actor, "", null, Channel.STAFF, "x", null, null, List.of()));
+                    id,
+                    id.ticket(),
+                    number,
+                    MessageKind.ANSWER,
+                    START,
+                    actor,
+                    "",
+                    null,
+                    Channel.STAFF,
+                    "x",
+                    null,
+                    null,
+                    List.of()));
             lines.add(new HistoryEntry(ticket, number, 0, START, actor, "Changed", "{}"));
             add(lines.get(number - 1));
 

@@ -100,6 +100,7 @@ public interface MessageTextContract extends StorageUnderTest {
     private static MessageData edited(MessageData m, String text, Instant at) {
         return new MessageData(
                 m.id(),
+                m.shownIn(),
                 m.version(),
                 m.kind(),
                 m.at(),

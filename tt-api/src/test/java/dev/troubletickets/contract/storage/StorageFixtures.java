@@ -61,6 +61,7 @@ public final class StorageFixtures {
                 : Actor.staff(JOHN);
         return new MessageData(
                 id,
+                id.ticket(),
                 version,
                 kind,
                 minutes(version),

@@ -52,6 +52,8 @@ public final class TicketBuilder {
     private TicketData.Weight weight = TicketData.Weight.NONE;
     private AnswerClock clock = AnswerClock.none();
     private int scheduled;
+    private TicketData.Merged merged;
+    private TicketState.Joined joined = TicketState.Joined.NOTHING;
     private Instant createdAt = StorageFixtures.START;
     private Instant modifiedAt = StorageFixtures.START;
     private Instant lastMessageAt = StorageFixtures.START;
@@ -203,6 +205,19 @@ public final class TicketBuilder {
 
     public TicketBuilder weight(int points, int bonus, long rules) {
         weight = new TicketData.Weight(points, bonus, rules);
+
+        return this;
+    }
+
+    /** Makes it part of another ticket, perhaps of another customer. */
+    public TicketBuilder mergedInto(TicketId target, boolean apart) {
+        merged = new TicketData.Merged(target, apart);
+        return this;
+    }
+
+    /** So many messages of other tickets are shown in it. */
+    public TicketBuilder joined(int messages) {
+        joined = new TicketState.Joined(messages, messages, null, false);
         return this;
     }
 
@@ -257,6 +272,7 @@ public final class TicketBuilder {
                 priority,
                 assignee,
                 false,
+                joined,
                 false,
                 waitingSince,
                 null,
@@ -272,6 +288,6 @@ public final class TicketBuilder {
                 snoozedUntil,
                 parts);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
-        return new TicketData(id, version, header, state, activity, clock, scheduled, null, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, null, weight);
     }
 }

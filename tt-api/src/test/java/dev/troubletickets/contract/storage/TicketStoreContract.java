@@ -88,7 +88,8 @@ public interface TicketStoreContract extends StorageUnderTest {
         TicketData full = fullTicket();
         TicketData next = new TicketData(id, 2, full.header(), full.state(), full.activity())
                 .with(full.clock())
-                .scheduling(3);
+                .scheduling(3)
+                .merged(full.merged());
 
         assertThat(update(next)).isTrue();
         assertSame(kept(id), next);
@@ -255,6 +256,7 @@ public interface TicketStoreContract extends StorageUnderTest {
                 Priority.of(100),
                 JOHN,
                 true,
+                new TicketState.Joined(4, 2, minutes(1), true),
                 true,
                 minutes(1),
                 minutes(2),
@@ -281,6 +283,7 @@ public interface TicketStoreContract extends StorageUnderTest {
                 minutes(11));
         return new TicketData(write().tickets().nextId(), 1, header, state, activity)
                 .with(clock)
-                .scheduling(2);
+                .scheduling(2)
+                .merged(new TicketData.Merged(keptTicket(), true));
     }
 }

@@ -55,14 +55,19 @@ public final class Access {
         return new Viewer.Staff(id, main, data.profile(), permissions(main, data), visibility(scope, member, data));
     }
 
-    /** @throws NotFound alike for a ticket that is not there and one that is not theirs */
+    /**
+     * The ticket of that number, or the one it was merged into.
+     *
+     * @throws NotFound alike for a ticket that is not there and one that is not theirs
+     */
     public TicketData ticket(Scope scope, Viewer viewer, TicketId id) {
         return find(scope, viewer, id).orElseThrow(() -> new NotFound("ticket"));
     }
 
     /** Empty alike for a ticket that is not there and one that is not theirs. */
     public Optional<TicketData> find(Scope scope, Viewer viewer, TicketId id) {
-        return scope.stores().tickets().find(id).filter(ticket -> isFor(viewer, ticket));
+        Optional<TicketData> root = viewer.isStaff() ? Roots.ofStaff(scope, id) : Roots.ofCustomer(scope, id);
+        return root.filter(ticket -> isFor(viewer, ticket));
     }
 
     /** They see it, and may write to it. */

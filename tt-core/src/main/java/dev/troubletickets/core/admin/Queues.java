@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.admin;
 
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Placeholders;
@@ -21,6 +22,7 @@ import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,10 +104,21 @@ public final class Queues {
         moved.save(staff.actor());
     }
 
-    /** A ticket of another queue, of which this one has a part alone, stays (B5). */
-    private static void deleteTicket(Scope scope, Viewer.Staff staff, TicketData ticket, QueueId queue) {
-        if (ticket.state().queue().equals(queue)) {
-            DeleteTicket.delete(scope, staff.actor(), ticket.id());
+    /**
+     * A ticket of another queue, of which this one has a part alone, stays (B5); so does one that was merged into a ticket of another
+     * queue, and it goes there. What was merged into one that goes is gone already.
+     */
+    private static void deleteTicket(Scope scope, Viewer.Staff staff, TicketId id, QueueId queue) {
+        Optional<TicketData> found = scope.stores().tickets().find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        TicketData ticket = found.get();
+        TicketData root = Roots.ofStaff(scope, id).orElse(ticket);
+        if (root.state().queue().equals(queue)) {
+            DeleteTicket.delete(scope, staff.actor(), root);
+        } else if (ticket.state().queue().equals(queue)) {
+            moveTicket(scope, staff, ticket, queue, root.state().queue());
         } else {
             Case.of(scope, ticket)
                     .take(new Step.PassesPart(queue, Optional.empty()))
@@ -116,7 +129,7 @@ public final class Queues {
     private static void deleteTickets(Scope scope, Viewer.Staff staff, QueueId queue) {
         List<TicketData> batch = scope.stores().tickets().inQueue(queue, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(ticket -> deleteTicket(scope, staff, ticket, queue));
+            batch.forEach(ticket -> deleteTicket(scope, staff, ticket.id(), queue));
             batch = scope.stores().tickets().inQueue(queue, BATCH);
         }
     }

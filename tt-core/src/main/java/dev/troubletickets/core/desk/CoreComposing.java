@@ -41,9 +41,9 @@ final class CoreComposing implements Composing {
     @Override
     public List<Onlooker> look(TicketId ticket, boolean typing) {
         return write((scope, staff) -> {
-            desks.access.ticket(scope, staff, ticket);
-            scope.stores().presence().seen(new Presence(ticket, id, scope.now(), typing));
-            return Onlookers.besides(scope, id, ticket);
+            TicketId found = desks.access.ticket(scope, staff, ticket).id();
+            scope.stores().presence().seen(new Presence(found, id, scope.now(), typing));
+            return Onlookers.besides(scope, id, found);
         });
     }
 

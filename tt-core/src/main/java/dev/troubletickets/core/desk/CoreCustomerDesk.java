@@ -89,9 +89,7 @@ final class CoreCustomerDesk implements CustomerDesk {
             Viewer viewer = viewer();
             TicketData found = desks.access.ticket(scope, viewer, ticket);
             if (found.state().isUnreadByCustomer()) {
-                scope.stores()
-                        .tickets()
-                        .markReadByCustomer(ticket, found.state().publicMessages());
+                CustomerPages.markRead(scope, found);
             }
             return CustomerPages.ticket(scope, viewer, found);
         });

@@ -10,6 +10,7 @@ import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.Watching;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.FollowedPage;
@@ -63,7 +64,13 @@ final class CoreFollowing implements Watching {
 
             @Override
             public void remove(TicketId ticket) {
-                write((scope, staff) -> scope.stores().follows().remove(Kind.FAVOURITE, staff.id(), ticket));
+                write((scope, staff) -> {
+                    TicketId found = desks.access
+                            .find(scope, staff, ticket)
+                            .map(TicketData::id)
+                            .orElse(ticket);
+                    scope.stores().follows().remove(Kind.FAVOURITE, staff.id(), found);
+                });
             }
 
             @Override

@@ -6,8 +6,10 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.StaffLists;
+import dev.troubletickets.core.page.StaffPages;
 import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.DeleteTicket;
 import dev.troubletickets.core.ticket.EditMessage;
@@ -37,8 +39,7 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
-import dev.troubletickets.spi.storage.PresenceStore.Presence;
-import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
@@ -98,10 +99,9 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     @Override
     public StaffTicketView ticket(TicketId ticket) {
         return write((scope, staff) -> {
-            TicketData found = desks.access.ticket(scope, staff, ticket);
-            scope.stores().conversations().markRead(ticket, id, found.state().messages());
-            scope.stores().presence().seen(new Presence(ticket, id, scope.now(), false));
-            return desks.staffPages.ticket(scope, staff, found);
+            Family family = Family.of(scope, desks.access.ticket(scope, staff, ticket));
+            StaffPages.markRead(scope, id, family);
+            return desks.staffPages.ticket(scope, staff, family);
         });
     }
 
@@ -255,13 +255,13 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     public List<Inclusion> reveal(MessageId message) {
         Decryption decryption = desks.decryption.orElseThrow(() -> new Unavailable("encryption", "none is wired in"));
         String text = write((scope, staff) -> {
-            String words = desks.downloads.message(scope, staff, message).text();
+            MessageData found = desks.downloads.message(scope, staff, message);
             staff.require(Permission.REVEAL);
             desks.desk
-                    .take(scope, staff, message.ticket())
+                    .take(scope, staff, found.shownIn())
                     .happened(new InclusionsRevealed(message))
                     .save(staff.actor());
-            return words;
+            return found.text();
         });
         return Inclusions.reveal(decryption, text);
     }

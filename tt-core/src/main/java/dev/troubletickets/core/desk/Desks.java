@@ -24,6 +24,7 @@ import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.Recipients;
 import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.ticket.ScheduleActions;
+import dev.troubletickets.core.ticket.UndoOperation;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
@@ -55,6 +56,7 @@ public final class Desks {
     final ChangeTicket changeTicket;
     final FollowTicket followTicket;
     final ScheduleActions scheduleActions;
+    final UndoOperation undo;
     final StaffPages staffPages;
     final Searches searches;
     final BulkRun bulkRun;
@@ -79,6 +81,7 @@ public final class Desks {
         changeTicket = new ChangeTicket(people, handleTicket);
         followTicket = new FollowTicket(people);
         scheduleActions = new ScheduleActions(access, desk, handleTicket, answerTicket);
+        undo = new UndoOperation(access);
         staffPages = new StaffPages(people, access);
         searches = new Searches(people);
         exports = new Exports(work, access);

@@ -25,12 +25,17 @@ final class Downloads {
 
     /** @throws NotFound alike for what is not there and what is not for this viewer */
     MessageData message(Scope scope, Viewer viewer, MessageId id) {
-        access.ticket(scope, viewer, id.ticket());
         return scope.stores()
                 .conversations()
                 .find(id)
                 .filter(message -> viewer.isStaff() || !message.id().isNote())
-                .orElseThrow(() -> new NotFound("message"));
+                .filter(message -> access.find(scope, viewer, message.shownIn()).isPresent())
+                .orElseThrow(() -> missing(scope, viewer, id));
+    }
+
+    /** A message that has gone to a ticket they do not see is as one that never was. */
+    private NotFound missing(Scope scope, Viewer viewer, MessageId id) {
+        return new NotFound(access.find(scope, viewer, id.ticket()).isPresent() ? "message" : "ticket");
     }
 
     AttachmentView download(Scope scope, Viewer viewer, AttachmentId id, OutputStream into) {

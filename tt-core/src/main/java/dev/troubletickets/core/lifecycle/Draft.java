@@ -16,7 +16,6 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,99 +28,111 @@ final class Draft {
     private final List<TicketEvent> events = new ArrayList<>();
 
     private Status status;
-    private QueueId queue;
     private Priority priority;
-    private @Nullable StaffId assignee;
+    private final Holding holding;
     private boolean sticky;
     private boolean locked;
-    private @Nullable Instant waitingSince;
+    private final Counts counts;
+    private final Waiting waiting;
+    private final Timers timers;
     private @Nullable Instant answeredAt;
     private @Nullable Instant settledAt;
     private boolean archived;
-    private int publicMessages;
-    private int notes;
-    private int lastAnswer;
-    private boolean staffWroteLast;
-    private int customerRead;
-    private @Nullable Instant autoCloseAt;
-    private @Nullable Instant closeWarningAt;
-    private @Nullable Instant snoozedUntil;
-    private final List<Holder> parts;
 
     Draft(TicketId id, TicketState s) {
         this.id = id;
         status = s.status();
-        queue = s.queue();
         priority = s.priority();
-        assignee = s.assignee();
+        holding = new Holding(s);
         sticky = s.sticky();
         locked = s.locked();
-        waitingSince = s.waitingSince();
+        counts = new Counts(id, s);
+        waiting = new Waiting(s);
+        timers = new Timers(s);
         answeredAt = s.answeredAt();
         settledAt = s.settledAt();
         archived = s.archived();
-        publicMessages = s.publicMessages();
-        notes = s.notes();
-        lastAnswer = s.lastAnswer();
-        staffWroteLast = s.staffWroteLast();
-        customerRead = s.customerRead();
-        autoCloseAt = s.autoCloseAt();
-        closeWarningAt = s.closeWarningAt();
-        snoozedUntil = s.snoozedUntil();
-        parts = new ArrayList<>(s.parts());
-    }
-
-    MessageId addPublic() {
-        publicMessages++;
-        return MessageId.publicMessage(id, publicMessages);
     }
 
     /** A word of the customer, which they have read, of course. */
     MessageId addCustomerWord() {
-        MessageId message = addPublic();
-        staffWroteLast = false;
-        customerHasRead();
+        MessageId message = counts.addPublic();
+        counts.lastWord(false);
+        counts.customerHasRead();
         return message;
     }
 
     MessageId addAnswer(Instant now) {
-        MessageId message = addPublic();
-        lastAnswer = publicMessages;
-        staffWroteLast = true;
         answeredAt = now;
-        waitingSince = null;
+        waiting.end();
         archived = false;
         settledAt = null;
-        return message;
+        return counts.addAnswer();
     }
 
     void addNote() {
-        notes++;
-        event(new TicketEvent.NoteAdded(MessageId.note(id, notes)));
+        event(new TicketEvent.NoteAdded(counts.addNote()));
     }
 
-    void customerHasRead() {
-        customerRead = publicMessages;
+    /** The customer waits, as of then if nobody has waited longer. */
+    void customerWaits(Instant since) {
+        waiting.own(since);
     }
 
-    /** The customer is waiting from now on, if not already. */
-    void customerWaits(Instant now) {
-        waitingSince = waitingSince == null ? now : waitingSince;
+    /** The ticket's own customer waits for nothing any more; others do. */
+    void customerSettles() {
+        waiting.ownSince(null);
+        event(new TicketEvent.CustomerSettled(id));
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    Holding holding() {
+        return holding;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    /** There are answers the customer has not read; such a ticket is not put away. */
+    void unread() {
+        counts.unread();
+        archived = false;
+    }
+
+    void stand(Standing to) {
+        become(to.status(), Cause.STAFF);
+        waiting.set(to);
+        timers.set(to);
+        counts.lastAnswer(to.lastAnswer());
+        counts.lastWord(to.staffWroteLast());
+        settledAt = to.settledAt();
+        archived = to.archived();
     }
 
     /** A reply to an answer goes to the unassigned, unless the ticket is sticky or its author is still talking (A7, B4). */
     void releaseUnlessHeld() {
+        StaffId assignee = holding.assignee();
         if (assignee != null && !sticky && !locked) {
             event(new TicketEvent.TicketReleased(assignee));
-            assignee = null;
-            parts.remove(holder());
+            holding.give(holding.queue(), null);
         }
     }
 
     void assign(@Nullable StaffId to, Cause cause) {
-        assignee = to;
+        give(holding.queue(), to, cause);
+    }
+
+    private void give(QueueId queue, @Nullable StaffId to, Cause cause) {
+        holding.give(queue, to);
         locked = false;
-        parts.remove(holder());
         if (to != null && status == Status.NEW) {
             become(Status.OPEN, cause);
         }
@@ -137,16 +148,14 @@ final class Draft {
     }
 
     void move(QueueId to) {
-        changed(Field.QUEUE, String.valueOf(queue.value()), String.valueOf(to.value()));
-        queue = to;
-        parts.remove(holder());
+        changed(Field.QUEUE, String.valueOf(holding.queue().value()), String.valueOf(to.value()));
+        holding.give(to, holding.assignee());
     }
 
     /** Hands the ticket on; whoever had it, and whoever sends it on, keeps a part (B5). */
     void redirect(StaffId by, Holder to) {
-        Holder from = holder();
-        boolean inCharge = assignee == null ? !parts.contains(Holder.technician(by)) : by.equals(assignee);
-        keepPart(inCharge ? Holder.technician(by) : from);
+        Holder from = holding.inCharge();
+        holding.keepPart(holding.isInCharge(by) ? Holder.technician(by) : from);
         event(new TicketEvent.TicketRedirected(from, to));
         passTo(to);
     }
@@ -154,23 +163,20 @@ final class Draft {
     /** The part is done; where it was the part in charge, the one who has waited longest takes over. */
     void closePart(Holder part) {
         event(new TicketEvent.PartClosed(part));
-        if (!parts.remove(part)) {
-            passTo(parts.remove(0));
+        if (!holding.parts().remove(part)) {
+            passTo(holding.parts().remove(0));
         }
     }
 
     /** True unless the ticket is open with others as well. */
     boolean isWhole() {
-        return parts.isEmpty();
+        return holding.parts().isEmpty();
     }
 
     /** A queue's part of the ticket goes to another queue, or ends with it. */
     void passPart(QueueId from, @Nullable QueueId to) {
-        if (parts.remove(Holder.department(from))) {
+        if (holding.passPart(from, to)) {
             event(new TicketEvent.PartPassed(from, Optional.ofNullable(to)));
-            if (to != null && !holder().equals(Holder.department(to))) {
-                keepPart(Holder.department(to));
-            }
         }
     }
 
@@ -178,19 +184,8 @@ final class Draft {
         if (to instanceof Holder.Technician technician) {
             assign(technician.staff(), Cause.STAFF);
         } else if (to instanceof Holder.Department department) {
-            queue = department.queue();
-            assign(null, Cause.STAFF);
+            give(department.queue(), null, Cause.STAFF);
         }
-    }
-
-    private void keepPart(Holder part) {
-        if (!parts.contains(part)) {
-            parts.add(part);
-        }
-    }
-
-    private Holder holder() {
-        return assignee == null ? Holder.department(queue) : Holder.technician(assignee);
     }
 
     void prioritise(Priority to) {
@@ -200,40 +195,30 @@ final class Draft {
 
     void archive() {
         archived = true;
-        customerHasRead();
+        counts.customerHasRead();
         event(new TicketEvent.TicketArchived());
     }
 
     /** An answered ticket closes after the delay, with a warning first where one is promised; while it is snoozed, or open with others, nothing runs. */
     void runAutoClose(AutoClose rule, Instant now) {
-        boolean runs = status == Status.ANSWERED
-                && rule.mode() == AutoClose.Mode.AFTER_DAYS
-                && snoozedUntil == null
-                && parts.isEmpty();
-        autoCloseAt = runs ? now.plus(Duration.ofDays(rule.days())) : null;
-        closeWarningAt = runs && rule.warning() > 0 ? now.plus(Duration.ofDays(rule.days() - rule.warning())) : null;
-    }
-
-    /** However late the warning is, the time it promised begins with it (G5). */
-    void warnOfClosing(Instant now) {
-        if (autoCloseAt != null && closeWarningAt != null) {
-            Instant promised = now.plus(Duration.between(closeWarningAt, autoCloseAt));
-            autoCloseAt = promised.isAfter(autoCloseAt) ? promised : autoCloseAt;
-            closeWarningAt = null;
-            event(new TicketEvent.AutoCloseWarned(autoCloseAt));
+        if (status == Status.ANSWERED && isWhole()) {
+            timers.runAutoClose(rule, now);
+        } else {
+            timers.stopAutoClose();
         }
     }
 
+    void warnOfClosing(Instant now) {
+        timers.warn(now).ifPresent(closesAt -> event(new TicketEvent.AutoCloseWarned(closesAt)));
+    }
+
     void snooze(Instant until) {
-        snoozedUntil = until;
-        autoCloseAt = null;
-        closeWarningAt = null;
+        timers.snooze(until);
         event(new TicketEvent.TicketSnoozed(until));
     }
 
     void wake(Cause cause, AutoClose rule, Instant now) {
-        if (snoozedUntil != null) {
-            snoozedUntil = null;
+        if (timers.wake()) {
             runAutoClose(rule, now);
             event(new TicketEvent.TicketWoken(cause));
         }
@@ -246,9 +231,18 @@ final class Draft {
             status = to;
         }
         archived = false;
-        autoCloseAt = null;
-        closeWarningAt = null;
+        timers.stopAutoClose();
         settledAt = null;
+    }
+
+    /** Back in hand, if it was answered or settled; perhaps without the customer's noticing. */
+    void openAgain(Cause cause, boolean quietly) {
+        boolean put = archived;
+        boolean onHold = status == Status.ON_HOLD && cause == Cause.STAFF;
+        if (status != Status.NEW && !onHold) {
+            become(Status.OPEN, cause);
+        }
+        archived = put && quietly;
     }
 
     /** Enters a final status; nobody waits any more. From resolved to closed is no new settlement. */
@@ -258,10 +252,10 @@ final class Draft {
         become(to, cause);
         archived = put;
         settledAt = since == null ? now : since;
-        waitingSince = null;
+        waiting.end();
         locked = false;
-        snoozedUntil = null;
-        parts.clear();
+        timers.wake();
+        holding.parts().clear();
     }
 
     void event(TicketEvent event) {
@@ -269,29 +263,31 @@ final class Draft {
     }
 
     Decision.Done done(boolean settled) {
-        return new Decision.Done(
-                new TicketState(
-                        status,
-                        queue,
-                        priority,
-                        assignee,
-                        sticky,
-                        locked,
-                        waitingSince,
-                        answeredAt,
-                        settledAt,
-                        archived,
-                        publicMessages,
-                        notes,
-                        lastAnswer,
-                        staffWroteLast,
-                        customerRead,
-                        autoCloseAt,
-                        closeWarningAt,
-                        snoozedUntil,
-                        parts),
-                events,
-                settled);
+        return new Decision.Done(state(), events, settled);
+    }
+
+    private TicketState state() {
+        return new TicketState(
+                status,
+                holding.queue(),
+                priority,
+                holding.assignee(),
+                sticky,
+                counts.joined(waiting),
+                locked,
+                waiting.since(),
+                answeredAt,
+                settledAt,
+                archived,
+                counts.publicMessages(),
+                counts.notes(),
+                counts.lastAnswer(),
+                counts.staffWroteLast(),
+                counts.customerRead(),
+                timers.autoCloseAt(),
+                timers.closeWarningAt(),
+                timers.snoozedUntil(),
+                holding.parts());
     }
 
     private void changed(Field field, String from, String to) {

@@ -29,6 +29,7 @@ public final class Lifecycle {
                 priority,
                 null,
                 false,
+                TicketState.Joined.NOTHING,
                 false,
                 now,
                 null,
@@ -58,13 +59,15 @@ public final class Lifecycle {
     }
 
     private static Decision take(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
-        if (step instanceof Step.CustomerWrites writes) {
+        if (step instanceof Step.Joins joins) {
+            return Joining.take(before, joins, policy, now, draft);
+        } else if (step instanceof Step.CustomerWrites writes) {
             draft.event(new TicketEvent.CustomerReplied(draft.addCustomerWord(), writes.channel()));
             return backToStaff(before, policy, now, draft);
         } else if (step instanceof Step.CustomerReopens) {
             return backToStaff(before, policy, now, draft);
         } else if (step instanceof Step.MachineWrites) {
-            draft.event(new TicketEvent.AutomaticMailReceived(draft.addPublic()));
+            draft.event(new TicketEvent.AutomaticMailReceived(draft.counts().addPublic()));
         } else if (step instanceof Step.Answers answers) {
             return answer(before, answers, policy, now, draft);
         } else if (step instanceof Step.Notes) {
@@ -127,16 +130,25 @@ public final class Lifecycle {
                 draft.customerWaits(now);
             }
         } else if (step instanceof Step.CustomerCloses) {
-            draft.settle(Status.CLOSED, Cause.CUSTOMER, now);
+            customerSettles(before, now, draft);
         } else if (step instanceof Step.CustomerArchives) {
             if (before.status().isActive()) {
-                draft.settle(Status.CLOSED, Cause.CUSTOMER, now);
+                customerSettles(before, now, draft);
             }
             draft.archive();
         } else {
             return settle(before, step, now, draft);
         }
         return draft.done(false);
+    }
+
+    /** For as long as another customer waits, whose ticket was merged in, this one's customer closes it for themselves alone. */
+    private static void customerSettles(TicketState before, Instant now, Draft draft) {
+        if (before.joined().othersSince() == null) {
+            draft.settle(Status.CLOSED, Cause.CUSTOMER, now);
+        } else if (before.customerWaits()) {
+            draft.customerSettles();
+        }
     }
 
     private static Decision settle(TicketState before, Step step, Instant now, Draft draft) {

@@ -47,13 +47,13 @@ final class Refusals {
             return when(s.assignee() == null, Refusal.NOT_ASSIGNED);
         }
         if (step instanceof Step.CustomerArchives) {
-            return s.archived() ? Refusal.ALREADY_SO : when(s.isUnanswered(), Refusal.STILL_IN_PROGRESS);
+            return s.archived() ? Refusal.ALREADY_SO : when(s.customerWaits(), Refusal.STILL_IN_PROGRESS);
         }
         if (step instanceof Step.CustomerWrites) {
             return when(isTooLate(s, policy, now), Refusal.REOPENING_TOO_LATE);
         }
         if (step instanceof Step.CustomerReopens) {
-            return s.status().isActive()
+            return s.status().isActive() && !s.joined().othersOnly()
                     ? Refusal.ALREADY_SO
                     : when(isTooLate(s, policy, now), Refusal.REOPENING_TOO_LATE);
         }
@@ -108,7 +108,7 @@ final class Refusals {
             return s.status() == Status.CLOSED ? Refusal.ALREADY_SO : takeOver(s, policy);
         }
         if (step instanceof Step.CustomerCloses) {
-            return when(s.status() == Status.CLOSED, Refusal.ALREADY_SO);
+            return when(s.status() == Status.CLOSED || s.joined().othersOnly(), Refusal.ALREADY_SO);
         }
         boolean open = s.status() == Status.NEW || s.status() == Status.OPEN;
         return when(step instanceof Step.Reopens && open, Refusal.ALREADY_SO);

@@ -8,11 +8,16 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.Status;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is about to happen to a ticket. */
 public sealed interface Step {
@@ -117,6 +122,60 @@ public sealed interface Step {
 
     /** The time has come to warn that an answered ticket will close (G5). */
     record WarnsOfClosing() implements Step {}
+
+    /** What merging, and undoing, does to a ticket; the rules refuse none of these. */
+    sealed interface Joins extends Step {}
+
+    /**
+     * Another ticket is merged into it (A12).
+     *
+     * @param messages how many messages come with it, and how many of them its customer is shown
+     * @param waitingSince since when its customer waits, who is this one's, too
+     * @param othersSince since when another customer waits in it
+     * @param unread it has answers its customer has not read
+     * @param staffWroteLast whose the last word of both together is; as it was, if empty
+     */
+    record TakesIn(
+            int messages,
+            int shown,
+            @Nullable Instant waitingSince,
+            @Nullable Instant othersSince,
+            boolean unread,
+            Optional<Boolean> staffWroteLast)
+            implements Joins {}
+
+    /** An operation is undone, since which nothing has happened that matters: it stands as before. */
+    record StandsAgain(Standing before) implements Joins {}
+
+    /**
+     * An operation is undone: nobody waits any longer for what has left.
+     *
+     * @param waitingSince since when its customer waits for an answer to what is left
+     * @param othersSince the same of other customers
+     */
+    record WaitsForRest(
+            @Nullable Instant waitingSince, @Nullable Instant othersSince) implements Joins {}
+
+    /** Another customer, whose ticket was merged in and kept apart, writes. */
+    record OtherWrites(MessageId message, Channel channel) implements Joins {}
+
+    /** A machine on that customer's side writes. */
+    record OtherMachineWrites(MessageId message) implements Joins {}
+
+    /** That customer reopens without a word. */
+    record OtherReopens() implements Joins {}
+
+    /** That customer closes or puts away; {@code othersSince} is since when further such customers wait. */
+    record OtherSettles(TicketId ticket, @Nullable Instant othersSince) implements Joins {}
+
+    /** The ticket it was merged into, and kept apart from, was settled. */
+    record SettlesAlong(Status to, TicketEvent.Cause cause) implements Joins {}
+
+    /** A move between queues is undone. */
+    record GoesBack(Place before) implements Joins {}
+
+    /** It is no longer merged, after so long. */
+    record Returns(Duration away) implements Joins {}
 
     /** @param toRequester the requester is among those whom the answer did not reach */
     record DeliveryFails(Set<EmailAddress> recipients, String reason, boolean toRequester) implements Step {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
@@ -25,8 +26,7 @@ final class Bounces {
                         mail.report().flatMap(DeliveryReport::originalMessageId).stream(), mail.references().stream())
                 .flatMap(id -> scope.stores().outbox().findByMessageId(id).stream())
                 .findFirst();
-        Optional<TicketData> ticket =
-                sent.map(Sent::ticket).flatMap(id -> scope.stores().tickets().find(id));
+        Optional<TicketData> ticket = sent.map(Sent::ticket).flatMap(id -> Roots.ofCustomer(scope, id));
         ticket.ifPresent(found -> tell(scope, found, sent.get().kind(), failed(mail)));
         return ticket.map(TicketData::id);
     }

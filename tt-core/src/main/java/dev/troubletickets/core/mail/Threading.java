@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
@@ -52,7 +53,7 @@ final class Threading {
     private Optional<Finding> byParty(
             Scope scope, EmailAddress sender, Collection<TicketId> candidates, Set<TicketId> claims, String why) {
         for (TicketId candidate : candidates) {
-            Optional<TicketData> ticket = scope.stores().tickets().find(candidate);
+            Optional<TicketData> ticket = Roots.ofCustomer(scope, candidate);
             if (ticket.isPresent() && takesPart(ticket.get(), sender)) {
                 return Optional.of(new Finding(ticket, Optional.empty(), why + ", and the sender takes part in it"));
             }
@@ -70,7 +71,7 @@ final class Threading {
         return scope.stores()
                 .threads()
                 .findBySubject(key, checked ? Optional.of(sender) : Optional.empty())
-                .flatMap(id -> scope.stores().tickets().find(id))
+                .flatMap(id -> Roots.ofCustomer(scope, id))
                 .filter(ticket -> isRecent(scope, ticket, mailClass))
                 .map(ticket -> new Finding(
                         Optional.of(ticket),

@@ -17,8 +17,10 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.TicketState;
+import dev.troubletickets.view.OperationView;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +56,7 @@ final class Actions {
         return new AllowedActions(Set.of(Action.REPLY), Map.of());
     }
 
-    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketData ticket) {
+    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketData ticket, List<OperationView> operations) {
         TicketState state = ticket.state();
         Actions actions = new Actions(scope, state);
         actions.locked(staff, ticket.lock());
@@ -91,6 +93,8 @@ final class Actions {
         actions.ask(Action.REOPEN, new Step.Reopens());
         actions.needs(staff, Permission.REVEAL, Action.REVEAL, new Step.Notes());
         actions.needs(staff, Permission.DELETE, Action.DELETE, new Step.Notes());
+        actions.needs(staff, Permission.MERGE, Action.MERGE, new Step.Notes());
+        actions.undo(staff, operations);
         return actions.done();
     }
 
@@ -99,6 +103,18 @@ final class Actions {
             ask(action, step);
         } else {
             refused.put(action, Refusal.PERMISSION_MISSING);
+        }
+    }
+
+    private void undo(Viewer.Staff staff, List<OperationView> operations) {
+        boolean permitted = staff.has(Permission.MERGE)
+                || operations.stream().anyMatch(operation -> operation.kind() == OperationView.Kind.MOVE);
+        if (operations.isEmpty()) {
+            refused.put(Action.UNDO, Refusal.NOTHING_TO_UNDO);
+        } else if (permitted) {
+            allowed.add(Action.UNDO);
+        } else {
+            refused.put(Action.UNDO, Refusal.PERMISSION_MISSING);
         }
     }
 

@@ -2,66 +2,121 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
-import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Delivery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A ticket's conversation as its reader may see it: customers never even load notes. */
+/** A ticket's conversation as its reader may see it, with that of merged tickets: customers never even load notes. */
 public final class Conversation {
     private Conversation() {}
 
-    /** Public messages, oldest first, from the given number on (1 for all). */
-    static List<ConversationItem.Message> forCustomer(Scope scope, TicketId ticket, int from) {
-        return scope.stores().conversations().publicMessages(ticket).stream()
-                .filter(message -> message.id().number() >= from)
+    /** Public messages, oldest first. */
+    static List<ConversationItem.Message> forCustomer(Scope scope, TicketData ticket) {
+        return words(scope, Family.of(scope, ticket)).stream()
                 .map(message -> item(message, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
-    /** Everything said and done, oldest first, from the given version on (1 for all). */
-    static List<ConversationItem> forStaff(Scope scope, TicketId ticket, long from) {
-        Map<MessageId, Delivery> deliveries = scope.stores().outbox().deliveries(ticket);
-        List<Placed> placed = new ArrayList<>();
-        for (HistoryEntry entry : scope.stores().conversations().history(ticket)) {
-            placed.add(new Placed(
-                    entry.version(),
-                    new ConversationItem.SystemLine(
-                            entry.at(), entry.actor(), Events.read(entry.type(), entry.data()))));
+    /** What the customer of the family's root is shown, oldest first. */
+    public static List<MessageData> words(Scope scope, Family family) {
+        Strands<MessageData> strands = new Strands<>();
+        for (MessageData message : scope.stores().conversations().publicMessages(family.customersIds())) {
+            strands.add(message.id().ticket().value(), message.at(), message);
         }
-        for (MessageData message : scope.stores().conversations().allMessages(ticket)) {
-            placed.add(new Placed(
-                    message.version(),
-                    item(message, Optional.of(message.author()), Optional.ofNullable(deliveries.get(message.id())))));
-        }
-        return placed.stream()
-                .filter(each -> each.version >= from)
-                .sorted(Comparator.comparingLong(Placed::version))
-                .map(Placed::item)
-                .toList();
+        return strands.inOrder();
     }
 
-    /** What has come since a page was shown, for the one it was shown to. */
-    public static List<ConversationItem> news(Scope scope, Viewer viewer, TicketId ticket, long mark) {
-        return viewer.isStaff()
-                ? forStaff(scope, ticket, mark + 1)
-                : List.copyOf(forCustomer(scope, ticket, Math.toIntExact(mark + 1)));
+    /** Everything said and done, oldest first. */
+    static List<ConversationItem> forStaff(Scope scope, Family family) {
+        return lines(scope, family).stream().map(Line::item).toList();
     }
 
-    private static ConversationItem.Message item(
-            MessageData message, Optional<Actor> author, Optional<Delivery> delivery) {
+    /** Everything said and done, each with the ticket and the version it came with. */
+    static List<Line> lines(Scope scope, Family family) {
+        Map<Long, List<Line>> strands = new TreeMap<>();
+        List<Line> history = history(scope, family);
+        Set<MessageId> told = history.stream()
+                .filter(line -> heard(line)
+                        .filter(message -> !message.ticket().equals(line.ticket()))
+                        .isPresent())
+                .flatMap(line -> heard(line).stream())
+                .collect(Collectors.toSet());
+        history.stream().filter(line -> !isToldTwice(line, told)).forEach(line -> add(strands, line));
+        List<MessageData> messages = scope.stores().conversations().allMessages(family.ids());
+        Map<MessageId, Delivery> deliveries = scope.stores().outbox().deliveries(homes(family, messages));
+        for (MessageData message : messages) {
+            Optional<Delivery> delivery = Optional.ofNullable(deliveries.get(message.id()));
+            ConversationItem item = item(message, Optional.of(message.author()), delivery);
+            add(strands, new Line(message.id().ticket(), message.version(), item));
+        }
+        Strands<Line> all = new Strands<>();
+        strands.forEach((strand, lines) -> lines.stream()
+                .sorted(Comparator.comparingLong(Line::version))
+                .forEach(line -> all.add(strand, line.item().at(), line)));
+        return all.inOrder();
+    }
+
+    private static List<Line> history(Scope scope, Family family) {
+        List<Line> lines = new ArrayList<>();
+        for (HistoryEntry entry : scope.stores().conversations().history(family.ids())) {
+            TicketEvent event = Events.read(entry.type(), entry.data());
+            ConversationItem item = new ConversationItem.SystemLine(entry.ticket(), entry.at(), entry.actor(), event);
+            lines.add(new Line(entry.ticket(), entry.version(), item));
+        }
+        return lines;
+    }
+
+    private static void add(Map<Long, List<Line>> strands, Line line) {
+        strands.computeIfAbsent(line.ticket().value(), ticket -> new ArrayList<>())
+                .add(line);
+    }
+
+    /** What the customer of a ticket that was kept apart wrote is in the history of both; the other's line is enough. */
+    private static boolean isToldTwice(Line line, Set<MessageId> told) {
+        return heard(line)
+                .filter(message -> message.ticket().equals(line.ticket()) && told.contains(message))
+                .isPresent();
+    }
+
+    private static Optional<MessageId> heard(Line line) {
+        TicketEvent event = line.item() instanceof ConversationItem.SystemLine system ? system.event() : null;
+        if (event instanceof TicketEvent.CustomerReplied replied) {
+            return Optional.of(replied.message());
+        }
+        return event instanceof TicketEvent.AutomaticMailReceived received
+                ? Optional.of(received.message())
+                : Optional.empty();
+    }
+
+    private static Collection<TicketId> homes(Family family, List<MessageData> messages) {
+        return Stream.concat(
+                        family.ids().stream(),
+                        messages.stream().map(message -> message.id().ticket()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static ConversationItem.Message item(MessageData message, Optional<Actor> author, Optional<Delivery> delivery) {
         List<AttachmentView> files = message.attachments().stream()
                 .map(file -> new AttachmentView(file.id(), file.name(), file.type(), file.size()))
                 .toList();
@@ -79,5 +134,6 @@ public final class Conversation {
                 delivery);
     }
 
-    private record Placed(long version, ConversationItem item) {}
+    /** @param ticket in whose history or numbering it is */
+    record Line(TicketId ticket, long version, ConversationItem item) {}
 }

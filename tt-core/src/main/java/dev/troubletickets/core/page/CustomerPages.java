@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.work.Scope;
@@ -10,11 +11,13 @@ import dev.troubletickets.settings.Category;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.CustomerTicketRow;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
 import dev.troubletickets.view.NewTicketForm;
 import dev.troubletickets.view.PageToken;
+import java.util.List;
 import java.util.Optional;
 
 /** What customers, and resellers on their behalf, are shown. */
@@ -49,7 +52,7 @@ public final class CustomerPages {
         boolean customer = viewer instanceof Viewer.Customer;
         return new CustomerTicketView(
                 ticket.id(),
-                ticket.id().seenAt(ticket.state().publicMessages()),
+                ticket.id().seenAt(ticket.state().shown()),
                 ticket.header().subject().value(),
                 ticket.state().customerStatus(),
                 scope.installation().queueName(ticket.state().queue()),
@@ -59,8 +62,19 @@ public final class CustomerPages {
                 Optional.ofNullable(ticket.clock().due())
                         .filter(due -> scope.settings().showAnswerDue()),
                 FieldsShown.forCustomer(scope, ticket),
-                Conversation.forCustomer(scope, ticket.id(), 1),
+                Conversation.forCustomer(scope, ticket),
                 customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());
+    }
+
+    /** The customer has read the ticket, with whatever of theirs was merged into it. */
+    public static void markRead(Scope scope, TicketData ticket) {
+        Family family = Family.of(scope, ticket);
+        List<TicketId> theirs = family.customersIds();
+        family.all().stream()
+                .filter(member -> theirs.contains(member.id()))
+                .forEach(member -> scope.stores()
+                        .tickets()
+                        .markReadByCustomer(member.id(), member.state().shown()));
     }
 
     private static CustomerTicketRow row(TicketData ticket) {

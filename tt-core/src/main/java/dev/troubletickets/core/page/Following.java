@@ -74,6 +74,7 @@ public final class Following {
     }
 
     private static Optional<SystemLine> line(@Nullable HistoryEntry entry) {
-        return Optional.ofNullable(entry).map(e -> new SystemLine(e.at(), e.actor(), Events.read(e.type(), e.data())));
+        return Optional.ofNullable(entry)
+                .map(e -> new SystemLine(e.ticket(), e.at(), e.actor(), Events.read(e.type(), e.data())));
     }
 }

@@ -3,10 +3,12 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.TicketOpened;
 import dev.troubletickets.spi.storage.LinkData;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.ConversationItem.SystemLine;
@@ -26,11 +28,22 @@ final class Links {
         this.access = access;
     }
 
-    List<TicketLink> of(Scope scope, Viewer.Staff staff, TicketId ticket, List<ConversationItem> conversation) {
+    List<TicketLink> of(Scope scope, Viewer.Staff staff, Family family, List<ConversationItem> conversation) {
         List<TicketLink> links = new ArrayList<>();
-        for (LinkData link : scope.stores().links().of(List.of(ticket), SHOWN)) {
-            boolean from = link.from().equals(ticket);
-            links.add(link(scope, staff, kind(link.kind(), from), from ? link.to() : link.from()));
+        for (TicketData member : family.all()) {
+            if (!member.id().equals(family.root().id()) && member.merged() != null) {
+                Kind kind = member.merged().apart() ? Kind.KEPT_APART : Kind.MERGED;
+                links.add(new TicketLink(
+                        kind, member.id(), Optional.of(member.header().subject().value())));
+            }
+        }
+        List<TicketId> ids = family.ids();
+        for (LinkData link : scope.stores().links().of(ids, SHOWN)) {
+            boolean from = ids.contains(link.from());
+            TicketId other = from ? link.to() : link.from();
+            if (!ids.contains(other)) {
+                links.add(link(scope, staff, kind(link.kind(), from), other));
+            }
         }
         conversation.stream()
                 .flatMap(item -> claimed(item).stream())

@@ -40,8 +40,10 @@ public final class Onlookers {
                 .toList();
     }
 
-    static List<Draft> drafts(Scope scope, TicketId ticket) {
-        List<DraftData> drafts = scope.stores().presence().drafts(ticket);
+    static List<Draft> drafts(Scope scope, List<TicketId> tickets) {
+        List<DraftData> drafts = tickets.stream()
+                .flatMap(ticket -> scope.stores().presence().drafts(ticket).stream())
+                .toList();
         Map<StaffId, StaffProfile> profiles =
                 scope.profiles(drafts.stream().map(DraftData::author).collect(Collectors.toSet()));
         return drafts.stream()

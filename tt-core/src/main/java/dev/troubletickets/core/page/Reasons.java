@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private Reasons() {}
 
-    static List<Why> of(Scope scope, TicketId ticket, List<ConversationItem> conversation) {
+    static List<Why> of(Scope scope, List<TicketId> tickets, List<ConversationItem> conversation) {
         List<Why> reasons = new ArrayList<>();
-        scope.stores()
-                .intake()
-                .placedIn(ticket)
+        tickets.stream()
+                .flatMap(ticket -> scope.stores().intake().placedIn(ticket).stream())
                 .forEach(mail -> reasons.add(
                         new Why(mail.receivedAt(), Decision.MAIL_PLACED, mail.outcome() + ": " + mail.why())));
         for (ConversationItem item : conversation) {
@@ -57,6 +56,11 @@ final class Reasons {
         }
         if (event instanceof TicketEvent.PolicyApplied applied) {
             return why(line, new Because(Decision.ASSIGNED, policy(applied)));
+        }
+        if (event instanceof TicketEvent.ContinuationOpened opened) {
+            String late = "a message for " + opened.earlier() + ", which was settled at " + opened.settledAt()
+                    + ", more than " + opened.days() + " days before (G14)";
+            return why(line, new Because(Decision.CONTINUED, late));
         }
         if (event instanceof TicketEvent.AutoCloseWarned warned) {
             String at = "answered, and no word from the customer; closes at " + warned.closesAt() + " (G5)";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Json;
 import dev.troubletickets.core.work.People;
@@ -23,6 +24,7 @@ import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Cursor;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
@@ -68,7 +70,8 @@ public final class Searches {
     }
 
     public SearchPage find(Scope scope, Viewer.Staff staff, Search search, TicketSort sort, Optional<PageToken> from) {
-        TicketCriteria criteria = criteria(staff, search).order(StaffLists.key(sort.by()), sort.descending());
+        TicketCriteria criteria =
+                criteria(staff, led(scope, search)).order(StaffLists.key(sort.by()), sort.descending());
         TicketPage page = StaffLists.page(scope, staff, "FIND " + digest(search), criteria, from);
         long counted = scope.stores().tickets().count(criteria, COUNTED + 1);
         return new SearchPage(
@@ -77,6 +80,14 @@ public final class Searches {
                 counted > COUNTED,
                 missing(scope, staff, search),
                 page.next());
+    }
+
+    /** The numbers of merged tickets lead on (A12). */
+    private static Search led(Scope scope, Search search) {
+        TicketId[] led = search.tickets().stream()
+                .map(id -> Roots.ofStaff(scope, id).map(TicketData::id).orElse(id))
+                .toArray(TicketId[]::new);
+        return led.length == 0 ? search : search.tickets(led);
     }
 
     /** What the search means for this searcher. */

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.MessageText;
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.work.Scope;
@@ -12,6 +13,7 @@ import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Dashboard.SectionName;
@@ -62,7 +64,8 @@ public final class StaffLists {
         Optional<TicketId> id = TicketId.parse(text);
         Optional<EmailAddress> address = EmailAddress.parse(text);
         Find find = id.isPresent()
-                ? new Find.ById(id.get())
+                ? new Find.ById(
+                        Roots.ofStaff(scope, id.get()).map(TicketData::id).orElse(id.get()))
                 : address.isPresent()
                         ? new Find.ByRequester(address.get())
                         : new Find.BySubject(MessageText.clean(text));

@@ -3,12 +3,15 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.ActiveCount;
 import dev.troubletickets.spi.storage.TicketStore.Assigned;
@@ -19,6 +22,7 @@ import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Dashboard.QueueCount;
 import dev.troubletickets.view.Dashboard.Section;
 import dev.troubletickets.view.Dashboard.SectionName;
+import dev.troubletickets.view.OperationView;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketSort;
 import java.util.EnumMap;
@@ -73,9 +77,21 @@ public final class StaffPages {
                         .sum());
     }
 
+    /** Notes that the technician is there, and has read everything. */
+    public static void markRead(Scope scope, StaffId reader, Family family) {
+        for (TicketData member : family.all()) {
+            scope.stores()
+                    .conversations()
+                    .markRead(member.id(), reader, member.state().messages());
+        }
+        scope.stores().presence().seen(new Presence(family.root().id(), reader, scope.now(), false));
+    }
+
     /** The page of a ticket that the technician has been found to see. */
-    public StaffTicketView ticket(Scope scope, Viewer.Staff staff, TicketData ticket) {
-        List<ConversationItem> conversation = Conversation.forStaff(scope, ticket.id(), 1);
+    public StaffTicketView ticket(Scope scope, Viewer.Staff staff, Family family) {
+        TicketData ticket = family.root();
+        List<ConversationItem> conversation = Conversation.forStaff(scope, family);
+        List<OperationView> operations = Operations.inForce(scope, family, conversation);
         Optional<Account> account =
                 Optional.ofNullable(ticket.header().account()).flatMap(people::account);
         return new StaffTicketView(
@@ -98,11 +114,12 @@ public final class StaffPages {
                 Following.watchers(scope, ticket.id()),
                 Optional.ofNullable(ticket.lock()).filter(lock -> lock.isInForce(scope.now())),
                 Onlookers.besides(scope, staff.id(), ticket.id()),
-                Onlookers.drafts(scope, ticket.id()),
+                Onlookers.drafts(scope, family.ids()),
                 conversation,
-                links.of(scope, staff, ticket.id(), conversation),
-                Reasons.of(scope, ticket.id(), conversation),
-                Actions.forStaff(scope, staff, ticket));
+                links.of(scope, staff, family, conversation),
+                operations,
+                Reasons.of(scope, family.ids(), conversation),
+                Actions.forStaff(scope, staff, ticket, operations));
     }
 
     /** The first page of each section that is shown. */

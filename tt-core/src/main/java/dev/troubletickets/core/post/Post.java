@@ -3,6 +3,7 @@
 package dev.troubletickets.core.post;
 
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
@@ -12,6 +13,7 @@ import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.OutgoingMail.Mailer;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
@@ -22,6 +24,7 @@ import dev.troubletickets.ticket.TicketId;
 import java.net.IDN;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -201,11 +204,17 @@ public final class Post {
 
     private static boolean openedByMachine(Scope scope, TicketData ticket) {
         return ticket.header().channel() == Channel.MAIL
-                && scope.stores()
-                        .conversations()
-                        .find(MessageId.publicMessage(ticket.id(), 1))
+                && first(scope, ticket)
                         .filter(first -> first.kind() == MessageKind.AUTOMATIC)
                         .isPresent();
+    }
+
+    private static Optional<MessageData> first(Scope scope, TicketData ticket) {
+        if (ticket.state().joined().messages() == 0) {
+            return scope.stores().conversations().find(MessageId.publicMessage(ticket.id(), 1));
+        }
+        return scope.stores().conversations().publicMessages(ticket.id()).stream()
+                .min(Comparator.comparing(MessageData::at));
     }
 
     private void respond(Scope scope, TicketData ticket, Subject subject, Wording wording) {
@@ -257,7 +266,8 @@ public final class Post {
         }
         List<String> references = new ArrayList<>();
         references.add(root);
-        scope.stores().conversations().lastMessageIds(ticket.id(), REFERENCES).stream()
+        List<TicketId> shown = Family.of(scope, ticket).customersIds();
+        scope.stores().conversations().lastMessageIds(shown, REFERENCES).stream()
                 .filter(OutgoingMail::isMessageId)
                 .forEach(references::add);
         return references;

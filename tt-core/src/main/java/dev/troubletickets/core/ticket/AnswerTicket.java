@@ -67,6 +67,7 @@ public final class AnswerTicket {
                         author,
                         new Post.Letter(message, id, answer.text(), answer.attachments())));
         ticket.save(staff.actor());
+        HandleTicket.tellOthers(scope, ticket, post);
     }
 
     public static void note(Scope scope, Viewer.Staff staff, Case ticket, String text) {

@@ -32,6 +32,7 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +57,11 @@ public final class Case {
     private final Fillings fillings;
     private TicketState state;
     private Header header;
+    private TicketData.@Nullable Merged merged;
+    private Instant lastMessageAt;
     private boolean settled;
     private int scheduled;
+    private List<Apart.Settled> settledAlong = List.of();
 
     private Case(Scope scope, TicketData before, boolean isNew, @Nullable Lock keptOutBy) {
         this.scope = scope;
@@ -67,6 +71,8 @@ public final class Case {
         this.fillings = new Fillings(scope);
         this.state = before.state();
         this.header = before.header();
+        this.merged = before.merged();
+        this.lastMessageAt = before.activity().lastMessageAt();
     }
 
     public static Case of(Scope scope, TicketData ticket) {
@@ -98,11 +104,11 @@ public final class Case {
     /** The ticket as it would be written now. */
     public TicketData data() {
         boolean said = isNew || state.publicMessages() > before.state().publicMessages();
-        Activity activity =
-                new Activity(scope.now(), said ? scope.now() : before.activity().lastMessageAt());
+        Activity activity = new Activity(scope.now(), said ? scope.now() : lastMessageAt);
         return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity)
                 .with(before.clock())
                 .scheduling(scheduled())
+                .merged(merged)
                 .locked(before.lock())
                 .weighing(before.weight());
     }
@@ -112,6 +118,28 @@ public final class Case {
         if (keptOutBy != null) {
             throw new LockedByAnother(before.id(), keptOutBy);
         }
+    }
+
+    /** The ticket as it was read. */
+    public TicketData before() {
+        return before;
+    }
+
+    /** Makes it part of another ticket, or stand by itself again. */
+    Case merge(TicketData.@Nullable Merged into) {
+        merged = into;
+        return this;
+    }
+
+    /** Says when the last of the messages came that the customer is shown. */
+    Case lastMessage(Instant at) {
+        lastMessageAt = at;
+        return this;
+    }
+
+    /** The tickets of other customers that were settled with this one when it was saved; they are to be told, too. */
+    List<Apart.Settled> settledAlong() {
+        return settledAlong;
     }
 
     /** True if the ticket was settled by one of the steps, and the customer is to be told. */
@@ -216,6 +244,7 @@ public final class Case {
                 : MessageId.publicMessage(before.id(), state.publicMessages());
         messages.add(new MessageData(
                 message,
+                before.id(),
                 data().version(),
                 kind,
                 scope.now(),
@@ -307,6 +336,9 @@ public final class Case {
         history.write(scope, after, actor);
         if (!messages.isEmpty() && actor instanceof Actor.Staff staff) {
             markOwnWordsRead(staff.id(), after);
+        }
+        if (!isNew) {
+            settledAlong = Apart.follow(scope, before, after, history.events(), actor);
         }
         return after;
     }

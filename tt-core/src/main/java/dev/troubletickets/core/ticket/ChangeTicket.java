@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Edit;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.People;
@@ -16,9 +17,11 @@ import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Tag;
+import dev.troubletickets.ticket.TicketId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +47,29 @@ public final class ChangeTicket {
         edits.stream().filter(edit -> !(edit instanceof Edit.SetField)).forEach(edit -> apply(scope, ticket, edit));
         // which fields the ticket has, its queue and its category say
         edits.stream().filter(Edit.SetField.class::isInstance).forEach(edit -> apply(scope, ticket, edit));
-        handle.save(scope, staff.actor(), ticket);
+        TicketData after = handle.save(scope, staff.actor(), ticket);
+        List<Edit> ownership = edits.stream().filter(ChangeTicket::isOfOwner).toList();
+        if (!ownership.isEmpty()) {
+            changeMerged(scope, staff, ticket.before(), ownership);
+        }
+        UndoMove.record(scope, staff, ticket.before(), after);
+    }
+
+    private static boolean isOfOwner(Edit edit) {
+        return edit instanceof Edit.SetRequester || edit instanceof Edit.SetAccount;
+    }
+
+    /** Whose the ticket is, is whose all is that was merged into it as the same customer's (A12). */
+    private void changeMerged(Scope scope, Viewer.Staff staff, TicketData ticket, List<Edit> ownership) {
+        Family family = Family.of(scope, ticket);
+        List<TicketId> theirs = family.customersIds();
+        for (TicketData member : family.all()) {
+            if (theirs.contains(member.id()) && !member.id().equals(ticket.id())) {
+                Case merged = Case.of(scope, member);
+                ownership.forEach(edit -> apply(scope, merged, edit));
+                merged.save(staff.actor());
+            }
+        }
     }
 
     private void apply(Scope scope, Case ticket, Edit edit) {

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.AuditStore.Line;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Removes a ticket for good, and says so in the audit (A11). */
+/** Removes a ticket for good with all that was merged into it, and says so in the audit (A11). */
 public final class DeleteTicket {
     private DeleteTicket() {}
 
@@ -17,12 +23,16 @@ public final class DeleteTicket {
     public static void byStaff(Scope scope, Viewer.Staff staff, Case ticket) {
         staff.require(Permission.DELETE);
         ticket.requireFree();
-        delete(scope, staff.actor(), ticket.id());
+        delete(scope, staff.actor(), ticket.before());
     }
 
-    public static void delete(Scope scope, Actor actor, TicketId ticket) {
-        if (scope.stores().tickets().delete(ticket)) {
-            scope.stores().audit().add(new Line(scope.now(), actor, "deleted ticket " + ticket));
-        }
+    public static void delete(Scope scope, Actor actor, TicketData ticket) {
+        List<TicketId> all = new ArrayList<>(Family.of(scope, ticket).ids());
+        String merged = all.stream().skip(1).map(TicketId::toString).collect(Collectors.joining(", "));
+        // nothing goes before what was merged into it
+        Collections.reverse(all);
+        all.forEach(scope.stores().tickets()::delete);
+        String with = merged.isEmpty() ? "" : ", and what was merged into it: " + merged;
+        scope.stores().audit().add(new Line(scope.now(), actor, "deleted ticket " + ticket.id() + with));
     }
 }

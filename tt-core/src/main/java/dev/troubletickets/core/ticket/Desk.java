@@ -4,10 +4,11 @@ package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
-import dev.troubletickets.core.page.Conversation;
+import dev.troubletickets.core.page.News;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Stale;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.SeenTicket;
 import dev.troubletickets.ticket.TicketRef;
 
 /** How a use case gets at a ticket: authorised, and refused if the page the actor saw is out of date. */
@@ -24,12 +25,9 @@ public final class Desk {
      */
     public Case take(Scope scope, Viewer viewer, TicketRef ref) {
         TicketData ticket = access.ticket(scope, viewer, ref.id());
-        long mark = viewer.isStaff() ? ticket.version() : ticket.state().publicMessages();
-        if (ref.seen().isPresent() && ref.seen().getAsLong() < mark) {
-            throw new Stale(
-                    ticket.id(),
-                    Conversation.news(
-                            scope, viewer, ticket.id(), Math.max(0, ref.seen().getAsLong())));
+        if (ref instanceof SeenTicket seen
+                && (!seen.id().equals(ticket.id()) || seen.mark() < News.mark(viewer, ticket))) {
+            throw new Stale(ticket.id(), News.since(scope, viewer, seen, ticket));
         }
         return viewer instanceof Viewer.Staff staff ? Case.of(scope, ticket, staff.id()) : Case.of(scope, ticket);
     }

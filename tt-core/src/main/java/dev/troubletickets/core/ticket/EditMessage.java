@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.MessageText;
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.NotFound;
@@ -24,7 +25,9 @@ public final class EditMessage {
         MessageData message = scope.stores()
                 .conversations()
                 .find(id)
-                .filter(found -> found.id().ticket().equals(ticket.id()))
+                .filter(found -> Roots.ofStaff(scope, found.shownIn())
+                        .filter(root -> root.id().equals(ticket.id()))
+                        .isPresent())
                 .orElseThrow(() -> new NotFound("message"));
         if (message.kind() != MessageKind.ANSWER && message.kind() != MessageKind.NOTE) {
             throw new NotPermitted(Refusal.CUSTOMERS_WORDS);

@@ -22,7 +22,7 @@ import java.util.Map;
 /** Favourites, which are one's own affair (B13), and watchers, of whom the history tells (G10). */
 public final class FollowTicket {
     private static final int MOST_TICKETS = 1000;
-    private static final int MOST_WATCHERS = 50;
+    static final int MOST_WATCHERS = 50;
 
     private final People people;
 

@@ -63,7 +63,9 @@ public final class HandleTicket {
         if (anothers || to instanceof Holder.Technician) {
             staff.require(Permission.ASSIGN_TO_OTHERS);
         }
-        ticket.take(new Step.Redirects(staff.id(), to, hasProfile(scope, to))).save(staff.actor());
+        TicketData after = ticket.take(new Step.Redirects(staff.id(), to, hasProfile(scope, to)))
+                .save(staff.actor());
+        UndoMove.record(scope, staff, ticket.before(), after);
         endOwnLock(scope, staff, ticket);
     }
 
@@ -138,15 +140,23 @@ public final class HandleTicket {
     }
 
     /** Writes the ticket, and tells the customer where its steps have settled it (D7). */
-    void save(Scope scope, Actor actor, Case ticket) {
-        save(scope, actor, ticket, ticket.isSettled() ? Post.settled(scope, ticket.data()) : Optional.empty());
+    TicketData save(Scope scope, Actor actor, Case ticket) {
+        return save(scope, actor, ticket, ticket.isSettled() ? Post.settled(scope, ticket.data()) : Optional.empty());
     }
 
     /** What is withheld from the customer is on record with the ticket (G1). */
-    private void save(Scope scope, Actor actor, Case ticket, Optional<Response> response) {
+    private TicketData save(Scope scope, Actor actor, Case ticket, Optional<Response> response) {
         Optional<Response> wanted = response.filter(each -> post.isPresent());
         wanted.flatMap(Response::withheld).map(ResponseWithheld::new).ifPresent(ticket::happenedByItself);
         TicketData after = ticket.save(actor);
         wanted.ifPresent(each -> post.orElseThrow().send(scope, after, each));
+        tellOthers(scope, ticket, post);
+        return after;
+    }
+
+    /** Customers of tickets that were settled with this one. */
+    static void tellOthers(Scope scope, Case ticket, Optional<Post> post) {
+        post.ifPresent(out -> ticket.settledAlong()
+                .forEach(other -> other.response().ifPresent(each -> out.send(scope, other.ticket(), each))));
     }
 }

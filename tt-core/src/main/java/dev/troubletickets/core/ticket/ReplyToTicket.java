@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Reply;
+import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Actor;
@@ -43,7 +44,7 @@ public final class ReplyToTicket {
             Optional<Case> next = scope.stores()
                     .links()
                     .latest(newest.id(), LinkData.Kind.CONTINUED)
-                    .flatMap(id -> scope.stores().tickets().find(id))
+                    .flatMap(id -> Roots.ofCustomer(scope, id))
                     .filter(theirs)
                     .map(found -> Case.of(scope, found));
             if (next.isEmpty()) {

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes a ticket away with all that is its own (A11). For use inside a unit of work alone. */
 final class Deletion {
@@ -15,11 +21,19 @@ final class Deletion {
     }
 
     boolean of(TicketId ticket) {
+        if (tables.tickets.rows().stream().anyMatch(other -> isMergedInto(ticket, other))) {
+            throw new WriteConflict("a ticket is merged into " + ticket);
+        }
         if (!tables.tickets.remove(ticket)) {
             return false;
         }
-        tables.messages.removeIf((id, message) -> isOf(ticket, id));
-        tables.attachments.removeIf((id, content) -> isOf(ticket, id.message()));
+        Set<MessageId> goes = tables.messages.rows().stream()
+                .filter(message -> message.shownIn().equals(ticket))
+                .map(MessageData::id)
+                .collect(Collectors.toSet());
+        mails(ticket, goes);
+        tables.messages.removeIf((id, message) -> goes.contains(id));
+        tables.attachments.removeIf((id, content) -> goes.contains(id.message()));
         tables.history.removeIf((line, entry) -> line.ticket() == ticket.value());
         tables.fields.removeIf((key, value) -> key.ticket().equals(ticket));
         tables.follows.removeIf((key, since) -> key.ticket().equals(ticket));
@@ -29,16 +43,36 @@ final class Deletion {
         tables.scheduled.removeIf((id, row) -> row.action().ticket().equals(ticket));
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
         tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
-        tables.outgoing.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));
-        tables.unsettled.removeIf((id, mail) -> ticket.equals(mail.data().ticket()));
-        List<IncomingRow> originals = tables.incoming.rows().stream()
-                .filter(mail -> ticket.equals(mail.ticket()))
-                .toList();
-        originals.forEach(mail -> tables.incoming.put(mail.id(), mail.emptied()));
+        tables.operations.removeIf((id, operation) -> id.ticket().equals(ticket));
         return true;
     }
 
-    private static boolean isOf(TicketId ticket, MessageId message) {
-        return message.ticket().equals(ticket);
+    /** Mails go with the message they brought or carry, wherever it was written; those of no message with the ticket. */
+    private void mails(TicketId ticket, Set<MessageId> goes) {
+        Set<Long> brought = new HashSet<>();
+        Set<Long> stay = new HashSet<>();
+        for (MessageData message : tables.messages.rows()) {
+            if (message.mail() != null) {
+                (goes.contains(message.id()) ? brought : stay).add(message.mail());
+            }
+        }
+        List<IncomingRow> originals = tables.incoming.rows().stream()
+                .filter(mail ->
+                        brought.contains(mail.id()) || (ticket.equals(mail.ticket()) && !stay.contains(mail.id())))
+                .toList();
+        originals.forEach(mail -> tables.incoming.put(mail.id(), mail.emptied()));
+        tables.outgoing.removeIf((id, mail) -> carriesGone(mail, ticket, goes));
+        tables.unsettled.removeIf((id, mail) -> carriesGone(mail, ticket, goes));
+    }
+
+    private boolean carriesGone(OutgoingRow mail, TicketId ticket, Set<MessageId> goes) {
+        MessageId message = mail.data().message();
+        return message != null && tables.messages.has(message)
+                ? goes.contains(message)
+                : ticket.equals(mail.data().ticket());
+    }
+
+    private static boolean isMergedInto(TicketId ticket, TicketData other) {
+        return other.merged() != null && other.merged().into().equals(ticket);
     }
 }

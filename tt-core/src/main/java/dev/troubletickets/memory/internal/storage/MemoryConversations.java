@@ -10,6 +10,7 @@ import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Messages, history and what staff have read. For use inside a unit of work alone. */
 final class MemoryConversations implements ConversationStore {
-    private static final Comparator<MessageData> OLDEST_FIRST = Comparator.comparingLong(MessageData::version)
+    private static final Comparator<MessageData> OLDEST_FIRST = Comparator.<MessageData>comparingLong(
+                    message -> message.id().ticket().value())
+            .thenComparingLong(MessageData::version)
             .thenComparing(message -> message.id().track());
 
     private final Tables tables;
@@ -54,6 +58,7 @@ final class MemoryConversations implements ConversationStore {
                         message,
                         new MessageData(
                                 m.id(),
+                                m.shownIn(),
                                 m.version(),
                                 m.kind(),
                                 m.at(),
@@ -69,19 +74,24 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
-    public List<MessageData> publicMessages(TicketId ticket) {
-        return List.copyOf(tables.messages.between(
-                MessageId.publicMessage(ticket, 1), MessageId.publicMessage(ticket, Integer.MAX_VALUE)));
+    public List<MessageData> publicMessages(Collection<TicketId> shownIn) {
+        return shown(shownIn).filter(message -> !message.id().isNote()).toList();
     }
 
     @Override
-    public List<MessageData> allMessages(TicketId ticket) {
-        return tables
-                .messages
-                .between(MessageId.publicMessage(ticket, 1), MessageId.note(ticket, Integer.MAX_VALUE))
-                .stream()
-                .sorted(OLDEST_FIRST)
-                .toList();
+    public List<MessageData> allMessages(Collection<TicketId> shownIn) {
+        return shown(shownIn).sorted(OLDEST_FIRST).toList();
+    }
+
+    @Override
+    public boolean show(MessageId message, TicketId from, TicketId in) {
+        Optional<MessageData> there =
+                tables.messages.find(message).filter(data -> data.shownIn().equals(from));
+        if (there.isPresent() && !tables.tickets.has(in)) {
+            throw new WriteConflict("ticket " + in + " is gone");
+        }
+        there.ifPresent(data -> tables.messages.put(message, data.shownIn(in)));
+        return there.isPresent();
     }
 
     @Override
@@ -90,8 +100,9 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
-    public List<String> lastMessageIds(TicketId ticket, int limit) {
-        List<String> all = publicMessages(ticket).stream()
+    public List<String> lastMessageIds(Collection<TicketId> shownIn, int limit) {
+        List<String> all = publicMessages(shownIn).stream()
+                .sorted(Comparator.comparing(MessageData::at))
                 .map(MessageData::messageId)
                 .filter(Objects::nonNull)
                 .toList();
@@ -99,10 +110,15 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
-    public List<HistoryEntry> history(TicketId ticket) {
-        return List.copyOf(tables.history.between(
-                new Tables.Line(ticket.value(), Long.MIN_VALUE, 0),
-                new Tables.Line(ticket.value(), Long.MAX_VALUE, Integer.MAX_VALUE)));
+    public List<HistoryEntry> history(Collection<TicketId> tickets) {
+        return tickets.stream()
+                .flatMap(ticket -> tables
+                        .history
+                        .between(
+                                new Tables.Line(ticket.value(), Long.MIN_VALUE, 0),
+                                new Tables.Line(ticket.value(), Long.MAX_VALUE, Integer.MAX_VALUE))
+                        .stream())
+                .toList();
     }
 
     @Override
@@ -121,10 +137,22 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
+    public void advanceRead(TicketId ticket, int before, int after) {
+        List<Tables.Reader> readers = tables.readMarks.keys().stream()
+                .filter(reader -> reader.ticket() == ticket.value())
+                .toList();
+        readers.forEach(reader -> advanceRead(ticket, StaffId.of(reader.staff()), before, after));
+    }
+
+    @Override
     public void advanceRead(TicketId ticket, StaffId reader, int before, int after) {
         Tables.Reader key = new Tables.Reader(ticket.value(), reader.value());
         if (tables.readMarks.find(key).orElse(-1) >= before) {
             markRead(ticket, reader, after);
         }
+    }
+
+    private Stream<MessageData> shown(Collection<TicketId> shownIn) {
+        return tables.messages.rows().stream().filter(message -> shownIn.contains(message.shownIn()));
     }
 }

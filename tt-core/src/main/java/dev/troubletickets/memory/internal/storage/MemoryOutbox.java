@@ -12,6 +12,7 @@ import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.MailroomView.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,11 +91,11 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public Map<MessageId, Delivery> deliveries(TicketId ticket) {
+    public Map<MessageId, Delivery> deliveries(Collection<TicketId> tickets) {
         Map<MessageId, Delivery> deliveries = new HashMap<>();
         for (OutgoingRow mail : tables.outgoing.rows()) {
             MessageId message = mail.data().message();
-            if (message != null && message.ticket().equals(ticket)) {
+            if (message != null && tickets.contains(message.ticket())) {
                 deliveries.put(message, mail.toDelivery());
             }
         }

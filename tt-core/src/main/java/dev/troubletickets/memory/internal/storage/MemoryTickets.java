@@ -19,6 +19,7 @@ import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,13 @@ final class MemoryTickets implements TicketStore {
     }
 
     @Override
+    public List<TicketData> mergedInto(Collection<TicketId> targets) {
+        return all().filter(ticket -> ticket.merged() != null
+                        && targets.contains(ticket.merged().into()))
+                .toList();
+    }
+
+    @Override
     public boolean update(TicketData ticket) {
         TicketData stored = tables.tickets.get(ticket.id());
         if (stored == null || stored.version() != ticket.version() - 1) {
@@ -83,7 +91,7 @@ final class MemoryTickets implements TicketStore {
     public void forgetWeights(AccountId account) {
         List<TicketData> theirs = all().filter(
                         ticket -> account.equals(ticket.header().account()))
-                .filter(ticket -> ticket.state().status().isActive())
+                .filter(MemoryTickets::isActive)
                 .toList();
         theirs.forEach(ticket -> weigh(
                 ticket.id(),
@@ -92,7 +100,7 @@ final class MemoryTickets implements TicketStore {
 
     @Override
     public List<TicketData> lockToWeigh(long rules, int limit) {
-        return all().filter(ticket -> ticket.state().status().isActive())
+        return all().filter(MemoryTickets::isActive)
                 .filter(ticket -> ticket.weight().rules() < rules)
                 .limit(limit)
                 .toList();
@@ -109,10 +117,10 @@ final class MemoryTickets implements TicketStore {
     }
 
     @Override
-    public void markReadByCustomer(TicketId id, int publicMessages) {
+    public void markReadByCustomer(TicketId id, int messages) {
         TicketData stored = tables.tickets.get(id);
-        if (stored != null && stored.state().customerRead() < publicMessages) {
-            tables.tickets.put(id, readUpTo(stored, publicMessages));
+        if (stored != null && stored.state().customerRead() < messages) {
+            tables.tickets.put(id, readUpTo(stored, messages));
         }
     }
 
@@ -201,7 +209,8 @@ final class MemoryTickets implements TicketStore {
     @Override
     public List<TicketData> lockDue(Timer timer, Instant now, int limit) {
         record Due(TicketData ticket, Instant at) {}
-        return all().<Due>mapMulti((ticket, due) -> {
+        return all().filter(ticket -> ticket.merged() == null)
+                .<Due>mapMulti((ticket, due) -> {
                     Instant at = at(timer, ticket);
                     if (at != null && !at.isAfter(now)) {
                         due.accept(new Due(ticket, at));
@@ -242,12 +251,16 @@ final class MemoryTickets implements TicketStore {
         };
     }
 
+    private static boolean isActive(TicketData ticket) {
+        return ticket.state().status().isActive() && ticket.merged() == null;
+    }
+
     private Stream<TicketData> all() {
         return tables.tickets.rows().stream();
     }
 
     private boolean isUnread(TicketData ticket, Optional<StaffId> reader) {
-        int messages = ticket.state().publicMessages() + ticket.state().notes();
+        int messages = ticket.state().messages();
         return reader.map(staff -> new Tables.Reader(ticket.id().value(), staff.value()))
                 .map(mark -> tables.readMarks.find(mark).orElse(0) < messages)
                 .orElse(false);
@@ -274,6 +287,7 @@ final class MemoryTickets implements TicketStore {
                 ticket.activity(),
                 ticket.clock(),
                 ticket.scheduled(),
+                ticket.merged(),
                 ticket.lock(),
                 ticket.weight());
     }

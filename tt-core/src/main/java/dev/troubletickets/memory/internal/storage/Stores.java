@@ -12,6 +12,7 @@ import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.LinkStore;
 import dev.troubletickets.spi.storage.MailboxStore;
+import dev.troubletickets.spi.storage.OperationStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
@@ -30,6 +31,7 @@ public record Stores(
         ThreadStore threads,
         PresenceStore presence,
         LinkStore links,
+        OperationStore operations,
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
@@ -51,6 +53,7 @@ public record Stores(
                 new MemoryThreads(tables),
                 new MemoryPresence(tables),
                 new MemoryLinks(tables),
+                new MemoryOperations(tables),
                 new MemoryQueues(tables),
                 new MemoryStaff(tables),
                 new MemoryDocuments(tables),

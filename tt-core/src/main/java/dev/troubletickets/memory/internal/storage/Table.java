@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -69,6 +70,12 @@ final class Table<K, V> {
     void forEach(BiConsumer<K, V> each) {
         journal.requireUnit();
         rows.forEach(each);
+    }
+
+    /** All keys; a view, not to be read on while the table changes. */
+    Set<K> keys() {
+        journal.requireUnit();
+        return rows.keySet();
     }
 
     /** All rows; a view, not to be read on while the table changes. */

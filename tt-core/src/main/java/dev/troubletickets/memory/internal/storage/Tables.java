@@ -13,12 +13,14 @@ import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.OperationData;
 import dev.troubletickets.spi.storage.PresenceStore.DraftData;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public final class Tables {
     final Table<AttachmentId, byte[]> attachments;
     final Table<String, TicketId> threads;
     final Table<Link, LinkData> links;
+    final Table<OperationId, OperationData> operations;
     final Table<QueueId, Queue> queues;
     final Table<QueueId, StaffId> turns;
     final Table<Reader, Presence> presence;
@@ -94,6 +97,10 @@ public final class Tables {
         links = new Table<>(
                 journal,
                 Comparator.comparingLong(Link::from).thenComparingLong(Link::to).thenComparing(Link::kind));
+        operations = new Table<>(
+                journal,
+                Comparator.<OperationId>comparingLong(id -> id.ticket().value())
+                        .thenComparingLong(OperationId::version));
         queues = new Table<>(journal, Comparator.comparingLong(QueueId::value));
         turns = new Table<>(journal, Comparator.comparingLong(QueueId::value));
         staff = new Table<>(journal, Comparator.comparing(StaffId::value));

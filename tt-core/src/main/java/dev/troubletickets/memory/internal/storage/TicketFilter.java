@@ -37,17 +37,20 @@ final class TicketFilter {
 
     static Predicate<TicketData> visible(Visibility visibility) {
         if (visibility instanceof Visibility.OfStaff of) {
-            return ticket -> of.queues().contains(ticket.state().queue())
-                    || ticket.state().isAssignedTo(of.staff())
-                    || hasPart(ticket, of.staff(), of.queues());
+            return ticket -> ticket.merged() == null
+                    && (of.queues().contains(ticket.state().queue())
+                            || ticket.state().isAssignedTo(of.staff())
+                            || hasPart(ticket, of.staff(), of.queues()));
         }
         if (visibility instanceof Visibility.OfAccount of) {
-            return ticket -> of.account().equals(ticket.header().account());
+            return ticket -> ticket.standsByItself()
+                    && of.account().equals(ticket.header().account());
         }
         if (visibility instanceof Visibility.OfReseller of) {
-            return ticket -> of.reseller().equals(ticket.header().reseller());
+            return ticket -> ticket.standsByItself()
+                    && of.reseller().equals(ticket.header().reseller());
         }
-        return ticket -> visibility instanceof Visibility.Everything;
+        return ticket -> ticket.merged() == null && visibility instanceof Visibility.Everything;
     }
 
     private static boolean isAssigned(TicketData ticket, Assignment assignment) {

@@ -66,6 +66,7 @@ import dev.troubletickets.settings.Wording;
 import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.ScheduledId;
@@ -79,6 +80,7 @@ import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketLink;
 import dev.troubletickets.view.TicketSort;
 import dev.troubletickets.view.TicketWeight;
+import dev.troubletickets.view.UndoReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -405,6 +407,24 @@ class GuideSnippetsTest {
         }
         // endregion
         assertThat(html).contains("ABUSE_CASE " + abuse + " Spam from the shop");
+    }
+
+    @Test
+    void oneTicketOfTwoAndTwoAgain() {
+        center.administration(StaffId.of("ada")).give(StaffId.of("tom"), Permission.MERGE);
+        TicketId again = jane.open(NewTicket.of("Again mail", "Still bouncing."));
+        // region: merge
+        OperationId merge = tom.linking().merge(again, id);
+        TicketId shown = tom.ticket(again).id(); // the page of the one it was merged into
+
+        UndoReport report = tom.linking().undo(merge);
+        for (UndoReport.Left left : report.left()) {
+            html.append(left.reason()).append(' ').append(left.ticket());
+        }
+        // endregion
+        assertThat(shown).isEqualTo(id);
+        assertThat(html).isEmpty();
+        assertThat(tom.ticket(again).id()).isEqualTo(again);
     }
 
     @Test

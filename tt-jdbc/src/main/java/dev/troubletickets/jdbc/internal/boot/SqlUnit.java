@@ -19,6 +19,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
+import dev.troubletickets.jdbc.internal.ticket.SqlOperationStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlScheduleStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
@@ -31,6 +32,7 @@ import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.LinkStore;
 import dev.troubletickets.spi.storage.MailboxStore;
+import dev.troubletickets.spi.storage.OperationStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
@@ -49,6 +51,7 @@ public record SqlUnit(
         ThreadStore threads,
         PresenceStore presence,
         LinkStore links,
+        OperationStore operations,
         QueueStore queues,
         StaffStore staff,
         DocumentStore documents,
@@ -70,6 +73,7 @@ public record SqlUnit(
                 new SqlThreadStore(session),
                 new SqlPresenceStore(session),
                 new SqlLinkStore(session),
+                new SqlOperationStore(session),
                 new SqlQueueStore(session),
                 new SqlStaffStore(session),
                 new SqlDocumentStore(session),

@@ -15,19 +15,22 @@ import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Messages as rows. The facts of attachments are asked for only where there are any. */
 final class Messages {
-    private static final String COLUMNS = "ticket, note, message, version, kind, written_at, author_kind, author,"
-            + " author_name, sender, channel, content, mail, message_id, edited_at";
+    private static final String COLUMNS =
+            "ticket, note, message, shown_in, version, kind, written_at, author_kind, author,"
+                    + " author_name, sender, channel, content, mail, message_id, edited_at";
 
-    static final String INSERT = "insert into {message} (" + COLUMNS + ") values (" + Codes.marks(15) + ")";
+    static final String INSERT = "insert into {message} (" + COLUMNS + ") values (" + Codes.marks(16) + ")";
 
     private static final String SELECT = "select exists (select 1 from {attachment} a where a.ticket = m.ticket"
-            + " and a.note = m.note and a.message = m.message), m."
+            + " and a.note = m.note and a.message = m.message) as attached, m."
             + COLUMNS.replace(", ", ", m.") + " from {message} m where ";
 
     private final Session session;
@@ -36,7 +39,26 @@ final class Messages {
         this.session = session;
     }
 
-    List<MessageData> list(String condition, Object... values) {
+    /** What is shown in these tickets: the messages of their own that are not shown elsewhere, and others' that are shown here. */
+    List<MessageData> shownIn(Collection<TicketId> tickets, String also, String order) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        Object[] ids = tickets.stream().map(TicketId::value).toArray();
+        String in = " in (" + Codes.marks(ids.length) + ")";
+        return list(
+                "m.ticket" + in + " and m.shown_in is null" + also + " union all " + SELECT + "m.shown_in" + in + also
+                        + " order by " + order,
+                Codes.twice(ids));
+    }
+
+    Optional<MessageData> find(MessageId id) {
+        return list("m.ticket = ? and m.note = ? and m.message = ?", id.ticket().value(), id.isNote(), id.number())
+                .stream()
+                .findFirst();
+    }
+
+    private List<MessageData> list(String condition, Object... values) {
         List<MessageId> attached = new ArrayList<>();
         List<MessageData> messages = session.list(
                 SELECT + condition,
@@ -52,34 +74,38 @@ final class Messages {
         if (attached.isEmpty()) {
             return messages;
         }
-        Map<MessageId, List<AttachmentData>> files = attachments(attached.get(0).ticket());
+        Map<MessageId, List<AttachmentData>> files = attachments(attached);
         return messages.stream()
                 .map(message -> with(message, files.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 
-    private Map<MessageId, List<AttachmentData>> attachments(TicketId ticket) {
+    private Map<MessageId, List<AttachmentData>> attachments(List<MessageId> of) {
         Map<MessageId, List<AttachmentData>> found = new HashMap<>();
+        Object[] tickets = of.stream().map(id -> id.ticket().value()).distinct().toArray();
         session.list(
-                        "select note, message, attachment, name, media_type, bytes, sha256 from {attachment}"
-                                + " where ticket = ? order by note, message, attachment",
-                        row -> attachment(ticket, row),
-                        ticket.value())
+                        "select ticket, note, message, attachment, name, media_type, bytes, sha256 from {attachment}"
+                                + " where ticket in (" + Codes.marks(tickets.length)
+                                + ") order by ticket, note, message, attachment",
+                        Messages::attachment,
+                        tickets)
                 .forEach(file -> found.computeIfAbsent(file.id().message(), id -> new ArrayList<>())
                         .add(file));
         return found;
     }
 
-    private static AttachmentData attachment(TicketId ticket, Row row) throws SQLException {
-        MessageId message = new MessageId(ticket, track(row.flag()), row.integer());
+    private static AttachmentData attachment(Row row) throws SQLException {
+        MessageId message = new MessageId(TicketId.of(row.number()), track(row.flag()), row.integer());
         return new AttachmentData(
                 new AttachmentId(message, row.integer()), row.text(), row.text(), row.number(), row.text());
     }
 
     private static MessageData message(Row row) throws SQLException {
         MessageId id = new MessageId(TicketId.of(row.number()), track(row.flag()), row.integer());
+        Long shownIn = row.numberOrNull();
         return new MessageData(
                 id,
+                shownIn == null ? id.ticket() : TicketId.of(shownIn),
                 row.number(),
                 MessageKind.valueOf(row.text()),
                 row.instant(),
@@ -97,6 +123,7 @@ final class Messages {
     private static MessageData with(MessageData m, List<AttachmentData> files) {
         return new MessageData(
                 m.id(),
+                m.shownIn(),
                 m.version(),
                 m.kind(),
                 m.at(),

@@ -14,12 +14,14 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 public final class SqlConversationStore implements ConversationStore {
     private final Session session;
@@ -38,6 +40,7 @@ public final class SqlConversationStore implements ConversationStore {
                 id.ticket().value(),
                 id.isNote(),
                 id.number(),
+                placeOf(message.shownIn(), id),
                 message.version(),
                 message.kind().name(),
                 message.at(),
@@ -92,45 +95,61 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
-    public List<MessageData> publicMessages(TicketId ticket) {
-        return messages.list("m.ticket = ? and not m.note order by m.message", ticket.value());
+    public List<MessageData> publicMessages(Collection<TicketId> shownIn) {
+        return messages.shownIn(shownIn, " and not m.note", "ticket, message");
     }
 
     @Override
-    public List<MessageData> allMessages(TicketId ticket) {
-        return messages.list("m.ticket = ? order by m.version, m.note, m.message", ticket.value());
+    public List<MessageData> allMessages(Collection<TicketId> shownIn) {
+        return messages.shownIn(shownIn, "", "ticket, version, note, message");
+    }
+
+    @Override
+    public boolean show(MessageId message, TicketId from, TicketId in) {
+        return session.change(
+                        "update {message} set shown_in = ? where ticket = ? and note = ? and message = ?"
+                                + " and coalesce(shown_in, ticket) = ?",
+                        placeOf(in, message),
+                        message.ticket().value(),
+                        message.isNote(),
+                        message.number(),
+                        from.value())
+                == 1;
     }
 
     @Override
     public Optional<MessageData> find(MessageId id) {
-        return messages
-                .list(
-                        "m.ticket = ? and m.note = ? and m.message = ?",
-                        id.ticket().value(),
-                        id.isNote(),
-                        id.number())
-                .stream()
-                .findFirst();
+        return messages.find(id);
     }
 
     @Override
-    public List<String> lastMessageIds(TicketId ticket, int limit) {
+    public List<String> lastMessageIds(Collection<TicketId> shownIn, int limit) {
+        if (shownIn.isEmpty()) {
+            return List.of();
+        }
+        Object[] ids = shownIn.stream().map(TicketId::value).toArray();
+        String select = "select message_id, written_at, ticket, message from {message} where not note"
+                + " and message_id is not null and ";
+        String in = " in (" + Codes.marks(ids.length) + ")";
         List<String> newestFirst = session.list(
-                "select message_id from {message} where ticket = ? and not note and message_id is not null"
-                        + " order by message desc limit " + limit,
+                select + "ticket" + in + " and shown_in is null union all " + select + "shown_in" + in
+                        + " order by written_at desc, ticket desc, message desc limit " + limit,
                 Row::text,
-                ticket.value());
+                Codes.twice(ids));
         Collections.reverse(newestFirst);
         return newestFirst;
     }
 
     @Override
-    public List<HistoryEntry> history(TicketId ticket) {
-        return session.list(
-                "select version, entry, entered_at, actor_kind, actor, event, content from {history}"
-                        + " where ticket = ? order by version, entry",
-                row -> historyEntry(ticket, row),
-                ticket.value());
+    public List<HistoryEntry> history(Collection<TicketId> tickets) {
+        return tickets.isEmpty()
+                ? List.of()
+                : session.list(
+                        "select ticket, version, entry, entered_at, actor_kind, actor, event, content from {history}"
+                                + " where ticket in (" + Codes.marks(tickets.size())
+                                + ") order by ticket, version, entry",
+                        SqlConversationStore::historyEntry,
+                        tickets.stream().map(TicketId::value).toArray());
     }
 
     @Override
@@ -138,16 +157,14 @@ public final class SqlConversationStore implements ConversationStore {
         Map<TicketId, HistoryEntry> last = new HashMap<>();
         if (!tickets.isEmpty()) {
             session.list(
-                    "select h.ticket, h.version, h.entry, h.entered_at, h.actor_kind, h.actor, h.event, h.content"
-                            + " from (select ticket, max(version) as version from {history} where ticket in ("
-                            + Codes.marks(tickets.size())
-                            + ") group by ticket) l join {history} h on h.ticket = l.ticket and h.version = l.version"
-                            + " order by h.ticket, h.entry",
-                    row -> {
-                        TicketId ticket = TicketId.of(row.number());
-                        return last.put(ticket, historyEntry(ticket, row)) == null;
-                    },
-                    tickets.stream().map(TicketId::value).toArray());
+                            "select h.ticket, h.version, h.entry, h.entered_at, h.actor_kind, h.actor, h.event, h.content"
+                                    + " from (select ticket, max(version) as version from {history} where ticket in ("
+                                    + Codes.marks(tickets.size())
+                                    + ") group by ticket) l join {history} h on h.ticket = l.ticket and h.version = l.version"
+                                    + " order by h.ticket, h.entry",
+                            SqlConversationStore::historyEntry,
+                            tickets.stream().map(TicketId::value).toArray())
+                    .forEach(entry -> last.put(entry.ticket(), entry));
         }
         return last;
     }
@@ -162,6 +179,16 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
+    public void advanceRead(TicketId ticket, int before, int after) {
+        session.later(
+                "update {read_mark} set messages = ? where ticket = ? and messages >= ? and messages < ?",
+                after,
+                ticket.value(),
+                before,
+                after);
+    }
+
+    @Override
     public void advanceRead(TicketId ticket, StaffId reader, int before, int after) {
         session.later(
                 "update {read_mark} set messages = ? where ticket = ? and staff = ? and messages >= ? and messages < ?",
@@ -172,9 +199,14 @@ public final class SqlConversationStore implements ConversationStore {
                 after);
     }
 
-    private static HistoryEntry historyEntry(TicketId ticket, Row row) throws SQLException {
+    /** Absent for a message that is shown where it is numbered. */
+    private static @Nullable Long placeOf(TicketId shownIn, MessageId message) {
+        return shownIn.equals(message.ticket()) ? null : shownIn.value();
+    }
+
+    private static HistoryEntry historyEntry(Row row) throws SQLException {
         return new HistoryEntry(
-                ticket,
+                TicketId.of(row.number()),
                 row.number(),
                 row.integer(),
                 row.instant(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.mail;
 
+import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.storage.OutboxStore;
@@ -11,6 +12,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.MailroomView.Outgoing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -114,12 +116,16 @@ public final class SqlOutboxStore implements OutboxStore {
     }
 
     @Override
-    public Map<MessageId, Delivery> deliveries(TicketId ticket) {
+    public Map<MessageId, Delivery> deliveries(Collection<TicketId> tickets) {
         Map<MessageId, Delivery> deliveries = new HashMap<>();
-        session.list(
-                "select message, state, reason from {outbox} where ticket = ? and message is not null order by id",
-                row -> deliveries.put(MessageId.publicMessage(ticket, row.integer()), OutboxRow.delivery(row)),
-                ticket.value());
+        if (!tickets.isEmpty()) {
+            session.list(
+                    "select ticket, message, state, reason from {outbox} where ticket in ("
+                            + Codes.marks(tickets.size()) + ") and message is not null order by id",
+                    row -> deliveries.put(
+                            MessageId.publicMessage(TicketId.of(row.number()), row.integer()), OutboxRow.delivery(row)),
+                    tickets.stream().map(TicketId::value).toArray());
+        }
         return deliveries;
     }
 

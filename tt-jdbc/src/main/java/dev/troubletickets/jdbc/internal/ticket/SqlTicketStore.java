@@ -22,6 +22,7 @@ import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,16 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     @Override
+    public List<TicketData> mergedInto(Collection<TicketId> targets) {
+        return targets.isEmpty()
+                ? List.of()
+                : session.list(
+                        SELECT + " where t.merged_into in (" + Codes.marks(targets.size()) + ") order by t.id",
+                        TicketRow::read,
+                        targets.stream().map(TicketId::value).toArray());
+    }
+
+    @Override
     public boolean update(TicketData ticket) {
         guardQueue(ticket.id());
         int replaced = session.change(
@@ -85,12 +96,12 @@ public final class SqlTicketStore implements TicketStore {
     }
 
     @Override
-    public void markReadByCustomer(TicketId id, int publicMessages) {
+    public void markReadByCustomer(TicketId id, int messages) {
         session.later(
                 "update {ticket} set customer_read = ? where id = ? and customer_read < ?",
-                publicMessages,
+                messages,
                 id.value(),
-                publicMessages);
+                messages);
     }
 
     @Override
@@ -136,14 +147,11 @@ public final class SqlTicketStore implements TicketStore {
                 rules);
     }
 
-    /** What belongs to the ticket goes with it, by its foreign keys. */
+    /** What belongs to the ticket goes with it, by its foreign keys; its messages may be shown in another. */
     @Override
     public boolean delete(TicketId id) {
-        session.later("update {intake} set raw = ? where ticket = ?", new byte[0], id.value());
-        if (session.dialect().limitsStatements()) {
-            session.later(
-                    "delete from {intake_rest} where mail in (select id from {intake} where ticket = ?)", id.value());
-        }
+        session.lock("select id from {ticket} where id = ?", id.value());
+        new Departure(session, id).ofMessages();
         return session.change("delete from {ticket} where id = ?", id.value()) == 1;
     }
 
@@ -155,7 +163,8 @@ public final class SqlTicketStore implements TicketStore {
         if (criteria.reader().isEmpty()) {
             return session.list(SELECT + end, row -> new ListedTicket(TicketRow.read(row), false), filter.values());
         }
-        String sql = "select " + TicketRow.COLUMNS + ", coalesce(r.messages, 0) < t.public_messages + t.notes"
+        String sql = "select " + TicketRow.COLUMNS
+                + ", coalesce(r.messages, 0) < t.public_messages + t.notes + t.joined_messages"
                 + " from {ticket} t left join {read_mark} r on r.ticket = t.id and r.staff = ?" + end;
         List<Object> values = new ArrayList<>(List.of(criteria.reader().get().value()));
         values.addAll(List.of(filter.values()));
@@ -227,7 +236,8 @@ public final class SqlTicketStore implements TicketStore {
             case WAKE -> "t.snoozed_until";
             case ESCALATION -> "t.escalates_at";
         };
-        String sql = SELECT + " where " + at + " <= ? order by " + at + ", t.id limit " + limit;
+        String sql =
+                SELECT + " where " + at + " <= ? and t.merged_into is null order by " + at + ", t.id limit " + limit;
         return session.lockFree(sql, TicketRow::read, now);
     }
 

@@ -31,6 +31,9 @@ final class TicketFilter {
     private static final Set<Status> ACTIVE =
             Arrays.stream(Status.values()).filter(Status::isActive).collect(Collectors.toUnmodifiableSet());
 
+    /** Its customer sees it as a ticket of its own. */
+    private static final String BY_ITSELF = "(t.merged_into is null or t.apart)";
+
     private final Dialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -46,7 +49,7 @@ final class TicketFilter {
         Assignment assignment = criteria.assignment() instanceof Assignment.Anyone
                 ? SearchConditions.assignment(criteria.search())
                 : criteria.assignment();
-        filter.statuses(statuses(criteria));
+        filter.statuses(statuses(criteria), criteria.visibility());
         filter.assigned(assignment);
         filter.visible(criteria.visibility(), assignment);
         criteria.archived().ifPresent(yes -> filter.add(yes ? "t.archived" : "not t.archived"));
@@ -94,6 +97,7 @@ final class TicketFilter {
         return values.toArray();
     }
 
+    /** Merged tickets are not active, whatever their status. */
     void active() {
         add("t.active = true");
         fixed.add("active");
@@ -102,11 +106,16 @@ final class TicketFilter {
     void visible(Visibility visibility, Assignment assignment) {
         if (visibility instanceof Visibility.OfAccount customer) {
             add("t.account = ?", customer.account().value());
+            add(BY_ITSELF);
             fixed.add("account");
         } else if (visibility instanceof Visibility.OfReseller reseller) {
             add("t.reseller = ?", reseller.reseller().value());
+            add(BY_ITSELF);
             fixed.add("reseller");
-        } else if (visibility instanceof Visibility.OfStaff staff) {
+        } else if (!fixed.contains("active")) {
+            add("t.merged_into is null");
+        }
+        if (visibility instanceof Visibility.OfStaff staff) {
             ofStaff(staff, assignment);
         }
     }
@@ -144,18 +153,19 @@ final class TicketFilter {
         return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
-    private void statuses(Set<Status> statuses) {
+    private void statuses(Set<Status> statuses, Visibility visibility) {
         if (statuses.isEmpty()) {
             add("1 = 0");
             return;
         }
-        if (statuses.stream().allMatch(Status::isActive)) {
+        boolean customers = visibility instanceof Visibility.OfAccount || visibility instanceof Visibility.OfReseller;
+        if (!customers && statuses.stream().allMatch(Status::isActive)) {
             active();
         }
         if (statuses.size() == 1) {
             fixed.add("status");
         }
-        if (statuses.size() < Status.values().length && !statuses.equals(ACTIVE)) {
+        if (statuses.size() < Status.values().length && (customers || !statuses.equals(ACTIVE))) {
             add(statuses.stream()
                     .map(status -> Integer.toString(status.rank()))
                     .sorted()

@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket as a row: the one place that maps both ways. */
 final class TicketRow {
-    private static final List<String> STATE = columns(
-            "version, status, queue, priority, assignee, sticky, locked, waiting_since, answered_at, settled_at, archived, public_messages,"
+    private static final List<String> STATE =
+            columns("version, status, queue, priority, assignee, sticky, joined_messages, joined_shown, others_since,"
+                    + " others_only, locked, waiting_since, answered_at, settled_at, archived, public_messages,"
                     + " notes, last_answer, staff_wrote_last, customer_read, auto_close_at,"
                     + " close_warning_at, snoozed_until, parts");
     private static final List<String> HEADER = columns(
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, tags, channel, created_at");
-    private static final List<String> ACTIVITY = columns("modified_at, last_message_at, scheduled");
+    private static final List<String> ACTIVITY = columns("modified_at, last_message_at, scheduled, merged_into, apart");
     /** Made from the others, for the database to compare and to sort by. */
     private static final List<String> KEYS =
             columns("active, subject_key, thread_key, requester_key, category_key, in_line_since");
@@ -80,12 +81,11 @@ final class TicketRow {
         List<@Nullable Object> values = new ArrayList<>(WRITTEN.size() + more.length);
         addState(values, ticket);
         addHeader(values, ticket.header());
-        var activity = ticket.activity();
-        Collections.addAll(values, activity.modifiedAt(), activity.lastMessageAt(), ticket.scheduled());
+        addActivity(values, ticket);
         ClockColumns.add(values, ticket.clock());
         Collections.addAll(
                 values,
-                ticket.state().status().isActive(),
+                ticket.state().status().isActive() && ticket.merged() == null,
                 key(ticket.header().subject().value()),
                 ticket.header().subject().threadKey(),
                 ticket.header().requester().key(),
@@ -102,9 +102,10 @@ final class TicketRow {
         TicketData.Header header = header(row);
         var activity = new TicketData.Activity(row.instant(), row.instant());
         int scheduled = row.integer();
+        var merged = merged(row);
         var clock = ClockColumns.read(row);
         var weight = new TicketData.Weight(row.integer(), row.integer(), row.number());
-        return new TicketData(id, version, header, state, activity, clock, scheduled, lock(row), weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, lock(row), weight);
     }
 
     static Status status(int rank) {
@@ -126,6 +127,10 @@ final class TicketRow {
                 state.priority().value(),
                 state.assignee() == null ? null : state.assignee().value(),
                 state.sticky(),
+                state.joined().messages(),
+                state.joined().shown(),
+                state.joined().othersSince(),
+                state.joined().othersOnly(),
                 state.locked(),
                 state.waitingSince(),
                 state.answeredAt(),
@@ -140,6 +145,17 @@ final class TicketRow {
                 state.closeWarningAt(),
                 state.snoozedUntil(),
                 Parts.text(state.parts()));
+    }
+
+    private static void addActivity(List<@Nullable Object> values, TicketData ticket) {
+        TicketData.Merged merged = ticket.merged();
+        Collections.addAll(
+                values,
+                ticket.activity().modifiedAt(),
+                ticket.activity().lastMessageAt(),
+                ticket.scheduled(),
+                merged == null ? null : merged.into().value(),
+                merged != null && merged.apart());
     }
 
     private static void addHeader(List<@Nullable Object> values, TicketData.Header header) {
@@ -166,6 +182,7 @@ final class TicketRow {
                 Priority.of(row.integer()),
                 staff(row.textOrNull()),
                 row.flag(),
+                new TicketState.Joined(row.integer(), row.integer(), row.instantOrNull(), row.flag()),
                 row.flag(),
                 row.instantOrNull(),
                 row.instantOrNull(),
@@ -196,6 +213,12 @@ final class TicketRow {
                 tags(row.text()),
                 Channel.valueOf(row.text()),
                 row.instant());
+    }
+
+    private static TicketData.@Nullable Merged merged(Row row) throws SQLException {
+        Long into = row.numberOrNull();
+        boolean apart = row.flag();
+        return into == null ? null : new TicketData.Merged(TicketId.of(into), apart);
     }
 
     private static @Nullable Lock lock(Row row) throws SQLException {

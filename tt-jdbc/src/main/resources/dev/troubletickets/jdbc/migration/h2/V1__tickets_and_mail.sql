@@ -88,12 +88,18 @@ create table ${prefix}ticket (
     version          bigint not null,
     -- status, by its place in the life cycle: new, open, answered, on hold, resolved, closed
     status           smallint not null check (status between 0 and 5),
-    -- not yet resolved or closed
+    -- not yet resolved or closed, and not merged
     active           boolean not null,
     queue            bigint not null references ${prefix}queue,
     priority         smallint not null,
     assignee         varchar,
     sticky           boolean not null,
+    -- messages of other tickets' numbering that have been shown here: all, and to the customer
+    joined_messages  integer not null,
+    joined_shown     integer not null,
+    -- when other customers, whose tickets were merged in, began to wait; whether only they do
+    others_since     timestamp(6) with time zone,
+    others_only      boolean not null,
     locked           boolean not null,
     waiting_since    timestamp(6) with time zone,
     answered_at      timestamp(6) with time zone,
@@ -112,6 +118,9 @@ create table ${prefix}ticket (
     created_at       timestamp(6) with time zone not null,
     modified_at      timestamp(6) with time zone not null,
     last_message_at  timestamp(6) with time zone not null,
+    -- the ticket it is part of; whether its own customer still sees it as a ticket
+    merged_into      bigint references ${prefix}ticket,
+    apart            boolean not null,
     staff_wrote_last boolean not null,
     subject          varchar not null,
     -- in lower case, to sort and to search by
@@ -199,6 +208,21 @@ create table ${prefix}ticket_tag (
 );
 create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
 
+create index ${prefix}ticket_merged on ${prefix}ticket (merged_into);
+
+-- What can be undone, by the ticket and the version it made.
+create table ${prefix}operation (
+    ticket     bigint not null references ${prefix}ticket on delete cascade,
+    version    bigint not null,
+    kind       varchar not null,
+    done_at    timestamp(6) with time zone not null,
+    actor_kind varchar not null,
+    actor      varchar not null,
+    content    varchar not null,
+    undone     boolean not null,
+    primary key (ticket, version)
+);
+
 -- Which ticket led to which.
 create table ${prefix}link (
     from_ticket bigint not null references ${prefix}ticket on delete cascade,
@@ -244,9 +268,12 @@ create index ${prefix}scheduled_due on ${prefix}scheduled (due, id);
 create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
 
 create table ${prefix}message (
-    ticket      bigint not null references ${prefix}ticket on delete cascade,
+    -- whose numbering it belongs to, which may be deleted while it is shown in another
+    ticket      bigint not null,
     note        boolean not null,
     message     integer not null,
+    -- the ticket it is read in; absent where that is its own
+    shown_in    bigint references ${prefix}ticket on delete cascade,
     version     bigint not null,
     kind        varchar not null,
     written_at  timestamp(6) with time zone not null,
@@ -265,6 +292,8 @@ create table ${prefix}message (
     primary key (ticket, note, message)
 );
 
+create index ${prefix}message_shown on ${prefix}message (shown_in);
+
 create table ${prefix}attachment (
     ticket     bigint not null,
     note       boolean not null,
@@ -280,7 +309,7 @@ create table ${prefix}attachment (
 
 -- The bytes of attachments, in parts numbered from 0. An empty attachment has one empty part.
 create table ${prefix}attachment_part (
-    ticket     bigint not null references ${prefix}ticket on delete cascade,
+    ticket     bigint not null,
     note       boolean not null,
     message    integer not null,
     attachment integer not null,

@@ -89,12 +89,18 @@ create table ${prefix}ticket (
     version          bigint not null,
     -- status, by its place in the life cycle: new, open, answered, on hold, resolved, closed
     status           smallint not null check (status between 0 and 5),
-    -- not yet resolved or closed
+    -- not yet resolved or closed, and not merged
     active           boolean not null,
     queue            bigint not null,
     priority         smallint not null,
     assignee         varchar(190),
     sticky           boolean not null,
+    -- messages of other tickets' numbering that have been shown here: all, and to the customer
+    joined_messages  integer not null,
+    joined_shown     integer not null,
+    -- when other customers, whose tickets were merged in, began to wait; whether only they do
+    others_since     datetime(6),
+    others_only      boolean not null,
     locked           boolean not null,
     waiting_since    datetime(6),
     answered_at      datetime(6),
@@ -113,6 +119,9 @@ create table ${prefix}ticket (
     created_at       datetime(6) not null,
     modified_at      datetime(6) not null,
     last_message_at  datetime(6) not null,
+    -- the ticket it is part of; whether its own customer still sees it as a ticket
+    merged_into      bigint,
+    apart            boolean not null,
     staff_wrote_last boolean not null,
     subject          longtext not null,
     -- in lower case, to sort and to search by
@@ -160,7 +169,8 @@ create table ${prefix}ticket (
     in_line_since    bigint not null,
     -- a point weighs as much as a minute of waiting, so this stays as it is while time goes by
     line_rank        bigint as (60 * weight - in_line_since) stored,
-    foreign key (queue) references ${prefix}queue (id)
+    foreign key (queue) references ${prefix}queue (id),
+    foreign key (merged_into) references ${prefix}ticket (id)
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 -- The dashboard. Indexes hold rows with nothing in their columns too, so none can leave out what is not active; what is comes first.
 create index ${prefix}ticket_mine on ${prefix}ticket (active, assignee, priority desc, id desc);
@@ -186,6 +196,7 @@ create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id);
 create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id);
 create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id);
 create index ${prefix}ticket_parts on ${prefix}ticket (parts(20), id);
+create index ${prefix}ticket_merged on ${prefix}ticket (merged_into);
 
 -- What searches for parts of texts look through. Apart from the ticket, which changes with every act, as these seldom do. InnoDB has no
 -- index for parts of words, so a search reads this table, which is narrow.
@@ -204,6 +215,20 @@ create table ${prefix}ticket_tag (
     foreign key (ticket) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
+
+-- What can be undone, by the ticket and the version it made.
+create table ${prefix}operation (
+    ticket     bigint not null,
+    version    bigint not null,
+    kind       longtext not null,
+    done_at    datetime(6) not null,
+    actor_kind longtext not null,
+    actor      longtext not null,
+    content    longtext not null,
+    undone     boolean not null,
+    primary key (ticket, version),
+    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Which ticket led to which.
 create table ${prefix}link (
@@ -254,9 +279,12 @@ create index ${prefix}scheduled_due on ${prefix}scheduled (due, id);
 create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
 
 create table ${prefix}message (
+    -- whose numbering it belongs to, which may be deleted while it is shown in another
     ticket      bigint not null,
     note        boolean not null,
     message     integer not null,
+    -- the ticket it is read in; absent where that is its own
+    shown_in    bigint,
     version     bigint not null,
     kind        longtext not null,
     written_at  datetime(6) not null,
@@ -273,8 +301,9 @@ create table ${prefix}message (
     -- when its text was corrected last; what it said before is in the history
     edited_at   datetime(6),
     primary key (ticket, note, message),
-    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+    foreign key (shown_in) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}message_shown on ${prefix}message (shown_in);
 
 create table ${prefix}attachment (
     ticket     bigint not null,
@@ -297,8 +326,7 @@ create table ${prefix}attachment_part (
     attachment integer not null,
     part       integer not null,
     content    longblob not null,
-    primary key (ticket, note, message, attachment, part),
-    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+    primary key (ticket, note, message, attachment, part)
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table ${prefix}history (

@@ -85,12 +85,18 @@ create table ${prefix}ticket (
     version          bigint not null,
     -- status, by its place in the life cycle: new, open, answered, on hold, resolved, closed
     status           smallint not null check (status between 0 and 5),
-    -- not yet resolved or closed
+    -- not yet resolved or closed, and not merged
     active           boolean not null,
     queue            bigint not null references ${prefix}queue,
     priority         smallint not null,
     assignee         text collate "C",
     sticky           boolean not null,
+    -- messages of other tickets' numbering that have been shown here: all, and to the customer
+    joined_messages  integer not null,
+    joined_shown     integer not null,
+    -- when other customers, whose tickets were merged in, began to wait; whether only they do
+    others_since     timestamptz,
+    others_only      boolean not null,
     locked           boolean not null,
     waiting_since    timestamptz,
     answered_at      timestamptz,
@@ -109,6 +115,9 @@ create table ${prefix}ticket (
     created_at       timestamptz not null,
     modified_at      timestamptz not null,
     last_message_at  timestamptz not null,
+    -- the ticket it is part of; whether its own customer still sees it as a ticket
+    merged_into      bigint references ${prefix}ticket,
+    apart            boolean not null,
     staff_wrote_last boolean not null,
     subject          text not null,
     -- in lower case, to sort and to search by
@@ -177,9 +186,9 @@ create index ${prefix}ticket_escalates on ${prefix}ticket (escalates_at, id) whe
 -- Searches by time.
 create index ${prefix}ticket_created on ${prefix}ticket (created_at desc, id desc);
 create index ${prefix}ticket_modified on ${prefix}ticket (modified_at desc, id desc);
-create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id) where auto_close_at is not null;
-create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id) where close_warning_at is not null;
-create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id) where snoozed_until is not null;
+create index ${prefix}ticket_auto_close on ${prefix}ticket (auto_close_at, id) where auto_close_at is not null and merged_into is null;
+create index ${prefix}ticket_close_warning on ${prefix}ticket (close_warning_at, id) where close_warning_at is not null and merged_into is null;
+create index ${prefix}ticket_snoozed on ${prefix}ticket (snoozed_until, id) where snoozed_until is not null and merged_into is null;
 create index ${prefix}ticket_parts on ${prefix}ticket (id) where parts is not null;
 
 -- What searches for parts of texts look through. Apart from the ticket, which changes with every act, as these seldom do.
@@ -223,6 +232,21 @@ create table ${prefix}ticket_tag (
     primary key (tag, ticket)
 );
 create index ${prefix}ticket_tag_ticket on ${prefix}ticket_tag (ticket);
+
+create index ${prefix}ticket_merged on ${prefix}ticket (merged_into) where merged_into is not null;
+
+-- What can be undone, by the ticket and the version it made.
+create table ${prefix}operation (
+    ticket     bigint not null references ${prefix}ticket on delete cascade,
+    version    bigint not null,
+    kind       text not null,
+    done_at    timestamptz not null,
+    actor_kind text not null,
+    actor      text not null,
+    content    text not null,
+    undone     boolean not null,
+    primary key (ticket, version)
+);
 
 -- Which ticket led to which.
 create table ${prefix}link (
@@ -269,9 +293,12 @@ create index ${prefix}scheduled_due on ${prefix}scheduled (due, id) where due is
 create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
 
 create table ${prefix}message (
-    ticket      bigint not null references ${prefix}ticket on delete cascade,
+    -- whose numbering it belongs to, which may be deleted while it is shown in another
+    ticket      bigint not null,
     note        boolean not null,
     message     integer not null,
+    -- the ticket it is read in; absent where that is its own
+    shown_in    bigint references ${prefix}ticket on delete cascade,
     version     bigint not null,
     kind        text not null,
     written_at  timestamptz not null,
@@ -290,6 +317,8 @@ create table ${prefix}message (
     primary key (ticket, note, message)
 );
 
+create index ${prefix}message_shown on ${prefix}message (shown_in) where shown_in is not null;
+
 create table ${prefix}attachment (
     ticket     bigint not null,
     note       boolean not null,
@@ -305,7 +334,7 @@ create table ${prefix}attachment (
 
 -- The bytes of attachments, in parts numbered from 0. An empty attachment has one empty part.
 create table ${prefix}attachment_part (
-    ticket     bigint not null references ${prefix}ticket on delete cascade,
+    ticket     bigint not null,
     note       boolean not null,
     message    integer not null,
     attachment integer not null,

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.WatcherAdded;
+import dev.troubletickets.event.TicketEvent.WatcherRemoved;
+import dev.troubletickets.failure.OverLimit;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.FollowStore;
+import dev.troubletickets.spi.storage.FollowStore.Follower;
+import dev.troubletickets.spi.storage.FollowStore.Kind;
+import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whoever keeps an eye on a ticket that is merged does so on the other from then on (B13, G10). What they followed stays noted, so that it
+ * is as before once the merge is undone.
+ */
+final class Followers {
+    private Followers() {}
+
+    /** Has them follow the other, too; those who had not done so before. */
+    static List<Joined> join(Scope scope, TicketId source, Case into) {
+        FollowStore follows = scope.stores().follows();
+        List<Joined> joined = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Follower> there = follows.followers(kind, into.id());
+            for (Follower each : follows.followers(kind, source)) {
+                if (there.stream().noneMatch(other -> other.staff().equals(each.staff()))) {
+                    follows.add(kind, each, into.id());
+                    joined.add(new Joined(kind, each.staff(), each.since()));
+                }
+            }
+        }
+        List<Joined> watchers =
+                joined.stream().filter(each -> each.kind() == Kind.WATCH).toList();
+        if (follows.followers(Kind.WATCH, into.id()).size() > FollowTicket.MOST_WATCHERS) {
+            throw new OverLimit("watchers", FollowTicket.MOST_WATCHERS);
+        }
+        watchers.forEach(each -> into.happened(new WatcherAdded(each.staff())));
+        return joined;
+    }
+
+    /** Those who have not begun to follow it anew since do so no longer. */
+    static void leave(Scope scope, List<Joined> joined, Case from) {
+        FollowStore follows = scope.stores().follows();
+        for (Joined each : joined) {
+            if (follows.followers(each.kind(), from.id()).contains(new Follower(each.staff(), each.since()))) {
+                follows.remove(each.kind(), each.staff(), from.id());
+                if (each.kind() == Kind.WATCH) {
+                    from.happened(new WatcherRemoved(each.staff()));
+                }
+            }
+        }
+    }
+
+    /** One who has come to follow a ticket by a merge. */
+    record Joined(Kind kind, StaffId staff, Instant since) {}
+}

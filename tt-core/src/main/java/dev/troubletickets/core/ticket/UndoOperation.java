@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.OperationData;
+import dev.troubletickets.ticket.OperationId;
+import dev.troubletickets.view.UndoReport;
+import dev.troubletickets.view.UndoReport.Left;
+import java.util.List;
+
+/** Undoes a recorded operation (G2). */
+public final class UndoOperation {
+    private final Access access;
+
+    public UndoOperation(Access access) {
+        this.access = access;
+    }
+
+    public UndoReport undo(Scope scope, Viewer.Staff staff, OperationId id) {
+        if (access.find(scope, staff, id.ticket()).isEmpty()) {
+            throw new NotFound("operation");
+        }
+        OperationData operation = scope.stores().operations().find(id).orElseThrow(() -> new NotFound("operation"));
+        if (operation.kind() != OperationData.Kind.MOVE) {
+            staff.require(Permission.MERGE);
+        }
+        if (operation.undone() || !scope.stores().operations().undo(id)) {
+            throw new NotPermitted(Refusal.UNDONE_ALREADY);
+        }
+        List<Left> left = switch (operation.kind()) {
+            case MERGE -> new UndoMerge(scope, staff.actor(), operation).undo();
+            case MOVE -> UndoMove.undo(scope, staff.actor(), operation);
+        };
+        return new UndoReport(id, left);
+    }
+}
