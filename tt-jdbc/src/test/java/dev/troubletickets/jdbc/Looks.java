@@ -8,10 +8,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.history;
 import static dev.troubletickets.contract.storage.StorageFixtures.mail;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
-import dev.troubletickets.bulk.BulkJob;
 import dev.troubletickets.bulk.BulkJobId;
-import dev.troubletickets.contract.storage.TicketBuilder;
-import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
@@ -19,13 +16,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.FieldSearch;
 import dev.troubletickets.search.Search;
-import dev.troubletickets.settings.QueueSettings;
-import dev.troubletickets.spi.storage.BulkStore.NewJob;
-import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
-import dev.troubletickets.spi.storage.LinkData;
-import dev.troubletickets.spi.storage.OutboxStore.Claim;
-import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
@@ -36,33 +27,21 @@ import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
-import dev.troubletickets.view.MailOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What everyone looks at all day, with the index it is read from, and enough tickets to look at. */
+/** What everyone looks at all day, with the index it is read from. */
 final class Looks {
     static final String PREFIX = "plan_";
 
-    private static final int TICKETS = 6_000;
+    static final int TICKETS = 6_000;
     private static final TicketId LAST = TicketId.of(TICKETS);
 
     private Looks() {}
-
-    static void fill(DataSource database) {
-        try (Storage storage = JpaStorage.on(database, JpaOptions.defaults().withTablePrefix(PREFIX))) {
-            storage.write(unit -> unit.queues().create(QueueSettings.named("Support"), true));
-            storage.<Boolean>write(Looks::addTickets);
-            storage.<Boolean>write(Looks::addMassActions);
-            storage.<Boolean>write(unit -> addMails(unit, 400, true));
-            storage.<Boolean>write(unit -> addMails(unit, 40, false));
-        }
-    }
 
     /** Name, index, criteria. */
     static Stream<Arguments> lists() {
@@ -179,70 +158,15 @@ final class Looks {
                 lookUp("schedule", "plan_scheduled_due", unit -> unit.schedule().lockNext(minutes(1))),
                 lookUp("old terms", "plan_ticket_terms", unit -> unit.tickets().lockOutdated(queue(), 3, 10)),
                 lookUp("to weigh", "plan_ticket_weighed", unit -> unit.tickets().lockToWeigh(5, 200)),
-                lookUp("mass action to go on", "plan_bulk_job_due", unit -> unit.bulk().lockDue(minutes(1))),
+                lookUp(
+                        "mass action to go on",
+                        "plan_bulk_job_due",
+                        unit -> unit.bulk().lockDue(minutes(1))),
                 lookUp("mail to send", "plan_outbox_due", unit -> unit.outbox().claim(minutes(1), minutes(2), 5)),
                 lookUp(
                         "mail to process",
                         TestServer.isMariaDb() ? "plan_intake_outcome" : "plan_intake_waiting",
                         unit -> unit.intake().lockNext(minutes(1))));
-    }
-
-    private static Boolean addTickets(UnitOfWork unit) {
-        for (int i = 1; i <= TICKETS; i++) {
-            unit.tickets()
-                    .insert(new TicketBuilder(TicketId.of(i), queue())
-                            .subject("Ticket " + i)
-                            .status(i % 2 == 0 ? Status.values()[i / 2 % 4] : Status.CLOSED)
-                            .assignee(i % 3 == 0 ? null : StaffId.of("staff " + i % 7))
-                            .priority(i % 101)
-                            .account("a" + i % 11)
-                            .reseller("r" + i % 11)
-                            .requester("c" + i % 300 + "@example.org")
-                            .autoCloseAt(i % 100 == 0 ? minutes(i) : null)
-                            .weight(i % 13, 0, i % 10)
-                            .waitingSince(minutes(i % 500))
-                            .due(i % 5 == 0 ? minutes(i) : null)
-                            .created(minutes(i))
-                            .modified(minutes(i))
-                            .lastMessage(minutes(i))
-                            .build());
-            unit.conversations().add(history(TicketId.of(i), 1, 0));
-            unit.fields().set(TicketId.of(i), FieldKey.of("code"), FieldValue.text("c " + i));
-            unit.fields().set(TicketId.of(i), FieldKey.of("seats"), FieldValue.number(i));
-            if (i % 3 == 0) {
-                unit.follows().add(Kind.WATCH, new Follower(StaffId.of("staff " + i % 7), minutes(i)), TicketId.of(i));
-            }
-            if (i % 4 == 0) {
-                unit.links().add(new LinkData(TicketId.of(i - 1), TicketId.of(i), LinkData.Kind.ABUSE, minutes(i)));
-            }
-        }
-        return true;
-    }
-
-    private static Boolean addMassActions(UnitOfWork unit) {
-        for (int i = 1; i <= 100; i++) {
-            BulkJobId id = unit.bulk().create(new NewJob(StaffId.of("staff " + i % 7), minutes(i), "{}", null, 0));
-            unit.bulk().add(id, Stream.iterate(1L, n -> n + 1).limit(50).map(TicketId::of).toList());
-            if (i % 10 != 0) {
-                unit.bulk().update(unit.bulk().find(id).orElseThrow().next(BulkJob.State.DONE, 0, minutes(i)));
-            }
-        }
-        return true;
-    }
-
-    private static Boolean addMails(UnitOfWork unit, int count, boolean settled) {
-        for (int i = 0; i < count; i++) {
-            unit.outbox().add(mail(null, "m" + i));
-            long in = unit.intake()
-                    .store("support", settled + " " + i, "sha", new byte[0], minutes(0))
-                    .orElseThrow();
-            if (settled) {
-                unit.intake().finish(in, MailOutcome.OPENED, null, "");
-            }
-        }
-        List<Claim> claims = settled ? unit.outbox().claim(minutes(0), minutes(60), count) : List.of();
-        claims.forEach(claim -> unit.outbox().sent(claim.id(), claim.fence(), minutes(0)));
-        return true;
     }
 
     private static TicketCriteria mine() {

@@ -28,7 +28,7 @@ class MariaDbPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        Looks.fill(DATABASE);
+        LookedAt.fill(DATABASE);
         Searches.fill(DATABASE);
         for (String prefix : List.of(Looks.PREFIX, Searches.PREFIX)) {
             Plans.execute(DATABASE, "analyze table " + String.join(", ", new Tables(DATABASE, prefix).names()));

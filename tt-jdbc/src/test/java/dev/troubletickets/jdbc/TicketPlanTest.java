@@ -36,7 +36,7 @@ class TicketPlanTest {
     @BeforeAll
     static void fill() throws SQLException {
         for (DataSource database : List.of(POSTGRES, H2)) {
-            Looks.fill(database);
+            LookedAt.fill(database);
             Plans.analyse(database);
         }
     }

@@ -77,8 +77,8 @@ public interface IdentifierContract extends StorageUnderTest {
     @Test
     default void techniciansAreComparedExactly() {
         TicketId ticket = keptTicket();
-        run(unit -> ALIKE.forEach(
-                name -> unit.follows().add(Kind.WATCH, new Follower(StaffId.of(name), START), ticket)));
+        run(unit ->
+                ALIKE.forEach(name -> unit.follows().add(Kind.WATCH, new Follower(StaffId.of(name), START), ticket)));
 
         assertThat(read().follows().followers(Kind.WATCH, ticket))
                 .extracting(follower -> follower.staff().value())

@@ -219,7 +219,8 @@ public final class SqlTicketStore implements TicketStore {
         Map<StaffId, Long> tickets = new HashMap<>();
         if (!staff.isEmpty()) {
             session.list(
-                    "select assignee, count(*) from {ticket} where active = true and assignee in (" + Codes.marks(staff.size())
+                    "select assignee, count(*) from {ticket} where active = true and assignee in ("
+                            + Codes.marks(staff.size())
                             + ") and status in (" + Status.NEW.rank() + ", " + Status.OPEN.rank()
                             + ") and snoozed_until is null group by assignee",
                     row -> tickets.put(StaffId.of(row.text()), row.number()),
