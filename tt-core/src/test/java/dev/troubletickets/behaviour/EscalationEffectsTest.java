@@ -8,7 +8,6 @@ import static dev.troubletickets.settings.EscalationLevel.before;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.EscalationReached;

@@ -8,6 +8,8 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
 import dev.troubletickets.bulk.BulkJob;
 import dev.troubletickets.bulk.BulkJobId;
+import dev.troubletickets.bulk.BulkOutcome;
+import dev.troubletickets.bulk.BulkOutcome.Result;
 import dev.troubletickets.contract.storage.TicketBuilder;
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
@@ -77,13 +79,11 @@ final class LookedAt {
     private static Boolean addMassActions(UnitOfWork unit) {
         for (int i = 1; i <= 100; i++) {
             BulkJobId id = unit.bulk().create(new NewJob(StaffId.of("staff " + i % 7), minutes(i), "{}", null, 0));
-            unit.bulk()
-                    .add(
-                            id,
-                            Stream.iterate(1L, n -> n + 1)
-                                    .limit(50)
-                                    .map(TicketId::of)
-                                    .toList());
+            List<TicketId> tickets =
+                    Stream.iterate(1L, n -> n + 1).limit(50).map(TicketId::of).toList();
+            unit.bulk().add(id, tickets);
+            // few wait, or their index were no better than the one of all
+            tickets.subList(5, 50).forEach(ticket -> unit.bulk().settle(id, BulkOutcome.of(ticket, Result.DONE)));
             if (i % 10 != 0) {
                 unit.bulk().update(unit.bulk().find(id).orElseThrow().next(BulkJob.State.DONE, 0, minutes(i)));
             }

@@ -4,8 +4,6 @@ package dev.troubletickets.jdbc;
 
 import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
 import static dev.troubletickets.contract.storage.StorageFixtures.START;
-import static dev.troubletickets.contract.storage.StorageFixtures.history;
-import static dev.troubletickets.contract.storage.StorageFixtures.mail;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
 import dev.troubletickets.bulk.BulkJobId;

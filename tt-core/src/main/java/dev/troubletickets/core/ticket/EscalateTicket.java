@@ -38,7 +38,8 @@ public final class EscalateTicket {
         }
         List<EscalationLevel> levels = Escalations.due(ticket.clock(), terms, scope.now());
         if (levels.isEmpty()) {
-            // the calendar counts otherwise than it did, as after an update of time zones: the ticket waits for the time by today's count
+            // the calendar counts otherwise than it did, as after an update of time zones: the ticket waits for the
+            // time by today's count
             ticket.retime();
             return;
         }
