@@ -24,7 +24,8 @@ record Table(String name, List<String> columns, List<String> key, String ticket)
     private static final String TICKETS = "tt_ticket";
     private static final String COLUMNS = """
             select table_name, column_name from information_schema.columns
-            where table_schema = ? and is_generated = 'NEVER' and is_identity = 'NO'
+            join information_schema.tables using (table_catalog, table_schema, table_name)
+            where table_schema = ? and table_type = 'BASE TABLE' and is_generated = 'NEVER' and is_identity = 'NO'
             order by table_name <> 'tt_ticket', table_name <> 'tt_message', table_name, ordinal_position""";
 
     /** The tickets first, their messages next, as foreign keys ask for. */
