@@ -40,10 +40,13 @@ public enum Fact {
     /** What stands behind the @ of the requester's address. */
     REQUESTER_DOMAIN(Kind.WORD),
     SUBJECT(Kind.TEXT),
-    /** The first message's words; known only while the ticket is being opened. */
+    /** The first {@value #MOST_CHARACTERS} characters of the first message; known only while the ticket is being opened. */
     TEXT(Kind.TEXT),
     /** How many files the first message has; known only while the ticket is being opened. */
     ATTACHMENTS(Kind.NUMBER);
+
+    /** So much of a {@link #TEXT} is looked at. */
+    public static final int MOST_CHARACTERS = 100_000;
 
     private final Kind kind;
 

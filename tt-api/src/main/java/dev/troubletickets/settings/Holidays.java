@@ -55,11 +55,4 @@ public record Holidays(Map<LocalDate, List<Span>> days) {
         more.put(date, List.of(spans));
         return new Holidays(more);
     }
-
-    /** These and the others, whose word counts where both have a date. */
-    public Holidays over(Holidays others) {
-        Map<LocalDate, List<Span>> both = new HashMap<>(others.days);
-        both.putAll(days);
-        return new Holidays(both);
-    }
 }

@@ -269,6 +269,21 @@ class DueTest extends BehaviourTest {
 
     @Test
     @Tag("B9")
+    @Tag("A14")
+    void aCustomerWhomTheHostCannotTellOfKeepsNobodyFromTheirTime() {
+        TicketId ticket = center.taken();
+        john.snooze(ticket, clock.instant().plus(HOUR));
+        center.directory().forgetAccounts();
+        center.after(HOUR);
+
+        assertThat(center.run().failures()).isZero();
+
+        center.directory().comeBack();
+        assertThat(john.ticket(ticket).snoozedUntil()).isEmpty();
+    }
+
+    @Test
+    @Tag("B9")
     void customersAreToldWhenToExpectAnAnswerOnlyWhereTheSettingSaysSo() {
         TicketId ticket = center.opened();
         assertThat(jane.ticket(ticket).answerExpectedBy()).isEmpty();

@@ -106,6 +106,19 @@ class ReopeningWindowTest extends BehaviourTest {
 
     @Test
     @Tag("G14")
+    @Tag("E4")
+    void theContinuationBelongsToTheResellerOfNow() {
+        TicketId old = closed();
+        afterTheWindow();
+        center.directory().people().add(Cast.JANE.withReseller(Cast.RITA));
+
+        TicketId later = jane.reply(old, Reply.of("It is back."));
+
+        assertThat(center.rita().ticket(later).subject()).isEqualTo("Bill");
+    }
+
+    @Test
+    @Tag("G14")
     void furtherWordsGoToTheTicketThatContinuesUntilItIsOldItself() {
         TicketId old = closed();
         afterTheWindow();

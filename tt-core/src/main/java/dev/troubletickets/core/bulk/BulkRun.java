@@ -114,9 +114,10 @@ public final class BulkRun {
                         .ifPresent(staff -> acts.act(scope, staff, ticket, action));
                 return owner.isPresent();
             });
-        } catch (Unavailable e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (e instanceof Unavailable && !(e.getCause() instanceof WriteConflict)) {
+                throw e;
+            }
             BulkOutcome outcome = Outcomes.of(ticket, e);
             if (outcome.result() == Result.FAILED) {
                 LOG.warn("mass action {} failed at ticket {}", job.id().value(), ticket, e);

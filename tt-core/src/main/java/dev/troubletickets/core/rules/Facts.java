@@ -51,7 +51,7 @@ public record Facts(Map<Fact, List<String>> texts, Map<Fact, Long> numbers) {
     public Facts withMessage(String text, int attachments) {
         Map<Fact, List<String>> moreTexts = copy(texts);
         Map<Fact, Long> moreNumbers = copy(numbers);
-        put(moreTexts, Fact.TEXT, text);
+        put(moreTexts, Fact.TEXT, text.substring(0, Math.min(text.length(), Fact.MOST_CHARACTERS)));
         moreNumbers.put(Fact.ATTACHMENTS, (long) attachments);
         return new Facts(moreTexts, moreNumbers);
     }

@@ -9,7 +9,9 @@ import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.rules.Facts;
 import dev.troubletickets.core.rules.Reasons;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.rules.Match;
 import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.EscalationLevel;
@@ -17,9 +19,13 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.WriteConflict;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Derives the clock of a ticket's answer by what is in force and known of the ticket and its customer now (B9). */
 final class AnswerTimes {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerTimes.class);
+
     private AnswerTimes() {}
 
     /**
@@ -45,9 +51,19 @@ final class AnswerTimes {
         boolean asks = targets.stream()
                 .anyMatch(target -> target.when().facts().findAny().isPresent());
         Optional<Account> account = asks
-                ? Optional.ofNullable(ticket.header().account()).flatMap(scope.people()::account)
+                ? Optional.ofNullable(ticket.header().account()).flatMap(id -> account(scope, id))
                 : Optional.empty();
         return first(targets, Facts.of(ticket, account, scope.now()));
+    }
+
+    /** A ticket of a customer whom the host cannot tell of now is timed without their facts: it must not keep others from their time. */
+    private static Optional<Account> account(Scope scope, AccountId id) {
+        try {
+            return scope.people().account(id);
+        } catch (Unavailable e) {
+            LOG.warn("an answer is timed without the facts of its customer", e);
+            return Optional.empty();
+        }
     }
 
     /** The first that fits. */

@@ -64,15 +64,21 @@ final class Headers {
         });
     }
 
-    /** Of a ticket that goes on where this one ended: without the summary, which was this one's. */
-    static Header continued(Header h, Channel channel, Instant createdAt) {
+    /**
+     * Of a ticket that goes on where this one ended: without the summary, which was this one's, with the reseller and the services that
+     * its account has now.
+     */
+    static Header continued(Header h, Optional<Account> owner, Channel channel, Instant createdAt) {
+        Optional<ResellerId> reseller = owner.isPresent() ? owner.get().reseller() : Optional.ofNullable(h.reseller());
+        Optional<String> service = Optional.ofNullable(h.service())
+                .filter(name -> owner.isEmpty() || owner.get().has(name));
         return new Header(
                 h.subject(),
                 h.requester(),
                 h.requesterName(),
                 h.account(),
-                h.reseller(),
-                h.service(),
+                reseller.orElse(null),
+                service.orElse(null),
                 h.category(),
                 null,
                 h.cc(),

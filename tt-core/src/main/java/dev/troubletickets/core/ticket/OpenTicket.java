@@ -111,10 +111,11 @@ public final class OpenTicket {
         Instant settledAt =
                 Objects.requireNonNull(earlier.state().settledAt(), "only settled tickets cannot be reopened");
         int days = scope.settings().reopeningWindow().orElseThrow();
-        Header header = Headers.continued(earlier.header(), words.channel(), scope.now());
+        Optional<Account> owner =
+                Optional.ofNullable(earlier.header().account()).flatMap(people::account);
+        Header header = Headers.continued(earlier.header(), owner, words.channel(), scope.now());
         Opening opening = new Opening(earlier.state().queue(), MessageKind.CUSTOMER, words, Optional.empty());
         TicketEvent why = new ContinuationOpened(earlier.id(), settledAt, days);
-        Optional<Account> owner = Optional.ofNullable(header.account()).flatMap(people::account);
         Opened opened = open(scope, header, owner, Priority.NORMAL, opening, why);
         TicketId id = opened.ticket().id();
         earlier.happened(new TicketContinued(id)).save(words.author());

@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The stretches a working time means. Between two changes of the clocks the wall clock runs evenly; so time is cut at these changes, and
@@ -20,12 +22,14 @@ import java.util.List;
  */
 final class WallClock implements WorkCalendar.Stretches {
     private final WorkingTime time;
-    private final Holidays holidays;
+    private final Map<LocalDate, List<Span>> holidays;
     private final ZoneRules rules;
 
+    /** @param holidays of the installation; together with the queue's own there may be more than either may have */
     WallClock(WorkingTime time, Holidays holidays) {
         this.time = time;
-        this.holidays = holidays;
+        this.holidays = new HashMap<>(holidays.days());
+        this.holidays.putAll(time.holidays().days());
         this.rules = time.zone().getRules();
     }
 
@@ -58,12 +62,12 @@ final class WallClock implements WorkCalendar.Stretches {
     }
 
     private List<Span> spans(LocalDate date) {
-        List<Span> own = holidays.days().get(date);
+        List<Span> own = holidays.get(date);
         return own != null ? own : time.days().getOrDefault(date.getDayOfWeek(), List.of());
     }
 
     private boolean isNeverWorked() {
-        return time.days().isEmpty() && holidays.days().values().stream().allMatch(List::isEmpty);
+        return time.days().isEmpty() && holidays.values().stream().allMatch(List::isEmpty);
     }
 
     private static LocalDateTime end(LocalDate date, Span span) {

@@ -36,9 +36,7 @@ public final class WorkCalendar {
      * @param holidays of the installation; the working time's own come before them
      */
     public static WorkCalendar of(Optional<WorkingTime> time, Holidays holidays) {
-        return time.map(set ->
-                        new WorkCalendar(new WallClock(set, set.holidays().over(holidays))))
-                .orElse(ALWAYS);
+        return time.map(set -> new WorkCalendar(new WallClock(set, holidays))).orElse(ALWAYS);
     }
 
     /** The time worked from the one instant up to the other; zero if that is not later. */

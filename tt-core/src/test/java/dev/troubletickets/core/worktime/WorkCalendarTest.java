@@ -47,6 +47,21 @@ class WorkCalendarTest {
 
     @Test
     @Tag("B9")
+    void aQueueAndTheInstallationMayEachHaveAllTheHolidaysThereCanBe() {
+        WorkingTime time = WorkingTime.parse("UTC; MON 09:00-17:00").withHolidays(aThousandFrom(2030));
+        WorkCalendar calendar = WorkCalendar.of(Optional.of(time), aThousandFrom(2040));
+
+        assertThat(calendar.between(at("2040-01-01T00:00Z"), at("2040-02-01T00:00Z")))
+                .isZero();
+    }
+
+    private static Holidays aThousandFrom(int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return Holidays.off(first.datesUntil(first.plusDays(1000)).toArray(LocalDate[]::new));
+    }
+
+    @Test
+    @Tag("B9")
     void anHourLeftOutIsNotWorkedAndOneThatComesTwiceIsWorkedTwice() {
         WorkCalendar prague = calendar("Europe/Prague; SUN 01:00-04:00");
 
