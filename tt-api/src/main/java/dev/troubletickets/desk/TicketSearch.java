@@ -28,6 +28,9 @@ public interface TicketSearch {
      */
     SearchPage find(Search search, TicketSort sort, Optional<PageToken> from);
 
+    /** Searches with a name. */
+    SavedSearches saved();
+
     /**
      * Writes the tickets that fit (C4), by number. They are read 500 at a time, each time within what the technician sees then; no more are
      * in memory, and nothing of the storage is held while the stream is written to. Tickets opened since the start are not among them,

@@ -28,6 +28,8 @@ public enum Permission {
     EDIT_MESSAGES(false),
     /** Create, change and delete predefined replies (F4); not given by default. */
     PREDEFINED_REPLIES(false),
+    /** Share saved searches with all staff, and change or delete those that are (C6); not given by default. */
+    SHARE_SEARCHES(false),
     /** Create, change and delete queues, and say who is entitled to them (B1); not given by default. */
     QUEUES(false),
     /** Change the installation's settings; not given by default. */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.search;
 
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
  * any will do, but for {@link #tags}, which a ticket must carry all. Each part holds at most 100 values, each text 200 characters. An
  * identifier that is not there, or not the searcher's to see, finds nothing.
  *
+ * @param text each of its {@linkplain SearchWords words} stands in the ticket's title, in a public message or, for staff, in a note
  * @param title stands in the title as it is, without regard to case; no character is special
  * @param requester stands in the requester's address in the same way
  * @param resellers whose customers' tickets; the reseller an account had when it was tied to the ticket
@@ -34,6 +37,7 @@ import java.util.function.Consumer;
  * @param fields of the installation's own; all of them hold (G10)
  */
 public record Search(
+        Optional<String> text,
         Optional<String> title,
         Set<TicketId> tickets,
         Optional<String> requester,
@@ -54,7 +58,9 @@ public record Search(
         Optional<Boolean> unreadByCustomer,
         Set<Channel> channels,
         Set<FieldSearch> fields) {
+    private static final int MOST_WORDS = 20;
     private static final Search EVERYTHING = new Search(
+            Optional.empty(),
             Optional.empty(),
             Set.of(),
             Optional.empty(),
@@ -77,10 +83,12 @@ public record Search(
             Set.of());
 
     /**
-     * @throws dev.troubletickets.failure.Invalid if a text is empty or has control characters
-     * @throws dev.troubletickets.failure.OverLimit {@code searchValues} or {@code searchCharacters}
+     * @throws Invalid if a text is empty or has control characters, or there is no word in the words to look for
+     * @throws OverLimit {@code searchValues}, {@code searchCharacters}, {@code searchWords}
      */
     public Search {
+        text = Parts.words("text", text);
+        text.ifPresent(Search::requireWords);
         title = Parts.words("title", title);
         tickets = Parts.values(tickets);
         requester = Parts.words("requester", requester);
@@ -98,6 +106,11 @@ public record Search(
     /** Every ticket the searcher may see. */
     public static Search everything() {
         return EVERYTHING;
+    }
+
+    /** Words of the conversation, at most 20, in any order; nothing in them is an operator. */
+    public Search text(String words) {
+        return with(draft -> draft.text = Optional.of(words));
     }
 
     public Search title(String words) {
@@ -187,6 +200,22 @@ public record Search(
         return with(draft -> draft.fields = distinct(all));
     }
 
+    /** The words of the {@link #text}, each once. */
+    public List<String> words() {
+        return text.map(each -> SearchWords.of(each).stream().distinct().toList())
+                .orElse(List.of());
+    }
+
+    private static void requireWords(String text) {
+        long words = SearchWords.of(text).stream().distinct().count();
+        if (words == 0) {
+            throw new Invalid("text", "must hold a word or a number");
+        }
+        if (words > MOST_WORDS) {
+            throw new OverLimit("searchWords", MOST_WORDS);
+        }
+    }
+
     private static <T> Set<T> distinct(T[] values) {
         return Set.copyOf(List.of(values));
     }
@@ -199,6 +228,7 @@ public record Search(
 
     /** The search while a part of it is being replaced. */
     private static final class Draft {
+        private Optional<String> text;
         private Optional<String> title;
         private Set<TicketId> tickets;
         private Optional<String> requester;
@@ -221,6 +251,7 @@ public record Search(
         private Set<FieldSearch> fields;
 
         Draft(Search s) {
+            text = s.text;
             title = s.title;
             tickets = s.tickets;
             requester = s.requester;
@@ -245,6 +276,7 @@ public record Search(
 
         Search search() {
             return new Search(
+                    text,
                     title,
                     tickets,
                     requester,

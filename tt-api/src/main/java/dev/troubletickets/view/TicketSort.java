@@ -23,7 +23,9 @@ public record TicketSort(Column by, boolean descending) {
         /** What weighs most, descending (B8). What nobody waits for stands behind everything else then. */
         WEIGHT,
         /** By when an answer is due (B9); without a due time last, or first if descending. */
-        DUE
+        DUE,
+        /** How well a ticket fits the words of a search; descending for the best first. Without words all fit alike. */
+        RELEVANCE
     }
 
     public static TicketSort ascending(Column by) {

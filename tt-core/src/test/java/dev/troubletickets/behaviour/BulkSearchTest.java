@@ -12,10 +12,12 @@ import dev.troubletickets.bulk.BulkOutcome;
 import dev.troubletickets.bulk.BulkOutcome.Result;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.search.FieldSearch;
 import dev.troubletickets.search.Period;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.settings.AutoClose;
@@ -24,6 +26,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -110,7 +113,14 @@ class BulkSearchTest extends BehaviourTest {
                 .tags(dev.troubletickets.ticket.Tag.of("vip"))
                 .answered(false)
                 .unreadByCustomer(true)
-                .channels(Channel.MAIL, Channel.PANEL);
+                .channels(Channel.MAIL, Channel.PANEL)
+                .fields(
+                        FieldSearch.is("system", FieldValue.choice("linux")),
+                        FieldSearch.is("paid", FieldValue.yesNo(true)),
+                        FieldSearch.contains("host", "100%"),
+                        FieldSearch.atLeast("size", FieldValue.number(5)),
+                        FieldSearch.between(
+                                "day", FieldValue.date(LocalDate.EPOCH), FieldValue.date(LocalDate.EPOCH.plusDays(1))));
         BulkJobId job = john.bulk().start(search, BulkAction.move(center.defaultQueue()));
 
         assertThat(john.bulk().state(job).search()).contains(search);

@@ -112,7 +112,7 @@ class ExportTest extends BehaviourTest {
         ExportResult result = john.search().export(ALL, Export.csv(NUMBER), out, written -> {
             told.add(written);
             for (TicketId id : List.of(all.get(0), all.get(499), all.get(500), all.get(1_099))) {
-                john.change(id, Edit.priority((int) (told.size() * 10)), Edit.subject("Changed " + told.size()));
+                john.change(id, Edit.priority(told.size() * 10), Edit.subject("Changed " + told.size()));
             }
             opened(3);
             return true;

@@ -47,7 +47,9 @@ class SortingTest extends BehaviourTest {
             Map.entry(Column.QUEUE, BY_NUMBER),
             Map.entry(Column.ASSIGNEE, BY_NUMBER),
             Map.entry(Column.WEIGHT, List.of(4, 3, 2, 1)),
-            Map.entry(Column.DUE, List.of(2, 3, 1, 4)));
+            Map.entry(Column.DUE, List.of(2, 3, 1, 4)),
+            // without words to look for, all are alike
+            Map.entry(Column.RELEVANCE, BY_NUMBER));
 
     @BeforeEach
     void fourTickets() {

@@ -4,6 +4,7 @@ package dev.troubletickets.docs;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.troubletickets.bulk.BulkAction;
 import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
@@ -17,6 +18,8 @@ import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.search.SavedSearch;
+import dev.troubletickets.search.Search;
 import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Wording;
@@ -25,6 +28,7 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.TicketSort;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,17 +44,17 @@ import org.junit.jupiter.api.Test;
 class PermissionsDocTest {
     private static final String SOURCE = "tt-api/src/main/java/dev/troubletickets/rights/Permission.java";
     private static final String HEAD = """
-            # Permissions
+        # Permissions
 
-            Made from the code: each operation was tried by a technician who held every permission but one. Change the code, not this
-            file.
+        Made from the code: each operation was tried by a technician who held every permission but one. Change the code, not this
+        file.
 
-            The main administrator holds all of them. A permission is asked for at each call, so giving or taking one is in force at
-            once on every node. None of them widens what a technician sees (B2).
+        The main administrator holds all of them. A permission is asked for at each call, so giving or taking one is in force at
+        once on every node. None of them widens what a technician sees (B2).
 
-            | permission | by default | allows |
-            |---|---|---|
-            """;
+        | permission | by default | allows |
+        |---|---|---|
+        """;
 
     /** An operation on a center, with a ticket that is assigned to john. */
     private record Operation(String name, BiConsumer<TestCenter, TicketId> call) {}
@@ -154,6 +158,14 @@ class PermissionsDocTest {
                 new Operation(
                         "create, change, delete predefined replies",
                         (c, t) -> c.john().predefinedReplies().create(Content.of("Hi", Wording.of("Hi")))),
+                new Operation(
+                        "save a search for oneself",
+                        (c, t) -> c.john().search().saved().save(saved())),
+                new Operation(
+                        "share a saved search",
+                        (c, t) -> c.john().search().saved().save(saved().forAllStaff())),
+                new Operation("close many tickets", (c, t) -> c.john().bulk().start(Set.of(t), BulkAction.close())),
+                new Operation("delete many tickets", (c, t) -> c.john().bulk().start(Set.of(t), BulkAction.delete())),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
                 new Operation(
@@ -212,5 +224,9 @@ class PermissionsDocTest {
         TicketId ticket = center.opened();
         center.kate().pickUp(ticket);
         return ticket;
+    }
+
+    private static SavedSearch.Content saved() {
+        return SavedSearch.Content.of("All", Search.everything(), TicketSort.ascending(TicketSort.Column.ID));
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc;
 
+import static dev.troubletickets.contract.storage.StorageFixtures.message;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
 import dev.troubletickets.contract.storage.TicketBuilder;
@@ -15,9 +16,12 @@ import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +48,9 @@ final class Searches {
         return Stream.concat(
                 onAny(),
                 Stream.of(
+                        search("find_message_words", all.text("word77")),
+                        search("find_ticket_text_words", all.text("word77")),
+                        search("find_message_words", all.text("word77 number 78")),
                         search("find_ticket_text_subject", all.title("number 77 of")),
                         search("find_ticket_text_requester", all.requester("c77@")),
                         search("find_ticket_tag", all.tags(Tag.of("t77"))),
@@ -81,6 +88,13 @@ final class Searches {
                             .created(minutes(i))
                             .modified(minutes(i))
                             .build());
+            unit.conversations()
+                    .add(message(
+                            MessageId.publicMessage(TicketId.of(i), 1),
+                            1,
+                            MessageKind.CUSTOMER,
+                            "Something about word" + i + " and about all the others",
+                            List.of()));
         }
         return true;
     }

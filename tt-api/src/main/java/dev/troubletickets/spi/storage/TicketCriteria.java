@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  * @param archived only archived ones, or only others; any if empty
  * @param snoozed only snoozed ones, or only others; any if empty
  * @param unreadByCustomer only tickets with answers the customer has not read, if true
- * @param search what else is looked for (C2)
+ * @param search what else is looked for (C2); its words among those of the title, of public messages, and of notes unless the visibility
+ *     is a customer's or a reseller's
  * @param reader whose unread marks to tell
  */
 public record TicketCriteria(
@@ -213,7 +214,12 @@ public record TicketCriteria(
         /** By {@link TicketData#lineRank}. */
         WEIGHT,
         /** When an answer is due; {@link #NEVER} where there is no due time. */
-        DUE;
+        DUE,
+        /**
+         * How well the ticket fits the words of the search, as the storage counts it; 0 without words. One that has all of them in its
+         * title is before one that has none there.
+         */
+        RELEVANCE;
 
         /** Stands for no time, after all that there are. */
         public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -222,8 +228,8 @@ public record TicketCriteria(
     public record Order(SortKey key, boolean descending) {}
 
     /**
-     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS, QUEUE and WEIGHT, an
-     * {@code Instant} for times, a {@code String} for the others, in lower case but for ids.
+     * The last row of the page before: its sort key and id. The key is a {@code Long} for ID, PRIORITY, STATUS, QUEUE, WEIGHT and
+     * RELEVANCE, an {@code Instant} for times, a {@code String} for the others, in lower case but for ids.
      */
     public record Cursor(Comparable<?> key, TicketId id) {}
 }

@@ -114,8 +114,9 @@ public interface TicketStore {
 
     /**
      * @param unread something in it is unread by the criteria's reader; false without one
+     * @param relevance its sort key, where that is the order; else 0
      */
-    record ListedTicket(TicketData ticket, boolean unread) {}
+    record ListedTicket(TicketData ticket, boolean unread, long relevance) {}
 
     record ActiveCount(QueueId queue, Status status, Assigned assigned, boolean snoozed, long tickets) {}
 

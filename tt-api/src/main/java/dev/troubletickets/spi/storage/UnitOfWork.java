@@ -32,6 +32,8 @@ public interface UnitOfWork {
 
     FieldStore fields();
 
+    SavedSearchStore savedSearches();
+
     MailboxStore mailboxes();
 
     IntakeStore intake();

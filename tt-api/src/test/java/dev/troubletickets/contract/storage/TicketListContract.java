@@ -35,7 +35,7 @@ public interface TicketListContract extends StorageUnderTest {
     default void aListShowsTicketsAsTheyAreKept() {
         var ticket = keep(ticket().account("jane").category("Billing").assignee(JOHN));
 
-        assertThat(read().tickets().list(everything())).containsExactly(new ListedTicket(ticket, false));
+        assertThat(read().tickets().list(everything())).containsExactly(new ListedTicket(ticket, false, 0));
     }
 
     @Test

@@ -200,6 +200,7 @@ public interface TicketOrderContract extends StorageUnderTest {
             case WEIGHT -> ticket.lineRank();
             case DUE ->
                 ticket.clock().due() == null ? SortKey.NEVER : ticket.clock().due();
+            case RELEVANCE -> 0L;
         };
         return (Comparable<Object>) value;
     }

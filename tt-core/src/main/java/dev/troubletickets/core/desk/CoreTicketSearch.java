@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.export.Exports.Target;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.SavedSearches;
 import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.Export;
@@ -36,6 +37,11 @@ final class CoreTicketSearch implements TicketSearch {
     @Override
     public SearchPage find(Search search, TicketSort sort, Optional<PageToken> from) {
         return read((scope, staff) -> desks.searches.find(scope, staff, search, sort, from));
+    }
+
+    @Override
+    public SavedSearches saved() {
+        return new CoreSavedSearches(desks, id);
     }
 
     @Override

@@ -45,8 +45,7 @@ final class Paging {
         List<ListedTicket> found = scope.stores().tickets().list(criteria);
         List<ListedTicket> rows = found.subList(0, Math.min(found.size(), PAGE));
         Optional<PageToken> next = found.size() > rows.size()
-                ? Optional.of(
-                        token(list, criteria.order(), rows.get(rows.size() - 1).ticket()))
+                ? Optional.of(token(list, criteria.order(), rows.get(rows.size() - 1)))
                 : Optional.empty();
         return new Slice(rows, next);
     }
@@ -58,13 +57,13 @@ final class Paging {
         }
     }
 
-    private static PageToken token(String list, Order order, TicketData last) {
+    private static PageToken token(String list, Order order, ListedTicket last) {
         String text = String.join(
                 SEPARATOR,
                 list,
                 order.key().name(),
                 String.valueOf(order.descending()),
-                String.valueOf(last.id().value()),
+                String.valueOf(last.ticket().id().value()),
                 key(order.key(), last).toString());
         return new PageToken(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
@@ -91,7 +90,8 @@ final class Paging {
         throw new Invalid("page", "is not a page of this list");
     }
 
-    private static Comparable<?> key(SortKey key, TicketData ticket) {
+    private static Comparable<?> key(SortKey key, ListedTicket row) {
+        TicketData ticket = row.ticket();
         return switch (key) {
             case ID -> ticket.id().value();
             case SUBJECT -> ticket.header().subject().value().toLowerCase(Locale.ROOT);
@@ -108,6 +108,7 @@ final class Paging {
             case ASSIGNEE -> text(ticket.state().assignee(), StaffId::value);
             case WEIGHT -> ticket.lineRank();
             case DUE -> Optional.ofNullable(ticket.clock().due()).orElse(SortKey.NEVER);
+            case RELEVANCE -> row.relevance();
         };
     }
 
@@ -117,7 +118,7 @@ final class Paging {
 
     private static Comparable<?> parse(SortKey key, String text) {
         return switch (key) {
-            case ID, PRIORITY, STATUS, QUEUE, WEIGHT -> Long.parseLong(text);
+            case ID, PRIORITY, STATUS, QUEUE, WEIGHT, RELEVANCE -> Long.parseLong(text);
             case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> MessageText.clean(text);
             case CREATED, MODIFIED, LAST_MESSAGE, DUE -> instant(text);
         };

@@ -108,6 +108,7 @@ public final class StaffLists {
             case ASSIGNEE -> SortKey.ASSIGNEE;
             case WEIGHT -> SortKey.WEIGHT;
             case DUE -> SortKey.DUE;
+            case RELEVANCE -> SortKey.RELEVANCE;
         };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.troubletickets.bulk.BulkAction;
 import dev.troubletickets.fields.FieldValue;
+import dev.troubletickets.search.FieldSearch;
 import dev.troubletickets.ticket.Holder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +20,10 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             // a technician or a department, a text or a number and so on, told apart by their fields
             .addMixIn(Holder.class, ByFields.class)
+            .addMixIn(FieldValue.class, ByFields.class)
+            .addMixIn(FieldSearch.class, ByFields.class)
             // by what it is, for most have no fields
             .addMixIn(BulkAction.class, ByName.class)
-            .addMixIn(FieldValue.class, ByFields.class)
             // a record is its components; questions such as isActive() are derived from them
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .addModule(ConditionJson.module())

@@ -7,6 +7,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.TicketCriteria;
+import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Weight;
 import dev.troubletickets.spi.storage.TicketStore;
@@ -147,23 +148,35 @@ final class MemoryTickets implements TicketStore {
 
     @Override
     public List<ListedTicket> list(TicketCriteria criteria) {
-        TicketOrder order = new TicketOrder(criteria.order());
-        return all().filter(TicketFilter.of(criteria, tables))
+        MemoryWords words = words(criteria);
+        TicketOrder order = new TicketOrder(criteria.order(), words);
+        return all().filter(filter(criteria))
                 .filter(order.after(criteria.after()))
                 .sorted(order)
                 .limit(criteria.limit())
-                .map(ticket -> new ListedTicket(ticket, isUnread(ticket, criteria.reader())))
+                .map(ticket -> new ListedTicket(
+                        ticket,
+                        isUnread(ticket, criteria.reader()),
+                        criteria.order().key() == SortKey.RELEVANCE ? words.relevance(ticket) : 0))
                 .toList();
     }
 
     @Override
     public long count(TicketCriteria criteria) {
-        return all().filter(TicketFilter.of(criteria, tables)).count();
+        return all().filter(filter(criteria)).count();
     }
 
     @Override
     public long count(TicketCriteria criteria, int most) {
-        return all().filter(TicketFilter.of(criteria, tables)).limit(most).count();
+        return all().filter(filter(criteria)).limit(most).count();
+    }
+
+    private Predicate<TicketData> filter(TicketCriteria criteria) {
+        return TicketFilter.of(criteria, tables).and(words(criteria)::areIn);
+    }
+
+    private MemoryWords words(TicketCriteria criteria) {
+        return new MemoryWords(tables, criteria.search().words(), criteria.visibility());
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
+import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.spi.storage.ThreadStore;
@@ -39,6 +40,7 @@ public record Stores(
         FollowStore follows,
         BulkStore bulk,
         FieldStore fields,
+        SavedSearchStore savedSearches,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -61,6 +63,7 @@ public record Stores(
                 new MemoryFollows(tables),
                 new MemoryBulk(tables),
                 new MemoryFields(tables),
+                new MemorySavedSearches(tables),
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),

@@ -16,6 +16,7 @@ import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.OperationData;
 import dev.troubletickets.spi.storage.PresenceStore.DraftData;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
+import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
@@ -51,6 +52,7 @@ public final class Tables {
     final Table<Long, PredefinedReply> replies;
     final Table<MemoryFollows.Key, Instant> follows;
     final Table<Long, BulkStore.JobData> bulkJobs;
+    final Table<Long, SavedSearchStore.SavedData> savedSearches;
     final Table<MemoryBulk.Key, BulkOutcome> bulkTickets;
     final Table<MemoryFields.Key, FieldValue> fields;
     final Table<String, MailboxRow> mailboxes;
@@ -108,6 +110,7 @@ public final class Tables {
         replies = Table.sorted(journal);
         follows = new Table<>(journal, MemoryFollows.ORDER);
         bulkJobs = Table.sorted(journal);
+        savedSearches = Table.sorted(journal);
         bulkTickets = new Table<>(journal, MemoryBulk.ORDER);
         fields = new Table<>(journal, MemoryFields.ORDER);
         mailboxes = Table.sorted(journal);

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The order of a list, and what comes after a cursor in it. Texts compare in lower case, by their characters' numbers. */
 final class TicketOrder implements Comparator<TicketData> {
     private final Order order;
+    private final MemoryWords words;
 
-    TicketOrder(Order order) {
+    TicketOrder(Order order, MemoryWords words) {
         this.order = order;
+        this.words = words;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class TicketOrder implements Comparator<TicketData> {
     }
 
     @SuppressWarnings("EnumOrdinal") // the enum's order is what the SPI asks for; nothing of it is kept
-    private static Comparable<?> key(TicketData ticket, SortKey key) {
+    private Comparable<?> key(TicketData ticket, SortKey key) {
         return switch (key) {
             case ID -> ticket.id().value();
             case SUBJECT -> lower(ticket.header().subject().value());
@@ -64,6 +66,7 @@ final class TicketOrder implements Comparator<TicketData> {
             case ASSIGNEE -> text(ticket.state().assignee());
             case WEIGHT -> ticket.lineRank();
             case DUE -> Optional.ofNullable(ticket.clock().due()).orElse(SortKey.NEVER);
+            case RELEVANCE -> words.relevance(ticket);
         };
     }
 

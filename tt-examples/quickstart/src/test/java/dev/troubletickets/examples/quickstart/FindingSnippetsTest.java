@@ -19,10 +19,13 @@ import dev.troubletickets.search.Export;
 import dev.troubletickets.search.ExportColumn;
 import dev.troubletickets.search.ExportResult;
 import dev.troubletickets.search.Period;
+import dev.troubletickets.search.SavedSearch.Content;
+import dev.troubletickets.search.SavedSearchId;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.search.SearchPage;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.TicketSort;
 import dev.troubletickets.view.TicketSort.Column;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +60,18 @@ class FindingSnippetsTest {
         // endregion
         assertThat(page.tickets()).hasSize(1);
         assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void theWordsOfAConversation() {
+        // region: words
+        Search words = Search.everything().text("bounces morning");
+        TicketSort bestFirst = TicketSort.descending(Column.RELEVANCE);
+        SavedSearchId saved = tom.search().saved().save(Content.of("Bounces", words, bestFirst)); // or .forAllStaff()
+
+        SearchPage page = tom.search().saved().run(saved, Optional.empty());
+        // endregion
+        assertThat(page.tickets()).extracting(StaffTicketRow::id).containsExactly(id);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.troubletickets.jdbc.internal.admin.SqlAuditStore;
 import dev.troubletickets.jdbc.internal.admin.SqlDocumentStore;
 import dev.troubletickets.jdbc.internal.admin.SqlPredefinedReplyStore;
 import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
+import dev.troubletickets.jdbc.internal.admin.SqlSavedSearchStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.bulk.SqlBulkStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
@@ -37,6 +38,7 @@ import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
 import dev.troubletickets.spi.storage.QueueStore;
+import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.spi.storage.ThreadStore;
@@ -59,6 +61,7 @@ public record SqlUnit(
         FollowStore follows,
         BulkStore bulk,
         FieldStore fields,
+        SavedSearchStore savedSearches,
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
@@ -81,6 +84,7 @@ public record SqlUnit(
                 new SqlFollowStore(session),
                 new SqlBulkStore(session),
                 new SqlFieldStore(session),
+                new SqlSavedSearchStore(session),
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),

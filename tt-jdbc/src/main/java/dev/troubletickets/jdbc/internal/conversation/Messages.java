@@ -27,7 +27,7 @@ final class Messages {
             "ticket, note, message, shown_in, version, kind, written_at, author_kind, author,"
                     + " author_name, sender, channel, content, mail, message_id, edited_at";
 
-    static final String INSERT = "insert into {message} (" + COLUMNS + ") values (" + Codes.marks(16) + ")";
+    private static final int MARKS = COLUMNS.split(", ").length;
 
     private static final String SELECT = "select exists (select 1 from {attachment} a where a.ticket = m.ticket"
             + " and a.note = m.note and a.message = m.message) as attached, m."
@@ -37,6 +37,12 @@ final class Messages {
 
     Messages(Session session) {
         this.session = session;
+    }
+
+    /** Takes the columns' values and the words. */
+    String insert() {
+        return "insert into {message} (" + COLUMNS + ", words) values (" + Codes.marks(MARKS) + ", "
+                + session.dialect().fulltext().mark() + ")";
     }
 
     /** What is shown in these tickets: the messages of their own that are not shown elsewhere, and others' that are shown here. */

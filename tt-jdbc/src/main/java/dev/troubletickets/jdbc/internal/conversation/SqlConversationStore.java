@@ -36,7 +36,7 @@ public final class SqlConversationStore implements ConversationStore {
     public void add(MessageData message) {
         MessageId id = message.id();
         session.later(
-                Messages.INSERT,
+                messages.insert(),
                 id.ticket().value(),
                 id.isNote(),
                 id.number(),
@@ -52,7 +52,8 @@ public final class SqlConversationStore implements ConversationStore {
                 message.text(),
                 message.mail(),
                 message.messageId(),
-                message.editedAt());
+                message.editedAt(),
+                words(message.text()));
         for (AttachmentData attachment : message.attachments()) {
             session.later(
                     "insert into {attachment} (ticket, note, message, attachment, name, media_type, bytes, sha256)"
@@ -86,9 +87,12 @@ public final class SqlConversationStore implements ConversationStore {
     @Override
     public void changeText(MessageId message, String text, Instant editedAt) {
         session.later(
-                "update {message} set content = ?, edited_at = ? where ticket = ? and note = ? and message = ?",
+                "update {message} set content = ?, edited_at = ?, words = "
+                        + session.dialect().fulltext().mark()
+                        + " where ticket = ? and note = ? and message = ?",
                 text,
                 editedAt,
+                words(text),
                 message.ticket().value(),
                 message.isNote(),
                 message.number());
@@ -197,6 +201,10 @@ public final class SqlConversationStore implements ConversationStore {
                 reader.value(),
                 before,
                 after);
+    }
+
+    private String words(String text) {
+        return session.dialect().fulltext().ofMessage(text);
     }
 
     /** Absent for a message that is shown where it is numbered. */

@@ -70,6 +70,11 @@ public enum Dialect {
                 : Optional.empty();
     }
 
+    /** Words of texts, and searches for them. */
+    public Fulltext fulltext() {
+        return new Fulltext(this);
+    }
+
     /** True if an index gives the order of a list only to those who sort by its columns from the first on, fixed ones too. */
     public boolean sortsByWholeIndex() {
         return this == H2;

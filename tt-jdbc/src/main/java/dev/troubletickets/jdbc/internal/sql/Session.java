@@ -22,6 +22,7 @@ public final class Session {
     private final Names names;
     private final boolean readOnly;
     private final Pending pending;
+    private int patience;
     private @Nullable RuntimeException failure;
 
     private Session(Connection connection, Dialect dialect, Names names, boolean readOnly) {
@@ -44,6 +45,11 @@ public final class Session {
 
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Gives up each of the unit's further queries after so many seconds. */
+    public void giveUpAfter(int seconds) {
+        patience = seconds;
     }
 
     public <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... values) {
@@ -170,9 +176,19 @@ public final class Session {
         flush();
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             statement.bind(prepared, 1);
-            return step.take(prepared);
+            return patience == 0 ? step.take(prepared) : inTime(prepared, step);
         } catch (SQLException e) {
             throw lost(Failures.of(e));
+        }
+    }
+
+    /** H2 keeps the limit for all the connection's statements, and the connection is the host's. */
+    private <T> T inTime(PreparedStatement prepared, Step<PreparedStatement, T> step) throws SQLException {
+        prepared.setQueryTimeout(patience);
+        try {
+            return step.take(prepared);
+        } finally {
+            prepared.setQueryTimeout(0);
         }
     }
 

@@ -37,10 +37,12 @@ public final class SqlTicketStore implements TicketStore {
 
     private final Session session;
     private final TicketText texts;
+    private final TicketLists lists;
 
     public SqlTicketStore(Session session) {
         this.session = session;
         this.texts = new TicketText(session);
+        this.lists = new TicketLists(session);
     }
 
     @Override
@@ -157,32 +159,17 @@ public final class SqlTicketStore implements TicketStore {
 
     @Override
     public List<ListedTicket> list(TicketCriteria criteria) {
-        TicketFilter filter = filter(criteria);
-        criteria.after().ifPresent(cursor -> TicketOrder.after(cursor, criteria.order(), filter));
-        String end = filter.where() + TicketOrder.by(criteria, filter, session.dialect());
-        if (criteria.reader().isEmpty()) {
-            return session.list(SELECT + end, row -> new ListedTicket(TicketRow.read(row), false), filter.values());
-        }
-        String sql = "select " + TicketRow.COLUMNS
-                + ", coalesce(r.messages, 0) < t.public_messages + t.notes + t.joined_messages"
-                + " from {ticket} t left join {read_mark} r on r.ticket = t.id and r.staff = ?" + end;
-        List<Object> values = new ArrayList<>(List.of(criteria.reader().get().value()));
-        values.addAll(List.of(filter.values()));
-        return session.list(sql, row -> new ListedTicket(TicketRow.read(row), row.flag()), values.toArray());
+        return lists.list(criteria);
     }
 
     @Override
     public long count(TicketCriteria criteria) {
-        TicketFilter filter = filter(criteria);
-        return session.number("select count(*) from {ticket} t" + filter.where(), filter.values());
+        return lists.count(criteria);
     }
 
     @Override
     public long count(TicketCriteria criteria, int most) {
-        TicketFilter filter = filter(criteria);
-        return session.number(
-                "select count(*) from (select 1 from {ticket} t" + filter.where() + " limit " + most + ") counted",
-                filter.values());
+        return lists.count(criteria, most);
     }
 
     /** Goes from one reseller to the next by the index, for there are few of them and many tickets. */
@@ -267,19 +254,6 @@ public final class SqlTicketStore implements TicketStore {
                     queue.value()));
         }
         return found;
-    }
-
-    private TicketFilter filter(TicketCriteria criteria) {
-        TicketFilter filter = TicketFilter.of(criteria, session.dialect());
-        if (filter.looksThroughTexts()) {
-            session.dialect().planEachTime().ifPresent(this::set);
-        }
-        return filter;
-    }
-
-    private void set(String sql) {
-        session.join();
-        session.list(sql, row -> true);
     }
 
     private void guardQueue(TicketId id) {

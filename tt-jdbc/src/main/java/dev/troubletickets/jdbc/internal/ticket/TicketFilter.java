@@ -4,6 +4,7 @@ package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Dialect;
+import dev.troubletickets.jdbc.internal.sql.Fulltext;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
@@ -59,6 +60,7 @@ final class TicketFilter {
         }
         criteria.find().ifPresent(filter::find);
         new SearchConditions(criteria.search(), filter).add(!assignment.equals(criteria.assignment()));
+        filter.words(criteria.search().words(), criteria.visibility());
         return filter;
     }
 
@@ -209,6 +211,18 @@ final class TicketFilter {
                 "t.id in (select x.ticket from {ticket_text} x where x." + text + " like ?" + dialect.escape() + ")",
                 "%" + pattern + "%");
         looksThroughTexts = true;
+    }
+
+    /** Each word stands in one of the ticket's texts, not all of them in the same one. */
+    private void words(List<String> words, Visibility visibility) {
+        Fulltext fulltext = dialect.fulltext();
+        for (String word : words) {
+            add(
+                    "t.id in (select s.ticket from {searched} s where " + fulltext.has("s.words")
+                            + TicketLists.readable(visibility) + ")",
+                    fulltext.wanted(word));
+            looksThroughTexts = true;
+        }
     }
 
     private static String inQueues(Collection<QueueId> queues) {

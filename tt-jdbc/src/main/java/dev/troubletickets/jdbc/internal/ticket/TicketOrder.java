@@ -59,7 +59,7 @@ final class TicketOrder {
 
     private static void requireFit(Comparable<?> value, SortKey key) {
         boolean fits = switch (key) {
-            case ID, PRIORITY, STATUS, QUEUE, WEIGHT -> value instanceof Long;
+            case ID, PRIORITY, STATUS, QUEUE, WEIGHT, RELEVANCE -> value instanceof Long;
             case SUBJECT, CATEGORY, REQUESTER, ACCOUNT, RESELLER, ASSIGNEE -> value instanceof String;
             case CREATED, MODIFIED, LAST_MESSAGE, DUE -> value instanceof Instant;
         };
@@ -85,6 +85,7 @@ final class TicketOrder {
             case ASSIGNEE -> "coalesce(t.assignee, '')";
             case WEIGHT -> "t.line_rank";
             case DUE -> "t.due";
+            case RELEVANCE -> "t.relevance";
         };
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.ticket;
 
+import dev.troubletickets.jdbc.internal.sql.Fulltext;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Tag;
@@ -15,10 +16,12 @@ import java.util.Map;
  */
 final class TicketText {
     private final Session session;
+    private final Fulltext fulltext;
     private final Map<TicketId, TicketData> read = new HashMap<>();
 
     TicketText(Session session) {
         this.session = session;
+        this.fulltext = session.dialect().fulltext();
     }
 
     TicketData read(TicketData ticket) {
@@ -28,9 +31,11 @@ final class TicketText {
 
     void insert(TicketData ticket) {
         session.later(
-                "insert into {ticket_text} (subject_key, requester_key, ticket) values (?, ?, ?)",
+                "insert into {ticket_text} (subject_key, requester_key, words, ticket) values (?, ?, " + fulltext.mark()
+                        + ", ?)",
                 subject(ticket),
                 requester(ticket),
+                words(ticket),
                 ticket.id().value());
         insertTags(ticket);
     }
@@ -53,10 +58,11 @@ final class TicketText {
 
     private void updateTexts(TicketData ticket) {
         session.later(
-                "update {ticket_text} set subject_key = ?, requester_key = ? where ticket = ?"
-                        + " and (subject_key <> ? or requester_key <> ?)",
+                "update {ticket_text} set subject_key = ?, requester_key = ?, words = " + fulltext.mark()
+                        + " where ticket = ? and (subject_key <> ? or requester_key <> ?)",
                 subject(ticket),
                 requester(ticket),
+                words(ticket),
                 ticket.id().value(),
                 subject(ticket),
                 requester(ticket));
@@ -78,6 +84,10 @@ final class TicketText {
 
     private static String subject(TicketData ticket) {
         return TicketRow.key(ticket.header().subject().value());
+    }
+
+    private String words(TicketData ticket) {
+        return fulltext.ofTitle(ticket.header().subject().value());
     }
 
     private static String requester(TicketData ticket) {

@@ -204,8 +204,24 @@ create table ${prefix}ticket_text (
     ticket        bigint not null primary key,
     subject_key   varchar(500) not null,
     requester_key varchar(762) not null,
+    -- of the title
+    words         longtext not null,
     foreign key (ticket) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Searches with a name.
+create table ${prefix}saved_search (
+    id       bigint not null auto_increment primary key,
+    owner    varchar(190) not null,
+    name     longtext not null,
+    -- in lower case
+    name_key varchar(300) not null,
+    shared   boolean not null,
+    -- what is looked for, and the order, as JSON
+    content  longtext not null,
+    unique (owner, name_key)
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}saved_search_shared on ${prefix}saved_search (shared);
 
 -- The tags of tickets, one by one.
 create table ${prefix}ticket_tag (
@@ -300,10 +316,17 @@ create table ${prefix}message (
     message_id  longtext,
     -- when its text was corrected last; what it said before is in the history
     edited_at   datetime(6),
+    -- by which searches find it
+    words       longtext not null,
     primary key (ticket, note, message),
     foreign key (shown_in) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}message_shown on ${prefix}message (shown_in);
+-- All texts of tickets with their words, messages where they are shown.
+create view ${prefix}searched (ticket, title, note, words) as
+    select ticket, true, false, words from ${prefix}ticket_text
+    union all select ticket, false, note, words from ${prefix}message where shown_in is null
+    union all select shown_in, false, note, words from ${prefix}message where shown_in is not null;
 
 create table ${prefix}attachment (
     ticket     bigint not null,
