@@ -17,23 +17,36 @@ import dev.troubletickets.settings.AnswerTarget;
 import dev.troubletickets.settings.EscalationLevel;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.WriteConflict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Derives the clock of a ticket's answer by what is in force and known of the ticket and its customer now (B9). */
+/** Derives the clock of a case's answer by what is in force and known of the ticket and its customer now (B9). */
 final class AnswerTimes {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerTimes.class);
 
-    private AnswerTimes() {}
+    private final Scope scope;
+    private final TicketData before;
+    private final List<EscalationLevel> escalated = new ArrayList<>();
+
+    /** @param before the ticket as it was read */
+    AnswerTimes(Scope scope, TicketData before) {
+        this.scope = scope;
+        this.before = before;
+    }
+
+    /** Levels of escalation have come (G6). */
+    void escalated(List<EscalationLevel> levels) {
+        escalated.addAll(levels);
+    }
 
     /**
-     * @param escalated the levels of escalation that have come (G6)
+     * @param after the ticket as it is to be written
      * @throws WriteConflict if the ticket knows newer terms of its queue than this node
      */
-    static AnswerTime.Outcome derive(
-            Scope scope, TicketData before, TicketData after, List<EscalationLevel> escalated) {
+    AnswerTime.Outcome derive(TicketData after) {
         Terms from = scope.installation().terms(before.state().queue());
         Terms to = scope.installation().terms(after.state().queue());
         if (before.clock().terms() != null && before.clock().terms() > from.number()) {
@@ -41,23 +54,20 @@ final class AnswerTimes {
         }
         TicketData known =
                 escalated.isEmpty() ? before : before.with(Escalations.taken(before.clock(), from, escalated));
-        return AnswerTime.of(
-                new AnswerTime.Change(known, after, from, to, scope.now()),
-                (ticket, targets) -> choose(scope, ticket, targets));
+        return AnswerTime.of(new AnswerTime.Change(known, after, from, to, scope.now()), this::choose);
     }
 
     /** The host is asked for the account only if a target asks for facts. */
-    private static Optional<Chosen> choose(Scope scope, TicketData ticket, List<AnswerTarget> targets) {
+    private Optional<Chosen> choose(TicketData ticket, List<AnswerTarget> targets) {
         boolean asks = targets.stream()
                 .anyMatch(target -> target.when().facts().findAny().isPresent());
-        Optional<Account> account = asks
-                ? Optional.ofNullable(ticket.header().account()).flatMap(id -> account(scope, id))
-                : Optional.empty();
+        Optional<Account> account =
+                asks ? Optional.ofNullable(ticket.header().account()).flatMap(this::account) : Optional.empty();
         return first(targets, Facts.of(ticket, account, scope.now()));
     }
 
     /** A ticket of a customer whom the host cannot tell of now is timed without their facts: it must not keep others from their time. */
-    private static Optional<Account> account(Scope scope, AccountId id) {
+    private Optional<Account> account(AccountId id) {
         try {
             return scope.people().account(id);
         } catch (Unavailable e) {

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.assign.AutoAssign;
 import dev.troubletickets.core.due.AnswerTime;
 import dev.troubletickets.core.lifecycle.Decision;
-import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.Scope;
@@ -20,21 +18,16 @@ import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
-import dev.troubletickets.settings.EscalationLevel;
-import dev.troubletickets.spi.storage.AnswerClock;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Activity;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.Lock;
-import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +41,10 @@ public final class Case {
     private final Scope scope;
     private final TicketData before;
     private final boolean isNew;
-    private final @Nullable Lock keptOutBy;
+    private final Ruling ruling;
     private final HistoryLines history = new HistoryLines();
-    private final List<MessageData> messages = new ArrayList<>();
-    private final List<List<Upload>> files = new ArrayList<>();
-    private final Map<MessageId, String> corrections = new LinkedHashMap<>();
-    private final List<EscalationLevel> escalated = new ArrayList<>();
+    private final NewMessages messages = new NewMessages();
+    private final AnswerTimes times;
     private final Fillings fillings;
     private TicketState state;
     private Header header;
@@ -67,7 +58,8 @@ public final class Case {
         this.scope = scope;
         this.before = before;
         this.isNew = isNew;
-        this.keptOutBy = keptOutBy;
+        this.ruling = new Ruling(scope, before.id(), keptOutBy);
+        this.times = new AnswerTimes(scope, before);
         this.fillings = new Fillings(scope);
         this.state = before.state();
         this.header = before.header();
@@ -115,9 +107,7 @@ public final class Case {
 
     /** @throws LockedByAnother if a colleague's lock keeps the technician out */
     public void requireFree() {
-        if (keptOutBy != null) {
-            throw new LockedByAnother(before.id(), keptOutBy);
-        }
+        ruling.requireFree();
     }
 
     /** The ticket as it was read. */
@@ -162,19 +152,7 @@ public final class Case {
     }
 
     private Case take(Step step, boolean byItself) {
-        Decision decision = Lifecycle.decide(before.id(), state, step, scope.policy(state.queue()), scope.now());
-        if (decision instanceof Decision.Refused refused) {
-            Optional.ofNullable(state.assignee())
-                    .filter(holder -> refused.refusal() == Refusal.ASSIGNED_ALREADY)
-                    .ifPresent(holder -> {
-                        throw new TakenByAnother(before.id(), holder);
-                    });
-            throw new NotPermitted(refused.refusal());
-        }
-        if (step.waitsForLock()) {
-            requireFree();
-        }
-        Decision.Done done = (Decision.Done) decision;
+        Decision.Done done = ruling.allow(state, step);
         boolean waited = state.isUnanswered();
         state = done.state();
         done.events().forEach(event -> history.add(event, byItself));
@@ -187,7 +165,7 @@ public final class Case {
 
     /** Why the rules would refuse the step now; empty if they would not. */
     Optional<Refusal> refusal(Step step) {
-        return Lifecycle.refusal(state, step, scope.policy(state.queue()), scope.now());
+        return ruling.refusal(state, step);
     }
 
     /** Gives a ticket that nobody has to a technician, if its queue does so by itself (B14). */
@@ -233,30 +211,13 @@ public final class Case {
 
     /** Replaces the text of a message that was read in this unit; what it said stays in the history. */
     Case correct(MessageData message, String text) {
-        corrections.put(message.id(), text);
+        messages.correct(message.id(), text);
         return happened(new MessageEdited(message.id(), message.text()));
     }
 
     /** Puts the words to the last message that a step has counted. */
     public Case say(MessageKind kind, Words words) {
-        MessageId message = kind == MessageKind.NOTE
-                ? MessageId.note(before.id(), state.notes())
-                : MessageId.publicMessage(before.id(), state.publicMessages());
-        messages.add(new MessageData(
-                message,
-                before.id(),
-                data().version(),
-                kind,
-                scope.now(),
-                words.author(),
-                words.authorName(),
-                words.from(),
-                words.channel(),
-                words.text(),
-                words.mail(),
-                words.messageId(),
-                Files.describe(message, words.attachments())));
-        files.add(words.attachments());
+        messages.say(scope, data(), kind, words);
         return this;
     }
 
@@ -274,7 +235,7 @@ public final class Case {
             scheduled -= dropped.size();
             dropped.forEach(this::happenedByItself);
         }
-        AnswerTime.Outcome time = time();
+        AnswerTime.Outcome time = times.derive(data());
         time.events().forEach(this::happenedByItself);
         return write(actor, data().with(time.clock()));
     }
@@ -284,7 +245,7 @@ public final class Case {
      * place in the order of modification stays.
      */
     public void retime() {
-        AnswerTime.Outcome time = time();
+        AnswerTime.Outcome time = times.derive(data());
         if (!time.events().isEmpty()) {
             time.events().forEach(this::happenedByItself);
             write(Actor.system(), data().with(time.clock()).with(before.activity()));
@@ -304,18 +265,9 @@ public final class Case {
         return this;
     }
 
-    /** Its clock as it is kept. */
-    public AnswerClock clock() {
-        return before.clock();
-    }
-
-    /** Levels of escalation have come (G6). */
-    void escalated(List<EscalationLevel> levels) {
-        escalated.addAll(levels);
-    }
-
-    private AnswerTime.Outcome time() {
-        return AnswerTimes.derive(scope, before, data(), escalated);
+    /** By what the time of its answer is derived. */
+    AnswerTimes times() {
+        return times;
     }
 
     private TicketData write(Actor actor, TicketData after) {
@@ -326,17 +278,10 @@ public final class Case {
         } else {
             Weighing.afterwards(scope, before, after);
         }
-        for (int i = 0; i < messages.size(); i++) {
-            MessageData message = messages.get(i);
-            scope.stores().conversations().add(message);
-            Files.keep(scope.stores().attachments(), message.id(), files.get(i));
-        }
+        messages.save(scope);
         fillings.save(after.id());
-        corrections.forEach((message, text) -> scope.stores().conversations().changeText(message, text, scope.now()));
         history.write(scope, after, actor);
-        if (!messages.isEmpty() && actor instanceof Actor.Staff staff) {
-            markOwnWordsRead(staff.id(), after);
-        }
+        messages.markRead(scope, actor, before.state().messages(), after);
         if (!isNew) {
             settledAlong = Apart.follow(scope, before, after, history.events(), actor);
         }
@@ -345,22 +290,5 @@ public final class Case {
 
     private WriteConflict moved() {
         return new WriteConflict("ticket " + before.id() + " has moved on");
-    }
-
-    /** What a technician says is read by them, but not what they have not seen before it (A17). */
-    private void markOwnWordsRead(StaffId staff, TicketData after) {
-        if (isNew) {
-            scope.stores()
-                    .conversations()
-                    .markRead(after.id(), staff, after.state().messages());
-        } else {
-            scope.stores()
-                    .conversations()
-                    .advanceRead(
-                            after.id(),
-                            staff,
-                            before.state().messages(),
-                            after.state().messages());
-        }
     }
 }

@@ -31,19 +31,19 @@ public final class EscalateTicket {
 
     public void escalate(Scope scope, Case ticket) {
         Terms terms = scope.installation().terms(ticket.state().queue());
-        if (!Objects.equals(ticket.clock().terms(), terms.number())) {
+        if (!Objects.equals(ticket.before().clock().terms(), terms.number())) {
             // by other terms other levels may come at other times
             ticket.retime();
             return;
         }
-        List<EscalationLevel> levels = Escalations.due(ticket.clock(), terms, scope.now());
+        List<EscalationLevel> levels = Escalations.due(ticket.before().clock(), terms, scope.now());
         if (levels.isEmpty()) {
             // the calendar counts otherwise than it did, as after an update of time zones: the ticket waits for the
             // time by today's count
             ticket.retime();
             return;
         }
-        ticket.escalated(levels);
+        ticket.times().escalated(levels);
         levels.forEach(level -> take(scope, ticket, level));
         ticket.save(Actor.system());
     }
@@ -51,7 +51,7 @@ public final class EscalateTicket {
     private void take(Scope scope, Case ticket, EscalationLevel level) {
         Map<StaffId, StaffProfile> notified = post.isPresent() ? recipients.of(scope, ticket.data(), level) : Map.of();
         ticket.happened(new EscalationReached(
-                level.name(), Optional.ofNullable(ticket.clock().due()), notified.keySet()));
+                level.name(), Optional.ofNullable(ticket.before().clock().due()), notified.keySet()));
         level.priority()
                 .filter(to -> !to.equals(ticket.state().priority()))
                 .ifPresent(to -> ticket.take(new Step.Prioritises(to)));
@@ -73,7 +73,7 @@ public final class EscalateTicket {
     }
 
     private static String words(Case ticket, EscalationLevel level) {
-        String due = Optional.ofNullable(ticket.clock().due())
+        String due = Optional.ofNullable(ticket.before().clock().due())
                 .map(at -> "An answer is due at " + at + ".")
                 .orElse("An answer is due.");
         return "Ticket " + ticket.id() + " has reached the level \"" + level.name() + "\" of escalation. " + due + "\n";

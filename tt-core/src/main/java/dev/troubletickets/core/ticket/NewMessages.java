@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.ticket;
+
+import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.ConversationStore;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is said in a case, and what is said anew of what was said before, until it is written with the rest. */
+final class NewMessages {
+    private final List<MessageData> said = new ArrayList<>();
+    private final List<List<Upload>> files = new ArrayList<>();
+    private final Map<MessageId, String> corrections = new LinkedHashMap<>();
+
+    boolean isEmpty() {
+        return said.isEmpty();
+    }
+
+    void correct(MessageId message, String text) {
+        corrections.put(message, text);
+    }
+
+    /** @param ticket which has counted the message as its last of that kind */
+    void say(Scope scope, TicketData ticket, MessageKind kind, Words words) {
+        MessageId message = kind == MessageKind.NOTE
+                ? MessageId.note(ticket.id(), ticket.state().notes())
+                : MessageId.publicMessage(ticket.id(), ticket.state().publicMessages());
+        said.add(new MessageData(
+                message,
+                ticket.id(),
+                ticket.version(),
+                kind,
+                scope.now(),
+                words.author(),
+                words.authorName(),
+                words.from(),
+                words.channel(),
+                words.text(),
+                words.mail(),
+                words.messageId(),
+                Files.describe(message, words.attachments())));
+        files.add(words.attachments());
+    }
+
+    void save(Scope scope) {
+        ConversationStore conversations = scope.stores().conversations();
+        for (int i = 0; i < said.size(); i++) {
+            conversations.add(said.get(i));
+            Files.keep(scope.stores().attachments(), said.get(i).id(), files.get(i));
+        }
+        corrections.forEach((message, text) -> conversations.changeText(message, text, scope.now()));
+    }
+
+    /**
+     * What a technician says is read by them, but not what they have not seen before it (A17).
+     *
+     * @param read how many messages of the ticket were there before
+     */
+    void markRead(Scope scope, Actor actor, int read, TicketData ticket) {
+        if (!said.isEmpty() && actor instanceof Actor.Staff staff) {
+            markRead(scope.stores().conversations(), staff.id(), read, ticket);
+        }
+    }
+
+    private static void markRead(ConversationStore conversations, StaffId staff, int read, TicketData ticket) {
+        int all = ticket.state().messages();
+        if (read == 0) {
+            conversations.markRead(ticket.id(), staff, all);
+        } else {
+            conversations.advanceRead(ticket.id(), staff, read, all);
+        }
+    }
+}
