@@ -10,6 +10,8 @@ public record LinkData(TicketId from, TicketId to, Kind kind, Instant at) {
     public enum Kind {
         /** A follow-up to the first opened the second (G14). */
         CONTINUED,
+        /** The same, but of somebody who takes no part in what continues the first: a ticket of their own (G14). */
+        CONTINUED_APART,
         /** The second is an abuse case made from the first (A18). */
         ABUSE
     }

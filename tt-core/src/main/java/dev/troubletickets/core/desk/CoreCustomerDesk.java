@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.desk.Desks.Writer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
@@ -50,7 +51,8 @@ final class CoreCustomerDesk implements CustomerDesk {
     @Override
     public TicketId reply(TicketRef ticket, Reply reply) {
         Account owner = owner();
-        return desks.work.write(scope -> desks.reply(scope, viewer(), ticket, reply, owner.name()));
+        return desks.work.write(scope ->
+                desks.reply(scope, new Writer(viewer(), owner.name(), old -> Requester.of(owner)), ticket, reply));
     }
 
     @Override

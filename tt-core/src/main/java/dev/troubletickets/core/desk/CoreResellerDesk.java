@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.desk.Desks.Writer;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.desk.ResellerDesk;
@@ -12,6 +13,7 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.TicketId;
@@ -48,7 +50,8 @@ final class CoreResellerDesk implements ResellerDesk {
     @Override
     public TicketId reply(TicketRef ticket, Reply reply) {
         Viewer viewer = viewer();
-        return desks.work.write(scope -> desks.reply(scope, viewer, ticket, reply, reseller.value()));
+        return desks.work.write(
+                scope -> desks.reply(scope, new Writer(viewer, reseller.value(), this::owner), ticket, reply));
     }
 
     @Override
@@ -71,6 +74,13 @@ final class CoreResellerDesk implements ResellerDesk {
     @Override
     public AttachmentView download(AttachmentId attachment, OutputStream into) {
         return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment, into));
+    }
+
+    /** Whose words a reseller's are. */
+    private Requester owner(TicketData ticket) {
+        return Requester.of(Optional.ofNullable(ticket.header().account())
+                .flatMap(desks.people::account)
+                .orElseThrow(() -> new NotFound("account")));
     }
 
     private Viewer.Reseller viewer() {

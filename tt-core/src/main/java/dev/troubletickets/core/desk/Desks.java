@@ -21,10 +21,13 @@ import dev.troubletickets.core.ticket.EscalateTicket;
 import dev.troubletickets.core.ticket.FollowTicket;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.OpenTicket;
+import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.Recipients;
 import dev.troubletickets.core.ticket.ReplyToTicket;
+import dev.troubletickets.core.ticket.ReplyToTicket.Party;
 import dev.troubletickets.core.ticket.ScheduleActions;
 import dev.troubletickets.core.ticket.UndoOperation;
+import dev.troubletickets.core.ticket.Words;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
@@ -39,9 +42,12 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.spelling.SpellChecker;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Wires the use cases once, and hands out desks. */
 public final class Desks {
@@ -102,14 +108,20 @@ public final class Desks {
     }
 
     /** A follow-up from the panel, on the customer's side; where it went. */
-    TicketId reply(Scope scope, Viewer viewer, TicketRef ticket, Reply reply, String name) {
-        return replyToTicket.fromForm(
-                scope,
-                desk.take(scope, viewer, ticket),
-                reply,
-                new ReplyToTicket.Writer(viewer.actor(), name),
-                other -> access.isFor(viewer, other));
+    TicketId reply(Scope scope, Writer writer, TicketRef ticket, Reply reply) {
+        Viewer viewer = writer.viewer();
+        Party party = new Party(other -> access.isFor(viewer, other), writer.self());
+        Words words = Words.of(viewer.actor(), writer.name(), Channel.PANEL, reply.text(), reply.attachments());
+        return replyToTicket.fromForm(scope, desk.take(scope, viewer, ticket), words, party);
     }
+
+    /**
+     * Someone on the customer's side.
+     *
+     * @param name as readers of the ticket see it
+     * @param self who they are where they take no part in what continues a ticket
+     */
+    record Writer(Viewer viewer, String name, Function<TicketData, Requester> self) {}
 
     public CustomerDesk customer(AccountId account) {
         return new CoreCustomerDesk(this, account);

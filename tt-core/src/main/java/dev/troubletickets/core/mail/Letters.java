@@ -12,6 +12,7 @@ import dev.troubletickets.core.ticket.OpenTicket.Opening;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.ticket.ReplyToTicket.Followed;
+import dev.troubletickets.core.ticket.ReplyToTicket.Party;
 import dev.troubletickets.core.ticket.Words;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
@@ -67,7 +68,7 @@ final class Letters {
         MessageKind kind = mailClass.mayReopen() ? MessageKind.CUSTOMER : MessageKind.AUTOMATIC;
         Opened opened = openTicket.fromMail(
                 scope,
-                requester(from),
+                requester(from.address(), words.authorName()),
                 Subject.clean(mail.subject()),
                 new Opening(queue(scope, mail), kind, words, finding.claimed()));
         TicketData ticket = opened.ticket();
@@ -85,7 +86,11 @@ final class Letters {
             return new Placed(MailOutcome.APPENDED, ticket.id(), finding.why());
         }
         EmailAddress sender = Objects.requireNonNull(words.from(), "what comes by mail has a sender");
-        Followed followed = replyToTicket.fromCustomer(scope, open, words, other -> threading.takesPart(other, sender));
+        Followed followed = replyToTicket.fromCustomer(
+                scope,
+                open,
+                words,
+                new Party(other -> threading.takesPart(other, sender), old -> requester(sender, words.authorName())));
         TicketId went = followed.ticket().id();
         remember(scope, words, went);
         if (followed.opened().isEmpty()) {
@@ -112,9 +117,9 @@ final class Letters {
         return "receipt sent";
     }
 
-    private Requester requester(Sender from) {
-        Optional<Account> account = people.onlyAccountOf(from.address());
-        return new Requester(from.address(), account.map(Account::name).orElse(name(from)), account);
+    private Requester requester(EmailAddress from, String name) {
+        Optional<Account> account = people.onlyAccountOf(from);
+        return new Requester(from, account.map(Account::name).orElse(name), account);
     }
 
     /** The queue whose address the mail was sent to (D2), the first in the order of its recipients; else the default. */

@@ -66,7 +66,7 @@ final class Links {
 
     private static Kind kind(LinkData.Kind kind, boolean from) {
         return switch (kind) {
-            case CONTINUED -> from ? Kind.CONTINUED_IN : Kind.CONTINUES;
+            case CONTINUED, CONTINUED_APART -> from ? Kind.CONTINUED_IN : Kind.CONTINUES;
             case ABUSE -> from ? Kind.ABUSE_CASE : Kind.ABUSE_CASE_OF;
         };
     }

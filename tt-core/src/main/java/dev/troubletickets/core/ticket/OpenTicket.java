@@ -108,20 +108,35 @@ public final class OpenTicket {
 
     /** With words for an earlier ticket that can no longer be reopened (G14): whose and where it was, with a link between the two. */
     Opened continuing(Scope scope, Case earlier, Words words) {
-        Instant settledAt =
-                Objects.requireNonNull(earlier.state().settledAt(), "only settled tickets cannot be reopened");
-        int days = scope.settings().reopeningWindow().orElseThrow();
         Optional<Account> owner =
                 Optional.ofNullable(earlier.header().account()).flatMap(people::account);
         Header header = Headers.continued(earlier.header(), owner, words.channel(), scope.now());
+        return following(scope, new Following(earlier, header, owner, LinkData.Kind.CONTINUED), words);
+    }
+
+    /** The same of somebody who takes no part in the ticket that continues the earlier one: theirs alone. */
+    Opened continuingApart(Scope scope, Case earlier, Words words, Requester self) {
+        Subject subject = earlier.header().subject();
+        Header header = header(scope, self, subject, words.channel(), Optional.empty(), Optional.empty());
+        return following(scope, new Following(earlier, header, self.account(), LinkData.Kind.CONTINUED_APART), words);
+    }
+
+    private Opened following(Scope scope, Following following, Words words) {
+        Case earlier = following.earlier();
+        Instant settledAt =
+                Objects.requireNonNull(earlier.state().settledAt(), "only settled tickets cannot be reopened");
+        int days = scope.settings().reopeningWindow().orElseThrow();
         Opening opening = new Opening(earlier.state().queue(), MessageKind.CUSTOMER, words, Optional.empty());
         TicketEvent why = new ContinuationOpened(earlier.id(), settledAt, days);
-        Opened opened = open(scope, header, owner, Priority.NORMAL, opening, why);
+        Opened opened = open(scope, following.header(), following.owner(), Priority.NORMAL, opening, why);
         TicketId id = opened.ticket().id();
         earlier.happened(new TicketContinued(id)).save(words.author());
-        scope.stores().links().add(new LinkData(earlier.id(), id, LinkData.Kind.CONTINUED, scope.now()));
+        scope.stores().links().add(new LinkData(earlier.id(), id, following.as(), scope.now()));
         return opened;
     }
+
+    /** A ticket that follows an earlier one, as what. */
+    private record Following(Case earlier, Header header, Optional<Account> owner, LinkData.Kind as) {}
 
     /** Tells the support mailbox and the customer of a ticket that was not opened by mail. */
     void tell(Scope scope, Opened opened, String text) {

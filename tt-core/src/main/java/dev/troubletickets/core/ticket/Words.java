@@ -29,7 +29,7 @@ public record Words(
         attachments = List.copyOf(attachments);
     }
 
-    static Words of(Actor author, String authorName, Channel channel, String text, List<Upload> attachments) {
+    public static Words of(Actor author, String authorName, Channel channel, String text, List<Upload> attachments) {
         return new Words(author, authorName, channel, text, attachments, null, null, null);
     }
 
