@@ -19,7 +19,7 @@ public record BulkOutcome(TicketId ticket, Result result, Optional<Refusal> refu
         WAITING,
         /** As the desk's method would have returned; also where nothing had to be changed. */
         DONE,
-        /** The rules or the technician's permissions are against it, or a colleague's lock. */
+        /** The rules or the technician's permissions are against it, or a colleague's lock; or it was merged into another ticket. */
         REFUSED,
         /** There is no such ticket, or it is not the technician's to see. */
         NOT_FOUND,

@@ -23,6 +23,7 @@ public enum Refusal {
     DEFAULT_QUEUE("The default queue cannot be deleted; make another queue the default first."),
     ANSWERED_BEFORE("A ticket becomes new or answered by what happens to it; it cannot be set so."),
     DIFFERENT_CUSTOMERS("The tickets belong to different customers; confirm that they are to be merged."),
+    MERGED("The ticket has been merged into another one."),
     ONE_ALREADY("The tickets are one already."),
     ACTIONS_SCHEDULED("Actions are scheduled for the ticket; cancel them before it is merged."),
     UNDONE_ALREADY("This was undone before."),

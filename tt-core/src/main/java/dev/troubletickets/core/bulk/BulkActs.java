@@ -11,6 +11,8 @@ import dev.troubletickets.core.ticket.DeleteTicket;
 import dev.troubletickets.core.ticket.Desk;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import java.util.ArrayList;
@@ -31,6 +33,10 @@ public final class BulkActs {
 
     void act(Scope scope, Viewer.Staff staff, TicketId id, BulkAction action) {
         Case ticket = desk.take(scope, staff, id);
+        if (!ticket.id().equals(id)) {
+            // what it was merged into nobody has chosen
+            throw new NotPermitted(Refusal.MERGED);
+        }
         if (action instanceof BulkAction.Assign assign) {
             handle.assign(scope, staff, ticket, assign.technician());
         } else if (action instanceof BulkAction.Release) {

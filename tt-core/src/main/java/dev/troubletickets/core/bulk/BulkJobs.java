@@ -58,7 +58,7 @@ public final class BulkJobs {
 
     public static BulkJobId start(Scope scope, Viewer.Staff staff, Search search, BulkAction action) {
         check(scope, staff, action);
-        TicketCriteria criteria = Searches.criteria(staff, search);
+        TicketCriteria criteria = Searches.criteria(scope, staff, search);
         if (scope.stores().tickets().count(criteria, MOST_FOUND + 1) > MOST_FOUND) {
             throw new OverLimit("bulkTickets", MOST_FOUND);
         }

@@ -78,7 +78,7 @@ public final class BulkRun {
     }
 
     private static void collect(Scope scope, Viewer.Staff staff, JobData job) {
-        TicketCriteria criteria = Searches.byNumber(staff, BulkJson.search(job.job()), job.mark(), COLLECTED);
+        TicketCriteria criteria = Searches.byNumber(scope, staff, BulkJson.search(job.job()), job.mark(), COLLECTED);
         List<TicketId> page = scope.stores().tickets().list(criteria).stream()
                 .map(row -> row.ticket().id())
                 .toList();

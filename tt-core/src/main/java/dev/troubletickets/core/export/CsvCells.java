@@ -34,11 +34,12 @@ final class CsvCells {
 
     /** What a spreadsheet may leave out at the beginning of a cell. */
     private static boolean isLeftOut(char c) {
-        return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        boolean control = Character.isISOControl(c) && BEGINS_FORMULA.indexOf(c) < 0;
+        return control || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n')
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || Character.isISOControl(c))
                 && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

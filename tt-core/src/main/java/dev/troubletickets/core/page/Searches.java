@@ -70,8 +70,7 @@ public final class Searches {
     }
 
     public SearchPage find(Scope scope, Viewer.Staff staff, Search search, TicketSort sort, Optional<PageToken> from) {
-        TicketCriteria criteria =
-                criteria(staff, led(scope, search)).order(StaffLists.key(sort.by()), sort.descending());
+        TicketCriteria criteria = criteria(scope, staff, search).order(StaffLists.key(sort.by()), sort.descending());
         TicketPage page = StaffLists.page(scope, staff, "FIND " + digest(search), criteria, from);
         long counted = scope.stores().tickets().count(criteria, COUNTED + 1);
         return new SearchPage(
@@ -91,26 +90,26 @@ public final class Searches {
     }
 
     /** What the search means for this searcher. */
-    public static TicketCriteria criteria(Viewer.Staff staff, Search search) {
-        return TicketCriteria.of(staff.visibility()).search(search);
+    public static TicketCriteria criteria(Scope scope, Viewer.Staff staff, Search search) {
+        return TicketCriteria.of(staff.visibility()).search(led(scope, search));
     }
 
     /** Of what fits, by number, the rows from behind one number on; for those who go through them all. */
     public static List<StaffTicketRow> through(Scope scope, Viewer.Staff staff, Search search, long after, int limit) {
         Paging.Slice slice = new Paging.Slice(
-                scope.stores().tickets().list(byNumber(staff, search, after, limit)), Optional.empty());
+                scope.stores().tickets().list(byNumber(scope, staff, search, after, limit)), Optional.empty());
         return StaffRows.of(scope, slice.tickets().toList()).rows(slice);
     }
 
-    public static TicketCriteria byNumber(Viewer.Staff staff, Search search, long after, int limit) {
+    public static TicketCriteria byNumber(Scope scope, Viewer.Staff staff, Search search, long after, int limit) {
         Optional<Cursor> from = after == 0 ? Optional.empty() : Optional.of(new Cursor(after, TicketId.of(after)));
-        return criteria(staff, search).order(SortKey.ID, false).page(from, limit);
+        return criteria(scope, staff, search).order(SortKey.ID, false).page(from, limit);
     }
 
     /** The largest number of what fits; 0 if nothing does. */
     public static long newest(Scope scope, Viewer.Staff staff, Search search) {
         TicketCriteria criteria =
-                criteria(staff, search).order(SortKey.ID, true).page(Optional.empty(), 1);
+                criteria(scope, staff, search).order(SortKey.ID, true).page(Optional.empty(), 1);
         return scope.stores().tickets().list(criteria).stream()
                 .mapToLong(row -> row.ticket().id().value())
                 .findFirst()

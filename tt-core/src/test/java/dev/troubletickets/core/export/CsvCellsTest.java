@@ -18,12 +18,27 @@ class CsvCellsTest {
     @Test
     @Tag("C4")
     void aFormulaHasAnApostropheInFront() {
-        for (String text : List.of("=1", "+1", "-1", "@x", "\t=1", "\r=1", "  =1", "\u00a0=1", "\ufeff=1", "\uff1d1")) {
+        for (String text : List.of(
+                "=1",
+                "+1",
+                "-1",
+                "@x",
+                "\t=1",
+                "\r=1",
+                "  =1",
+                "\u00a0=1",
+                "\ufeff=1",
+                "\uff1d1",
+                "\u0001=1",
+                "\u000b\u0085+1")) {
             assertThat(read(CsvCells.cell(text))).isEqualTo("'" + text);
         }
         for (String text : List.of("1=1", "a-b", "'=1", "", "x@y.example", "#7")) {
             assertThat(read(CsvCells.cell(text))).isEqualTo(text);
         }
+        assertThat(CsvCells.cell("a\t=1"))
+                .as("where tabs separate, too, it is one cell")
+                .isEqualTo("\"a\t=1\"");
         assertThat(CsvCells.cell(-5L)).isEqualTo("-5");
         assertThat(CsvCells.cell(null)).isEmpty();
         assertThat(CsvCells.cell(List.of("-a", "b"))).isEqualTo("'-a b");
