@@ -55,7 +55,8 @@ public interface AdminDesk {
     void makeDefault(QueueId queue);
 
     /**
-     * Deletes a queue with its predefined replies, and moves or deletes its tickets, all in one (B1).
+     * Deletes a queue with its predefined replies, and moves or deletes its tickets, all in one (B1). Fields of its tickets alone (G10) go
+     * with them.
      *
      * @throws dev.troubletickets.failure.NotPermitted for the last queue, and for the default one
      */

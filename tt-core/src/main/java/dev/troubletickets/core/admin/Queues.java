@@ -4,6 +4,7 @@ package dev.troubletickets.core.admin;
 
 import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.fields.FieldLaws;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Placeholders;
 import dev.troubletickets.core.post.Wordings;
@@ -84,6 +85,7 @@ public final class Queues {
             deleteTickets(scope, staff, id);
         }
         passCategories(scope, id, heir);
+        FieldLaws.pass(scope, id, heir);
         ServiceLevels.forget(scope, id);
         scope.stores().queues().delete(id);
     }

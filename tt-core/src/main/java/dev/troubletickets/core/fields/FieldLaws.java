@@ -9,7 +9,10 @@ import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.fields.CustomField;
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.settings.Category;
+import dev.troubletickets.ticket.QueueId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +45,28 @@ public final class FieldLaws {
             }
         }
         FieldBook.save(scope.stores(), fields);
+    }
+
+    /** Fields of one queue's tickets are the other's now, if it gets the tickets; those of its tickets alone go with them otherwise. */
+    public static void pass(Scope scope, QueueId from, Optional<QueueId> to) {
+        List<CustomField> fields = scope.installation().fields();
+        if (fields.stream().anyMatch(field -> field.queues().contains(from))) {
+            FieldBook.save(
+                    scope.stores(),
+                    fields.stream()
+                            .flatMap(field -> passed(field, from, to).stream())
+                            .toList());
+        }
+    }
+
+    private static Optional<CustomField> passed(CustomField field, QueueId from, Optional<QueueId> to) {
+        Set<QueueId> queues = new HashSet<>(field.queues());
+        if (!queues.remove(from)) {
+            return Optional.of(field);
+        }
+        to.ifPresent(queues::add);
+        // one of no queue would be one of all
+        return queues.isEmpty() ? Optional.empty() : Optional.of(field.onlyIn(queues.toArray(QueueId[]::new)));
     }
 
     private static boolean hasOtherType(Scope scope, CustomField field) {
