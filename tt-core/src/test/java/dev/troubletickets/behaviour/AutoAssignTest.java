@@ -41,6 +41,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Queues that give their tickets to technicians by themselves (B14). */
 @Tag("B14")
@@ -226,9 +228,10 @@ class AutoAssignTest extends BehaviourTest {
         assertThat(assignee(moved)).isEmpty();
     }
 
-    @Test
-    void ofManySubmittedAtOnceOnTwoNodesEachTechnicianGetsAsMany() throws Exception {
-        policy(AssignmentPolicy.ROUND_ROBIN);
+    @ParameterizedTest
+    @EnumSource(names = {"ROUND_ROBIN", "LEAST_LOADED"})
+    void ofManySubmittedAtOnceOnTwoNodesEachTechnicianGetsAsMany(AssignmentPolicy policy) throws Exception {
+        policy(policy);
         var other = center.anotherNode();
         NewTicket form = NewTicket.of("Mail", "Help!").category("Servers");
         ExecutorService threads = Executors.newFixedThreadPool(4);
