@@ -23,6 +23,8 @@ public record Why(Instant at, Decision decision, String because) {
         CONTINUED,
         UNASSIGNED,
         WARNED,
+        /** The ticket does not close yet, because the mail with the answer has not left (G5). */
+        PUT_OFF,
         /** The customer got no automatic mail. */
         NOT_TOLD,
         CLOSED,

@@ -145,6 +145,7 @@ class AutoCloseTest extends BehaviourTest {
         center.settings(s -> s.withAutoClose(AutoClose.afterDays(2)));
         john.pickUp(ticket);
         john.answer(ticket, Answer.of("Which one?").keepOpen());
+        center.run();
         center.after(Duration.ofDays(2));
 
         assertThat(center.run().closed()).isEqualTo(1);
@@ -169,6 +170,7 @@ class AutoCloseTest extends BehaviourTest {
         for (int i = 0; i < 120; i++) {
             john.answer(center.taken(), Answer.of("Fixed."));
         }
+        center.run();
         center.after(Duration.ofDays(1));
 
         assertThat(center.run().closed()).isEqualTo(120);
@@ -193,6 +195,7 @@ class AutoCloseTest extends BehaviourTest {
         center.settings(s -> s.withAutoClose(rule));
         TicketId ticket = center.taken();
         john.answer(ticket, Answer.of("Fixed."));
+        center.run();
         return ticket;
     }
 }

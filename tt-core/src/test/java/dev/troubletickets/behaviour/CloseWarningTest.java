@@ -134,6 +134,7 @@ class CloseWarningTest extends BehaviourTest {
         center.settings(s -> s.withAutoClose(RULE));
         TicketId ticket = center.taken();
         john.answer(ticket, Answer.of("Fixed."));
+        center.run();
         return ticket;
     }
 }

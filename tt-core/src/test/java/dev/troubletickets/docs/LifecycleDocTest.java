@@ -118,6 +118,7 @@ class LifecycleDocTest {
         events.put("Staff move, prioritise, make sticky or not", new Step.Moves(QueueId.of(2)));
         events.put("The warning of the auto-close is due", new Step.WarnsOfClosing());
         events.put("The auto-close is due", new Step.AutoCloses());
+        events.put("One of these is due, and the answer has not left yet", new Step.PutsOffClosing());
         events.put("An answer does not reach the requester", fails(true));
         events.put("An answer does not reach others", fails(false));
         return events;

@@ -136,8 +136,10 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
 
     /** What the rules say; timers are asked when they are due. */
     Decision decide(Step step) {
-        boolean timed =
-                step instanceof Step.AutoCloses || step instanceof Step.WarnsOfClosing || step instanceof Step.Wakes;
+        boolean timed = step instanceof Step.AutoCloses
+                || step instanceof Step.WarnsOfClosing
+                || step instanceof Step.PutsOffClosing
+                || step instanceof Step.Wakes;
         Instant now = timed ? NOW.plus(DELAY) : late ? NOW.plus(Duration.ofDays(WINDOW + 1)) : NOW;
         return Lifecycle.decide(TicketId.of(1), state, withProfile(step), policy(), now);
     }

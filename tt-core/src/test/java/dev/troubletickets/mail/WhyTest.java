@@ -68,6 +68,7 @@ class WhyTest extends MailTest {
         center.after(Duration.ofDays(1));
         center.run();
         john.answer(ticket, Answer.of("Done."));
+        center.run();
         center.after(Duration.ofDays(2));
         center.run();
         center.after(Duration.ofDays(1));

@@ -32,12 +32,25 @@ final class TimedWork {
     }
 
     int timer(Timer timer) {
-        return all(scope -> {
-            List<TicketData> due = scope.stores().tickets().lockDue(timer, scope.now(), BATCH);
-            due.forEach(ticket -> take(scope, timer, Case.of(scope, ticket)));
-            return due.size();
-        });
+        int done = 0;
+        Batch batch = work.write(scope -> batch(scope, timer));
+        while (batch.due() > 0) {
+            done += batch.taken();
+            batch = work.write(scope -> batch(scope, timer));
+        }
+        return done;
     }
+
+    private Batch batch(Scope scope, Timer timer) {
+        List<TicketData> due = scope.stores().tickets().lockDue(timer, scope.now(), BATCH);
+        long taken = due.stream()
+                .filter(ticket -> take(scope, timer, Case.of(scope, ticket)))
+                .count();
+        return new Batch(due.size(), (int) taken);
+    }
+
+    /** @param taken without those whose time was put off */
+    private record Batch(int due, int taken) {}
 
     /** Tickets in queues that answer on other terms than the tickets were told (B9). */
     int retime() {
@@ -54,12 +67,15 @@ final class TimedWork {
         return all(scope -> Weighing.batch(scope, WEIGHED_AT_ONCE));
     }
 
-    private void take(Scope scope, Timer timer, Case ticket) {
+    private boolean take(Scope scope, Timer timer, Case ticket) {
         if (timer == Timer.ESCALATION) {
             escalateTicket.escalate(scope, ticket);
+        } else if (handleTicket.isPutOff(scope, timer, ticket)) {
+            return false;
         } else {
             handleTicket.timer(scope, timer, ticket);
         }
+        return true;
     }
 
     private static int retimeBatch(Scope scope) {

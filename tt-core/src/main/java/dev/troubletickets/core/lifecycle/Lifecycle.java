@@ -111,6 +111,10 @@ public final class Lifecycle {
             draft.snooze(snoozes.until());
         } else if (step instanceof Step.Wakes wakes) {
             draft.wake(wakes.cause(), policy.autoClose(), now);
+        } else if (step instanceof Step.PutsOffClosing) {
+            draft.timers()
+                    .putOffClosing(before.answeredAt(), now)
+                    .ifPresent(at -> draft.event(new TicketEvent.AutoClosePutOff(at)));
         } else if (step instanceof Step.WarnsOfClosing) {
             draft.warnOfClosing(now);
         } else {

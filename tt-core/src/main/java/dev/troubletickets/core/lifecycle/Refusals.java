@@ -60,6 +60,9 @@ final class Refusals {
         if (step instanceof Step.AutoCloses) {
             return when(isAhead(s.autoCloseAt(), now) || s.closeWarningAt() != null, Refusal.ALREADY_SO);
         }
+        if (step instanceof Step.PutsOffClosing) {
+            return when(s.autoCloseAt() == null, Refusal.ALREADY_SO);
+        }
         if (step instanceof Step.WarnsOfClosing) {
             return when(isAhead(s.closeWarningAt(), now), Refusal.ALREADY_SO);
         }

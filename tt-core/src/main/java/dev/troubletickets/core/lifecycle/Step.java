@@ -120,6 +120,9 @@ public sealed interface Step {
     /** The time an answered ticket was given has passed (A10). */
     record AutoCloses() implements Step {}
 
+    /** One of these two has come, and the mail with the answer is still on its way (G5). */
+    record PutsOffClosing() implements Step {}
+
     /** The time has come to warn that an answered ticket will close (G5). */
     record WarnsOfClosing() implements Step {}
 

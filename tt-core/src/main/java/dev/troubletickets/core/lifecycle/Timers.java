@@ -58,6 +58,17 @@ final class Timers {
         return Optional.of(autoCloseAt);
     }
 
+    /** As if the answer were of now, but for a day at least; when the ticket closes then. */
+    Optional<Instant> putOffClosing(@Nullable Instant answeredAt, Instant now) {
+        Instant due = closeWarningAt == null ? autoCloseAt : closeWarningAt;
+        if (due != null) {
+            Duration least = Duration.between(due, now).plusDays(1);
+            Duration since = answeredAt == null ? least : Duration.between(answeredAt, now);
+            shiftAutoClose(since.compareTo(least) < 0 ? least : since);
+        }
+        return Optional.ofNullable(autoCloseAt);
+    }
+
     /** As if no time had passed for so long. */
     void shiftAutoClose(Duration away) {
         autoCloseAt = autoCloseAt == null ? null : autoCloseAt.plus(away);

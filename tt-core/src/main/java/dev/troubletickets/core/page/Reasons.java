@@ -66,6 +66,10 @@ final class Reasons {
             String at = "answered, and no word from the customer; closes at " + warned.closesAt() + " (G5)";
             return why(line, new Because(Decision.WARNED, at));
         }
+        if (event instanceof TicketEvent.AutoClosePutOff off) {
+            String at = "the answer has not left yet; closes at " + off.closesAt() + " (G5)";
+            return why(line, new Because(Decision.PUT_OFF, at));
+        }
         if (event instanceof TicketEvent.AnswerDueSet set) {
             return why(line, due(set));
         }

@@ -19,6 +19,7 @@ import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.TicketState;
+import dev.troubletickets.view.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,6 +109,18 @@ public final class HandleTicket {
             throw new Invalid("until", "lies in the future, within ten years");
         }
         ticket.take(new Step.Snoozes(until.truncatedTo(ChronoUnit.MICROS))).save(staff.actor());
+    }
+
+    /** True, with its closing put off, if the time is that of closing and the customer may not have been sent the answer yet (G5). */
+    public boolean isPutOff(Scope scope, Timer timer, Case ticket) {
+        boolean early = timer != Timer.WAKE
+                && post.isPresent()
+                && scope.stores().outbox().deliveries(ticket.id()).values().stream()
+                        .anyMatch(mail -> mail.state() == Delivery.State.QUEUED);
+        if (early) {
+            ticket.take(new Step.PutsOffClosing()).save(Actor.system());
+        }
+        return early;
     }
 
     /** A timer of the ticket has come (A10, A14, G5). */

@@ -13,6 +13,7 @@ import dev.troubletickets.ticket.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,15 @@ import java.util.Optional;
  * step is taken, and what staff and customer then see.
  */
 final class LifecycleModel {
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     Status status = Status.NEW;
     Optional<StaffId> assignee = Optional.empty();
     Optional<Instant> waitingSince;
     Optional<Instant> autoCloseAt = Optional.empty();
     Optional<Instant> closeWarningAt = Optional.empty();
     Optional<Instant> snoozedUntil = Optional.empty();
+    Optional<Instant> answeredAt = Optional.empty();
     /** Since when nothing has been expected, but for a further answer. */
     Optional<Instant> settledAt = Optional.empty();
 
@@ -102,6 +106,8 @@ final class LifecycleModel {
             return isOver(autoCloseAt, now) && closeWarningAt.isEmpty();
         } else if (step instanceof Step.WarnsOfClosing) {
             return isOver(closeWarningAt, now);
+        } else if (step instanceof Step.PutsOffClosing) {
+            return autoCloseAt.isPresent();
         } else if (step instanceof Step.Snoozes) {
             return !settled;
         } else if (step instanceof Step.Wakes wakes) {
@@ -176,6 +182,13 @@ final class LifecycleModel {
             Duration promised = Duration.between(closeWarningAt.orElseThrow(), autoCloseAt.orElseThrow());
             autoCloseAt = autoCloseAt.map(at -> now.plus(promised).isAfter(at) ? now.plus(promised) : at);
             closeWarningAt = Optional.empty();
+        } else if (step instanceof Step.PutsOffClosing) {
+            Instant due = closeWarningAt.orElse(autoCloseAt.orElseThrow());
+            Instant answered = answeredAt.orElseThrow();
+            Instant later = Collections.max(List.of(now.plus(Duration.between(answered, due)), now.plus(ONE_DAY)));
+            Duration off = Duration.between(due, later);
+            autoCloseAt = autoCloseAt.map(at -> at.plus(off));
+            closeWarningAt = closeWarningAt.map(at -> at.plus(off));
         } else if (step instanceof Step.DeliveryFails fails && fails.toRequester()) {
             snoozedUntil = Optional.empty();
             work(Status.OPEN);
@@ -184,6 +197,7 @@ final class LifecycleModel {
     }
 
     private void answer(Step.Answers answers, Policy policy, Instant now) {
+        answeredAt = Optional.of(now);
         staffWroteLast = true;
         unread = true;
         archived = false;

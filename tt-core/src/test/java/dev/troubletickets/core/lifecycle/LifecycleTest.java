@@ -168,6 +168,7 @@ class LifecycleTest {
                 new Step.Reopens(),
                 new Step.AutoCloses(),
                 new Step.WarnsOfClosing(),
+                new Step.PutsOffClosing(),
                 new Step.Snoozes(LATER),
                 new Step.Wakes(Cause.STAFF),
                 new Step.Wakes(Cause.TIME),
