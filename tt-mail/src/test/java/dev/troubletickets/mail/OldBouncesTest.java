@@ -4,14 +4,17 @@ package dev.troubletickets.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.ParsedMail.DeliveryReport;
+import dev.troubletickets.spi.mail.ParsedMail.DeliveryReport.Recipient;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bounces from before RFC 3464, and from those who never heard of it. */
@@ -40,7 +43,13 @@ class OldBouncesTest {
                 "Unknown user: jane@x.example",
                 "   * jane@x.example",
                 "undeliverable to jane@x.example",
-                "Intended recipient: <jane@x.example>."
+                "Intended recipient: <jane@x.example>.",
+                "The following addresses did not receive a copy:\r\n\r\n> jane@x.example",
+                "did not reach the following recipient(s):\r\n\r\njane@x.example on Thu, 11 Jul 2002 16:54:54 -0300",
+                "did not reach:\r\n\r\nc=US;a= ;p=X;o=Y;dda:SMTP=jane@x.example; on Fri",
+                "could not be delivered to this user: \"Jane\" <jane@x.example>",
+                "the address jane@x.example, to which you wrote, did not match",
+                "boss@y.example\r\n    (expanded from: jane@x.example)"
             })
     @Tag("D9")
     void daemonsNameTheFailedInALine(String line) throws LimitExceeded {
@@ -54,7 +63,71 @@ class OldBouncesTest {
     @Test
     @Tag("D9")
     void aPersonWhoWritesTheSameIsNoDaemon() throws LimitExceeded {
-        assertThat(report("From: jane@x.example", "<boss@x.example>:\r\nno mailbox"))
+        byte[] raw = "From: jane@x.example\r\nSubject: Mail to my boss\r\n\r\n<boss@x.example>:\r\nno mailbox"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(new MimeFormat().parse(raw, MailLimits.defaults()).report()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<jane@x.example>: host mx said: 550 5.1.1 no such user,failed,5.1.1,true",
+        "<jane@x.example>:\\r\\n550 no such user,failed,5.0.0,true",
+        "<jane@x.example>: 452 mailbox full,failed,4.0.0,false",
+        "jane@x.example\\r\\nunknown user,failed,5.0.0,true",
+        "THIS IS A WARNING MESSAGE ONLY.\\r\\njane@x.example,delayed,4.0.0,false",
+        "Your mail to the address below has been delayed: 451 4.7.1 try later\\r\\njane@x.example,delayed,4.7.1,false",
+        "<jane@x.example>: from 10.550.1.1 at 550:12,failed,5.0.0,true"
+    })
+    @Tag("D9")
+    void theStatusIsToldByCodesThenByWords(String text, String action, String status, boolean permanent)
+            throws LimitExceeded {
+        Recipient told = report("From: postmaster@mx.example", text.replace("\\r\\n", "\r\n"))
+                .orElseThrow()
+                .recipients()
+                .get(0);
+        assertThat(told).isEqualTo(new Recipient(EmailAddress.of("jane@x.example"), action, status));
+        assertThat(told.isPermanent()).isEqualTo(permanent);
+    }
+
+    @Test
+    @Tag("D9")
+    void aServersNoticeThatNamesNobodyIsOneForWhomTheReturnedMailWas() throws LimitExceeded {
+        String mail = "Content-Type: multipart/mixed; boundary=b\r\nFrom: mailer-daemon@mx.example\r\n"
+                + "Subject: Mail could not be delivered\r\n\r\n--b\r\n\r\nMany tries.\r\n--b\r\n"
+                + "Content-Type: message/rfc822\r\n\r\nMessage-ID: <1@desk.example>\r\nTo: jane@x.example\r\n\r\nHi\r\n--b--";
+        DeliveryReport report = new MimeFormat()
+                .parse(mail.getBytes(StandardCharsets.UTF_8), MailLimits.defaults())
+                .report()
+                .orElseThrow();
+        assertThat(report.recipients()).extracting(one -> one.address().value()).containsExactly("jane@x.example");
+        assertThat(report.originalMessageId()).contains("<1@desk.example>");
+    }
+
+    @Test
+    @Tag("D9")
+    void aReportInsideAGatewaysMailIsRead() throws LimitExceeded {
+        String mail = "Content-Type: multipart/mixed; boundary=b\r\nFrom: postmaster@mx.example\r\n\r\n--b\r\n"
+                + "Content-Type: message/rfc822\r\n\r\n"
+                + "Content-Type: multipart/report; report-type=delivery-status; boundary=c\r\n\r\n--c\r\n"
+                + "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\n"
+                + "Final-Recipient: rfc822; jane@x.example\r\nAction: failure\r\nStatus: 553 too large\r\n--c--\r\n--b--";
+        assertThat(new MimeFormat()
+                        .parse(mail.getBytes(StandardCharsets.UTF_8), MailLimits.defaults())
+                        .report()
+                        .orElseThrow()
+                        .recipients())
+                .containsExactly(new Recipient(EmailAddress.of("jane@x.example"), "failed", "5.0.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Re: Undelivered mail", "Question on undelivered mail", "Fwd: mail"})
+    @Tag("D9")
+    void aPersonWhoAsksAboutABounceWritesNone(String subject) throws LimitExceeded {
+        String mail = "From: jane@x.example\r\nIn-Reply-To: <1@x.example>\r\nSubject: " + subject
+                + "\r\n\r\nWhy?\r\n<boss@x.example>: 550 unknown user";
+        assertThat(new MimeFormat()
+                        .parse(mail.getBytes(StandardCharsets.UTF_8), MailLimits.defaults())
+                        .report())
                 .isEmpty();
     }
 }

@@ -171,6 +171,12 @@ class SlowParsingTest {
                 "=C3",
                 "<a@b.example>:\r\n",
                 "Message-ID: <\r\n",
+                "@",
+                "a@b ",
+                "a@",
+                "550 ",
+                "5.1.1",
+                "unknown a@b.example\r\n",
                 "\u00fc"
             })
     @Tag("D10")

@@ -71,6 +71,11 @@ public record ParsedMail(
             public boolean hasFailed() {
                 return action.equalsIgnoreCase("failed");
             }
+
+            /** It failed, and not for a reason that may pass (RFC 3463 section 3.1, class 4), such as a full mailbox. */
+            public boolean isPermanent() {
+                return hasFailed() && !status.startsWith("4");
+            }
         }
     }
 }

@@ -92,7 +92,7 @@ public final class MailReader {
                 content.text(),
                 content.files(),
                 headers.asText(),
-                Reports.find(root, content.text()),
+                Reports.find(root, content.text(), limits),
                 digest(headers, from, subject, content));
     }
 

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail.internal.mime;
+
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.mail.ParsedMail.Sender;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a mail server wrote a mail, by its headers, and by the words such notices use. */
+final class Notice {
+    private static final Set<String> DAEMONS = Set.of(
+            "mailer-daemon", "postmaster", "mdaemon", "mail-daemon", "maildaemon", "mailerdaemon", "mailer_daemon");
+    private static final List<String> NAMES = List.of(
+            "mail delivery",
+            "mail administrator",
+            "mail system",
+            "delivery subsystem",
+            "delivery system",
+            "mailer-daemon");
+    /** How subjects of such notices begin; a forwarded one begins otherwise. */
+    private static final List<String> SUBJECTS = List.of(
+            "undeliver",
+            "undelivered",
+            "returned mail",
+            "returned to sender",
+            "delivery status notification",
+            "delivery notification",
+            "delivery failure",
+            "delivery failed",
+            "delivery problem",
+            "delivery error",
+            "delivery report",
+            "delayed mail",
+            "failure notice",
+            "failure delivery",
+            "failed mail",
+            "mail failure",
+            "mail delivery",
+            "mail system error",
+            "mail could not be delivered",
+            "message could not be delivered",
+            "message not delivered",
+            "message undeliverable",
+            "mail undeliverable",
+            "nondeliverable",
+            "non-deliver",
+            "non deliver",
+            "permanent delivery",
+            "warning: could not send",
+            "warning: message",
+            "unzustellbar",
+            "unzustellbare",
+            "non remis",
+            "mancata consegna",
+            "no se pudo entregar",
+            "onbestelbaar",
+            "недоставленное");
+    /** Words beside an address to which a mail could not be delivered. */
+    private static final List<String> WORDS = List.of(
+            "deliver",
+            "reach",
+            "reject",
+            "refuse",
+            "bounce",
+            "return",
+            "unknown",
+            "no such",
+            "exist",
+            "did not",
+            "not accept",
+            "not allowed",
+            "unable to",
+            "mailbox",
+            "quota",
+            "recipient",
+            "fail",
+            "error",
+            "delay",
+            "not found",
+            "not listed",
+            "invalid",
+            "disabled",
+            "inactive",
+            "suspended",
+            "zustell",
+            "zugestellt",
+            "délivr",
+            "remis",
+            "consegna",
+            "entreg",
+            "bezorgd",
+            "доставл");
+
+    private static final List<String> WARNINGS = List.of(
+            "warning message only",
+            "this is a warning",
+            "do not need to resend",
+            "no need to resend",
+            "has been delayed",
+            "is delayed",
+            "will be retried",
+            "will retry",
+            "will be tried again",
+            "will keep trying",
+            "will continue to",
+            "still be trying",
+            "not yet been delivered",
+            "not been delivered yet",
+            "has not yet",
+            "could not be delivered for the last",
+            "wird weiterhin versucht");
+
+    private Notice() {}
+
+    static boolean isDaemon(EmailAddress address) {
+        return DAEMONS.contains(address.local().toLowerCase(Locale.ROOT));
+    }
+
+    /** A mail server says so itself: by its name, by having no return path, or by the fields of a report. */
+    static boolean isFromServer(Headers headers) {
+        List<Sender> from = headers.all("from")
+                .flatMap(value -> Addresses.parse(value).stream())
+                .toList();
+        boolean nobody = from.isEmpty()
+                && headers.first("from").filter(value -> value.endsWith("<>")).isPresent();
+        return nobody
+                || from.stream().anyMatch(Notice::isServer)
+                || headers.first("return-path").filter(Notice::isNull).isPresent()
+                || headers.parameters("content-type")
+                        .get("report-type")
+                        .filter(type -> type.equalsIgnoreCase("delivery-status"))
+                        .isPresent()
+                || headers.first("x-dsncontext").isPresent();
+    }
+
+    private static boolean isServer(Sender sender) {
+        String name = sender.name().toLowerCase(Locale.ROOT);
+        return isDaemon(sender.address()) || NAMES.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean isNull(String returnPath) {
+        return returnPath.strip().equals("<>");
+    }
+
+    /** It answers no mail, and its subject begins as those of notices do, or a part of it does that stands behind a colon. */
+    static boolean isTitledAsOne(Headers headers) {
+        if (headers.first("in-reply-to").isPresent()
+                || headers.first("references").isPresent()) {
+            return false;
+        }
+        String subject =
+                EncodedWords.decode(headers.first("subject").orElse("")).strip().toLowerCase(Locale.ROOT);
+        String last = subject.substring(subject.lastIndexOf(':') + 1).strip();
+        return SUBJECTS.stream().anyMatch(begin -> subject.startsWith(begin) || last.startsWith(begin));
+    }
+
+    /** The line tells of a mail that was not delivered. */
+    static boolean tellsOfFailure(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(lower::contains);
+    }
+
+    /** The server goes on trying. */
+    static boolean isWarning(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return WARNINGS.stream().anyMatch(lower::contains);
+    }
+
+    /** The status that a reply of SMTP or an enhanced code in the line has (RFC 3463), the latter as it is. */
+    static Optional<String> status(String line) {
+        Optional<String> plain = Optional.empty();
+        int at = 0;
+        while (at < line.length()) {
+            int end = at;
+            while (end < line.length() && isCode(line.charAt(end))) {
+                end++;
+            }
+            String word = line.substring(at, end);
+            if (StatusCode.isEnhanced(word)) {
+                return Optional.of(word);
+            }
+            if (plain.isEmpty() && StatusCode.isReply(word) && !isInNumber(line, at, end)) {
+                plain = Optional.of(word.charAt(0) + ".0.0");
+            }
+            at = end + 1;
+        }
+        return plain;
+    }
+
+    private static boolean isCode(char c) {
+        return c >= '0' && c <= '9' || c == '.';
+    }
+
+    /** Part of a date, a time, an address or a name, not a word of its own. */
+    private static boolean isInNumber(String line, int start, int end) {
+        return start > 0 && " \t(<#\"':[".indexOf(line.charAt(start - 1)) < 0
+                || end < line.length() && " \t-)>;,\"':#]".indexOf(line.charAt(end)) < 0;
+    }
+}
