@@ -30,6 +30,7 @@ import java.util.function.Consumer;
  * @param highlightDomains senders' domains to mark in lists (D11), in lower case; none by default
  * @param showAnswerDue tell customers by when an answer is expected; off by default (B9)
  * @param holidays of every queue that has a working time (B9); none by default
+ * @param language of mails to customers of whose language the host knows nothing (D7); English by default
  */
 public record Settings(
         String installation,
@@ -47,7 +48,8 @@ public record Settings(
         Set<String> highlightDomains,
         Limits limits,
         boolean showAnswerDue,
-        Holidays holidays) {
+        Holidays holidays,
+        Locale language) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
     private static final int LOCK_MINUTES = 15;
@@ -92,7 +94,8 @@ public record Settings(
                 Set.of(),
                 Limits.defaults(),
                 false,
-                Holidays.none());
+                Holidays.none(),
+                Locale.ENGLISH);
     }
 
     public Settings withInstallation(String value) {
@@ -164,6 +167,10 @@ public record Settings(
         return with(draft -> draft.holidays = value);
     }
 
+    public Settings withLanguage(Locale value) {
+        return with(draft -> draft.language = value);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -188,6 +195,7 @@ public record Settings(
         private Limits limits;
         private boolean showAnswerDue;
         private Holidays holidays;
+        private Locale language;
 
         Draft(Settings s) {
             installation = s.installation;
@@ -206,6 +214,7 @@ public record Settings(
             limits = s.limits;
             showAnswerDue = s.showAnswerDue;
             holidays = s.holidays;
+            language = s.language;
         }
 
         Settings settings() {
@@ -225,7 +234,8 @@ public record Settings(
                     highlightDomains,
                     limits,
                     showAnswerDue,
-                    holidays);
+                    holidays,
+                    language);
         }
     }
 }

@@ -36,7 +36,7 @@ class CloseWarningTest extends BehaviourTest {
         assertThat(center.run().count(Work.WARNED)).isEqualTo(1);
 
         assertThat(center.events(ticket)).endsWith(new AutoCloseWarned(TestCenter.START.plus(Duration.ofDays(7))));
-        assertThat(lastMail().text()).contains("closed on 2026-03-09", "ticket " + ticket.value());
+        assertThat(lastMail().text()).contains("closed on March 9, 2026", "ticket " + ticket.value());
         assertThat(lastMail().messageId()).isPresent();
         assertThat(center.run().count(Work.WARNED)).isZero();
         center.after(Duration.ofDays(2));

@@ -24,6 +24,7 @@ import dev.troubletickets.settings.WeightRule;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ class RulesAdminTest extends BehaviourTest {
                                     .weight(-7)
                                     .tags("VIP", "ü")
                                     .onHold()
-                                    .reply(Wording.of("Hello {{name}},\n\"soon\""))),
+                                    .reply(Wording.of("Hello {{name}},\n\"soon\"")
+                                            .in(Locale.GERMAN, "Hallo {{name}}")
+                                            .in(Locale.forLanguageTag("pt-BR"), "Olá"))),
                     SubmissionRule.stopping("The rest", Condition.always()));
 
     private final RulesAdmin rules = center.admin().rules();
@@ -121,6 +124,12 @@ class RulesAdminTest extends BehaviourTest {
                 "{'submission':[{'name':'a','condition':{'all':[]},'then':{'tags':['a b']}}]} | rules.submission[0].then | a tag is",
                 "{'submission':[{'name':'a','condition':{'all':[]},'then':{'hold':1}}]} | rules.submission[0].then.hold |"
                         + " neither true nor false",
+                "{'submission':[{'name':'a','condition':{'all':[]},'then':{'reply':{'text':'Hi','translations':{'d_e':'Ja'}}}}]} |"
+                        + " rules.submission[0].then.reply | BCP 47",
+                "{'submission':[{'name':'a','condition':{'all':[]},'then':{'reply':{'text':'Hi','translations':{'de':7}}}}]} |"
+                        + " rules.submission[0].then.reply.translations.de | is not a text",
+                "{'submission':[{'name':'a','condition':{'all':[]},'then':{'reply':{'text':'Hi','de':'Ja'}}}]} |"
+                        + " rules.submission[0].then.reply | has no field de",
                 "{'submission':[{'name':'a','condition':{'all':[]}}]} | rules.submission[0] | a rule does something",
                 "{'submission':[{'name':'a','condition':{'all':[]},'stop':true},{'name':'b','condition':{'all':[]},'stop':true}]} |"
                         + " rules | b is never reached: a stops every ticket",
@@ -170,6 +179,7 @@ class RulesAdminTest extends BehaviourTest {
                 "{'then':{'assignee':'nick'}} | then.assignee | no staff profile",
                 "{'then':{'queue':QUEUE,'assignee':'kate'}} | then.assignee | not entitled",
                 "{'then':{'reply':'Hi {{nme}}'}} | then.reply | no placeholder {{nme}}",
+                "{'then':{'reply':{'text':'Hi','translations':{'de':'{{nme}}'}}}} | then.reply | no placeholder {{nme}}",
                 "{'stop':true,'condition':{'not':{'fact':'category','is':['Invoices','Nonsense']}}} | condition |"
                         + " there is no category Nonsense",
                 "{'stop':true,'condition':{'fact':'queue','is':['QUEUE','999']}} | condition | there is no queue 999",

@@ -11,6 +11,7 @@ import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ public interface PredefinedReplyStoreContract extends StorageUnderTest {
     @Test
     default void aReplyComesBackAsItWasKeptAndIsReplaced() {
         QueueId queue = queue("One");
-        Content first = Content.of("Žaneta \uD83D\uDE80", Wording.of(UNICODE), queue);
+        Content first = Content.of("Žaneta \uD83D\uDE80", Wording.of(UNICODE).in(Locale.GERMAN, "Größe\nzwei"), queue);
         Content second = Content.of("t".repeat(100), Wording.of("w".repeat(10_000)));
 
         PredefinedReplyId id = create(first);
@@ -65,11 +66,14 @@ public interface PredefinedReplyStoreContract extends StorageUnderTest {
 
     @Test
     default void eachWordHasToStandInTitleOrText() {
-        PredefinedReplyId dns = create(Content.of("DNS takes time", Wording.of("Please wait 24 hours, at most 100%.")));
+        PredefinedReplyId dns = create(Content.of(
+                "DNS takes time",
+                Wording.of("Please wait 24 hours, at most 100%.").in(Locale.GERMAN, "Bitte 24 Stunden warten.")));
         PredefinedReplyId mail = create(Content.of("Mail", Wording.of("The DNS of your mail_server is wrong.")));
 
         assertThat(found("dns")).containsExactlyInAnyOrder(dns, mail);
         assertThat(found("HOURS", "Takes")).containsExactly(dns);
+        assertThat(found("dns", "stunden")).containsExactly(dns);
         assertThat(found("dns", "mail")).containsExactly(mail);
         assertThat(found("dns", "hours", "mail")).isEmpty();
         assertThat(found("%")).containsExactly(dns);

@@ -16,6 +16,7 @@ import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,9 @@ public interface QueueStoreContract extends StorageUnderTest {
     private static QueueSettings fullSettings() {
         return QueueSettings.named("Účty \uD83D\uDCB0 " + "q".repeat(91))
                 .withAddress(EmailAddress.of("Billing@Example.org"))
-                .withNewTicketResponse(Wording.of("Dobrý den,\n\n\uD83D\uDC4B {{number}} 'x' \\ "))
+                .withNewTicketResponse(Wording.of("Dobrý den,\n\n\uD83D\uDC4B {{number}} 'x' \\ ")
+                        .in(Locale.GERMAN, " Guten Tag\n")
+                        .in(Locale.forLanguageTag("zh-Hant-TW"), "您好 {{name}}"))
                 .withResolvedResponse(Wording.of("w".repeat(10_000)))
                 .withWorkingTime(WorkingTime.parse("Europe/Prague; MON 09:00-12:00,13:00-17:00; SUN 22:30-00:00;"
                         + " 2026-12-24 09:00-12:00; 2026-12-25 off"))

@@ -5,6 +5,7 @@ package dev.troubletickets.core.mail;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Restraint;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.OpenTicket.Opened;
@@ -109,7 +110,7 @@ final class Letters {
         if (!scope.settings().receipts()) {
             return "no receipt: the installation sends none";
         }
-        Optional<String> silent = Post.againstResponse(scope, to, !mailClass.mayBeAnswered(), true);
+        Optional<String> silent = Restraint.firstResponse(scope, to, !mailClass.mayBeAnswered(), true);
         if (silent.isPresent()) {
             return "no receipt: " + silent.get();
         }

@@ -7,25 +7,36 @@ import dev.troubletickets.spi.storage.TicketData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 
 /** The closed set of values an automatic mail can show. None of them was written by the sender of a mail. */
 public final class Placeholders {
     private Placeholders() {}
 
-    static Map<String, String> of(Scope scope, TicketData ticket, String customer) {
+    static Map<String, String> of(Scope scope, TicketData ticket, Locale language) {
         return Map.of(
                 "number", Long.toString(ticket.id().value()),
                 "queue", scope.installation().queueName(ticket.state().queue()),
-                "name", customer,
-                "closes", closes(ticket),
+                "name", customer(ticket),
+                "closes", closes(ticket, language),
                 "installation", scope.settings().installation());
     }
 
+    private static String customer(TicketData ticket) {
+        return ticket.header().account() == null
+                ? ticket.header().requester().value()
+                : ticket.header().requesterName();
+    }
+
     /** The day on which an answered ticket closes by itself, in UTC; empty for any other. */
-    private static String closes(TicketData ticket) {
+    private static String closes(TicketData ticket, Locale language) {
         Instant at = ticket.state().autoCloseAt();
-        return at == null ? "" : LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        return at == null ? "" : LocalDate.ofInstant(at, ZoneOffset.UTC).format(day);
     }
 
     /** Any values, to try a wording on. */

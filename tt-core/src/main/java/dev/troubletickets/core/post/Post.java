@@ -13,20 +13,18 @@ import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.OutgoingMail.Mailer;
-import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
-import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import java.net.IDN;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the mails a use case causes into the outbox, in its own unit of work (D5, D7, D8). */
 public final class Post {
     private static final int REFERENCES = 10;
-    /** One address gets so many automatic mails in this time at most: the receipt of a ticket, and that it is closed. */
-    private static final int MOST_RESPONSES = 2;
-
-    private static final String MACHINES = "machines are not answered";
-
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final Wording RECEIPT = Wording.of("""
-            Hello {{name}},
-
-            we have received your message; it is ticket {{number}} in our queue {{queue}}.
-            To add something, reply to this mail.
-
-            {{installation}}
-            """);
-
-    private static final Wording CLOSING_SOON = Wording.of("""
-            Hello {{name}},
-
-            we have answered your ticket {{number}} and have not heard from you since.
-            It will be closed on {{closes}}. If you still need help, reply to this mail.
-
-            {{installation}}
-            """);
 
     private final MailFormat format;
     private final Tokens tokens;
@@ -72,9 +47,10 @@ public final class Post {
 
     /** The answer, with who gave it at its head and their signature at its end (D5); the text as it was typed. */
     public void answer(Scope scope, TicketData ticket, StaffProfile author, Letter letter) {
-        String position = author.description().isEmpty() ? "" : " (" + author.description() + ")";
+        String head = Wordings.fill(
+                Texts.ANSWER_AUTHOR.wording().textIn(Languages.of(scope, ticket)), Map.of("author", named(author)));
         String signature = author.signature().isBlank() ? "" : "\n\n-- \n" + author.signature();
-        String text = "Assigned to: " + author.fullName() + position + "\n\n" + letter.text() + signature;
+        String text = head + "\n\n" + letter.text() + signature;
         Set<EmailAddress> cc = new LinkedHashSet<>(ticket.header().cc());
         cc.remove(ticket.header().requester());
         OutgoingMail mail = new OutgoingMail(
@@ -91,12 +67,17 @@ public final class Post {
         send(scope, ticket, mail, OutgoingData.Kind.ANSWER, letter.message());
     }
 
+    private static String named(StaffProfile author) {
+        String description = author.description();
+        return author.fullName() + (description.isEmpty() ? "" : " (" + description + ")");
+    }
+
     /** Tells the requester that their ticket is there, in the queue's words or ours (D7). */
     public void receipt(Scope scope, TicketData ticket) {
         Wording wording = queue(scope, ticket)
                 .flatMap(q -> q.settings().newTicketResponse())
-                .orElse(RECEIPT);
-        respond(scope, ticket, Subject.of("We have received your message"), wording);
+                .orElseGet(Texts.RECEIPT::wording);
+        respond(scope, ticket, Texts.RECEIPT_SUBJECT.wording(), wording);
     }
 
     /**
@@ -107,22 +88,22 @@ public final class Post {
         return queue(scope, ticket)
                 .flatMap(q -> q.settings().resolvedResponse())
                 .map(wording -> new Response(
-                        Subject.of("Your ticket is closed"),
+                        Texts.SETTLED_SUBJECT.wording(),
                         wording,
-                        againstMachine(scope, ticket).or(() -> againstMany(scope, ticket))));
+                        Restraint.machine(scope, ticket).or(() -> Restraint.many(scope, ticket))));
     }
 
     /** That their answered ticket will close by itself, in the queue's words or ours (G5). */
     public static Response closingSoon(Scope scope, TicketData ticket) {
         Wording wording =
-                queue(scope, ticket).flatMap(q -> q.settings().closeWarning()).orElse(CLOSING_SOON);
-        return new Response(Subject.of("Your ticket will be closed"), wording, againstMachine(scope, ticket));
+                queue(scope, ticket).flatMap(q -> q.settings().closeWarning()).orElseGet(Texts.CLOSING::wording);
+        return new Response(Texts.CLOSING_SUBJECT.wording(), wording, Restraint.machine(scope, ticket));
     }
 
     /** Sends it, unless it is withheld. */
     public void send(Scope scope, TicketData ticket, Response response) {
         if (response.withheld().isEmpty()) {
-            respond(scope, ticket, response.subject(), response.wording());
+            respond(scope, ticket, response.subject(), response.text());
         }
     }
 
@@ -144,7 +125,7 @@ public final class Post {
 
     /** Tells a technician of something that happened to a ticket; answers of it do not wait for this mail. */
     public void notice(Scope scope, TicketData ticket, EmailAddress to, String text) {
-        if (isOwn(scope, to)) {
+        if (Restraint.isOwn(scope, to)) {
             return;
         }
         OutgoingMail mail = new OutgoingMail(
@@ -161,76 +142,26 @@ public final class Post {
         send(scope, ticket, mail, OutgoingData.Kind.COPY, null);
     }
 
-    /** The addresses that are this installation's own; nothing is ever answered to them automatically. */
-    public static boolean isOwn(Scope scope, EmailAddress address) {
-        return address.equals(scope.settings().supportAddress())
-                || scope.installation().queues().stream()
-                        .anyMatch(queue -> queue.settings()
-                                .address()
-                                .filter(address::equals)
-                                .isPresent());
-    }
-
     /** A rule's reply to a new ticket, in place of the receipt (B10). */
     public void reply(Scope scope, TicketData ticket, Wording wording) {
-        respond(scope, ticket, Subject.of("We have received your message"), wording);
+        respond(scope, ticket, Texts.RECEIPT_SUBJECT.wording(), wording);
     }
 
-    /**
-     * Why the first word of a ticket is not answered automatically; empty if it may be (D4).
-     *
-     * @param limited only one in ten minutes, which is the rule for mails: what slips past the classifier cannot make a loop faster
-     */
-    public static Optional<String> againstResponse(Scope scope, EmailAddress to, boolean machine, boolean limited) {
-        if (machine || isOwn(scope, to)) {
-            return Optional.of(MACHINES);
-        }
-        boolean often = limited
-                && scope.stores().outbox().countAutomatic(to, scope.now().minus(WINDOW)) > 0;
-        return often ? Optional.of("the address got an automatic mail in the last ten minutes") : Optional.empty();
-    }
-
-    private static Optional<String> againstMachine(Scope scope, TicketData ticket) {
-        return isOwn(scope, ticket.header().requester()) || openedByMachine(scope, ticket)
-                ? Optional.of(MACHINES)
-                : Optional.empty();
-    }
-
-    private static Optional<String> againstMany(Scope scope, TicketData ticket) {
-        return responses(scope, ticket) < MOST_RESPONSES
-                ? Optional.empty()
-                : Optional.of("the address got " + MOST_RESPONSES + " automatic mails in the last ten minutes");
-    }
-
-    private static boolean openedByMachine(Scope scope, TicketData ticket) {
-        return ticket.header().channel() == Channel.MAIL
-                && first(scope, ticket)
-                        .filter(first -> first.kind() == MessageKind.AUTOMATIC)
-                        .isPresent();
-    }
-
-    private static Optional<MessageData> first(Scope scope, TicketData ticket) {
-        if (ticket.state().joined().messages() == 0) {
-            return scope.stores().conversations().find(MessageId.publicMessage(ticket.id(), 1));
-        }
-        return scope.stores().conversations().publicMessages(ticket.id()).stream()
-                .min(Comparator.comparing(MessageData::at));
-    }
-
-    private void respond(Scope scope, TicketData ticket, Subject subject, Wording wording) {
-        if (isOwn(scope, ticket.header().requester())) {
+    private void respond(Scope scope, TicketData ticket, Wording subject, Wording text) {
+        if (Restraint.isOwn(scope, ticket.header().requester())) {
             return;
         }
+        Locale language = Languages.of(scope, ticket);
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
                 List.of(ticket.header().requester()),
                 List.of(),
-                tagged(ticket, subject),
+                tagged(ticket, Subject.of(subject.textIn(language))),
                 newMessageId(scope, ticket.id()),
                 references(scope, ticket),
                 scope.now(),
                 true,
-                Wordings.filled(wording, scope, ticket),
+                Wordings.filled(text, scope, ticket, language),
                 List.of());
         send(scope, ticket, mail, OutgoingData.Kind.AUTOMATIC, null);
     }
@@ -250,12 +181,6 @@ public final class Post {
                         format.compose(mail),
                         scope.now()));
         scope.stores().threads().remember(mail.messageId(), ticket.id());
-    }
-
-    private static long responses(Scope scope, TicketData ticket) {
-        return scope.stores()
-                .outbox()
-                .countAutomatic(ticket.header().requester(), scope.now().minus(WINDOW));
     }
 
     private List<String> references(Scope scope, TicketData ticket) {

@@ -3,7 +3,6 @@
 package dev.troubletickets.core.post;
 
 import dev.troubletickets.settings.Wording;
-import dev.troubletickets.ticket.Subject;
 import java.util.Optional;
 
 /**
@@ -11,4 +10,4 @@ import java.util.Optional;
  *
  * @param withheld why it does not go out; empty if it does
  */
-public record Response(Subject subject, Wording wording, Optional<String> withheld) {}
+public record Response(Wording subject, Wording text, Optional<String> withheld) {}

@@ -7,6 +7,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.storage.TicketData;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -20,22 +21,28 @@ public final class Wordings {
 
     private Wordings() {}
 
-    /** The wording for this ticket: its placeholders filled, fit for a message. */
+    /** The wording for this ticket, in its customer's language: its placeholders filled, fit for a message. */
     public static String filled(Wording wording, Scope scope, TicketData ticket) {
-        String name = ticket.header().account() == null
-                ? ticket.header().requester().value()
-                : ticket.header().requesterName();
-        return MessageText.clean(fill(wording, Placeholders.of(scope, ticket, name)));
+        return filled(wording, scope, ticket, Languages.of(scope, ticket));
+    }
+
+    static String filled(Wording wording, Scope scope, TicketData ticket, Locale language) {
+        return MessageText.clean(fill(wording.textIn(language), Placeholders.of(scope, ticket, language)));
     }
 
     /** A placeholder that does not exist stays as it is: such a mail is better than none. */
-    private static String fill(Wording wording, Map<String, String> values) {
-        return replace(wording.text(), placeholder -> values.getOrDefault(name(placeholder), placeholder));
+    static String fill(String text, Map<String, String> values) {
+        return replace(text, placeholder -> values.getOrDefault(name(placeholder), placeholder));
     }
 
     /** @throws Invalid if the wording names a placeholder that does not exist, or one does not end */
     public static void check(String field, Wording wording, Map<String, String> values) {
-        replace(wording.text(), placeholder -> {
+        check(field, wording.text(), values);
+        wording.translations().values().forEach(text -> check(field, text, values));
+    }
+
+    private static void check(String field, String text, Map<String, String> values) {
+        replace(text, placeholder -> {
             if (!values.containsKey(name(placeholder))) {
                 throw new Invalid(field, "has no placeholder " + placeholder);
             }

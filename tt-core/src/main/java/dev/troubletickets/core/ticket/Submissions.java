@@ -4,6 +4,7 @@ package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.core.access.Fitness;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Restraint;
 import dev.troubletickets.core.rules.Facts;
 import dev.troubletickets.core.rules.Submission;
 import dev.troubletickets.core.work.Scope;
@@ -55,7 +56,7 @@ final class Submissions {
                 return Optional.of("no mail is wired in");
             }
             boolean limited = ticket.header().channel() == Channel.MAIL;
-            return Post.againstResponse(scope, ticket.header().requester(), kind != MessageKind.CUSTOMER, limited);
+            return Restraint.firstResponse(scope, ticket.header().requester(), kind != MessageKind.CUSTOMER, limited);
         }
     }
 }

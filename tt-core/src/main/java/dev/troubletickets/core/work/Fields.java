@@ -5,7 +5,9 @@ package dev.troubletickets.core.work;
 import dev.troubletickets.failure.Invalid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,6 +84,19 @@ public final class Fields {
         return list(name, Fields::string);
     }
 
+    /** Texts by names of any sort. */
+    Map<String, String> textsByName(String name) {
+        JsonNode value = needed(name);
+        if (!value.isObject()) {
+            throw new Invalid(at(name), "is not an object");
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        value.properties()
+                .forEach(text ->
+                        all.put(text.getKey(), string(at(name) + "." + shown(text.getKey()), text.getValue())));
+        return all;
+    }
+
     /** Each element read by its place and itself. */
     public <T> List<T> list(String name, Element<T> element) {
         JsonNode value = needed(name);
@@ -126,7 +141,7 @@ public final class Fields {
         return value;
     }
 
-    private static String string(String where, JsonNode value) {
+    static String string(String where, JsonNode value) {
         if (!value.isString()) {
             throw new Invalid(where, "is not a text");
         }

@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Rules on submission as people write them: {@code {"name": "…", "condition": {…}, "then": {"queue": 3, "assignee": "john", "priority": 80,
- * "weight": 30, "tags": ["vip"], "hold": true, "reply": "…"}, "stop": true}}.
+ * "weight": 30, "tags": ["vip"], "hold": true, "reply": "…"}, "stop": true}}. A reply in several languages is {@code {"text": "…", "translations":
+ * {"de": "…"}}}.
  */
 final class SubmissionJson {
     private SubmissionJson() {}
@@ -52,7 +54,17 @@ final class SubmissionJson {
                         then.has("weight") ? then.integer("weight") : 0,
                         part(then, "tags", SubmissionJson::tags).orElse(Set.of()),
                         then.flag("hold", false),
-                        part(then, "reply", f -> Wording.of(f.text("reply")))));
+                        part(then, "reply", f -> f.one("reply", SubmissionJson::wording))));
+    }
+
+    /** One text for all, or one with translations. */
+    private static Wording wording(String where, JsonNode node) {
+        if (!node.isObject()) {
+            return Wording.of(Fields.string(where, node));
+        }
+        return Fields.of(where, node, "text", "translations")
+                .make(words -> new Wording(
+                        words.text("text"), words.has("translations") ? words.textsByName("translations") : Map.of()));
     }
 
     private static Set<Tag> tags(Fields then) {
@@ -61,6 +73,12 @@ final class SubmissionJson {
 
     private static <T> Optional<T> part(Fields then, String name, Function<Fields, T> read) {
         return then.has(name) ? Optional.of(read.apply(then)) : Optional.empty();
+    }
+
+    private static Object written(Wording words) {
+        return words.translations().isEmpty()
+                ? words.text()
+                : Map.of("text", words.text(), "translations", new TreeMap<>(words.translations()));
     }
 
     private static Map<String, Object> written(Handling then) {
@@ -78,7 +96,7 @@ final class SubmissionJson {
         if (then.hold()) {
             fields.put("hold", true);
         }
-        then.reply().ifPresent(words -> fields.put("reply", words.text()));
+        then.reply().ifPresent(words -> fields.put("reply", written(words)));
         return fields;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Predefined replies, all looked at for every search. For use inside a unit of work alone. */
 final class MemoryPredefinedReplies implements PredefinedReplyStore {
@@ -84,7 +85,9 @@ final class MemoryPredefinedReplies implements PredefinedReplyStore {
     }
 
     private static boolean has(PredefinedReply reply, String word) {
-        return lower(reply.title()).contains(word) || lower(reply.text().text()).contains(word);
+        return Stream.concat(
+                        Stream.of(reply.title(), reply.text().text()), reply.text().translations().values().stream())
+                .anyMatch(text -> lower(text).contains(word));
     }
 
     private static String lower(String text) {

@@ -8,7 +8,6 @@ import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.PredefinedReplyId;
-import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.ticket.QueueId;
 import java.sql.SQLException;
@@ -92,8 +91,8 @@ public final class SqlPredefinedReplyStore implements PredefinedReplyStore {
         return new @Nullable Object[] {
             content.title(),
             lower(content.title()),
-            content.text().text(),
-            lower(content.title() + "\n" + content.text().text()),
+            Codes.text(content.text()),
+            searchKey(content),
             content.queue().map(QueueId::value).orElse(null)
         };
     }
@@ -104,8 +103,13 @@ public final class SqlPredefinedReplyStore implements PredefinedReplyStore {
                 id,
                 new Content(
                         row.text(),
-                        Wording.of(row.text()),
+                        Codes.wording(row.text()),
                         Optional.ofNullable(row.numberOrNull()).map(QueueId::of)));
+    }
+
+    private static String searchKey(Content content) {
+        String translations = String.join("\n", content.text().translations().values());
+        return lower(content.title() + "\n" + content.text().text() + "\n" + translations);
     }
 
     private static String lower(String text) {

@@ -10,7 +10,6 @@ import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
-import dev.troubletickets.settings.Wording;
 import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.ticket.QueueId;
@@ -93,9 +92,9 @@ public final class SqlQueueStore implements QueueStore {
         return new @Nullable Object[] {
             settings.name(),
             Codes.text(settings.address().orElse(null)),
-            settings.newTicketResponse().map(Wording::text).orElse(null),
-            settings.resolvedResponse().map(Wording::text).orElse(null),
-            settings.closeWarning().map(Wording::text).orElse(null),
+            settings.newTicketResponse().map(Codes::text).orElse(null),
+            settings.resolvedResponse().map(Codes::text).orElse(null),
+            settings.closeWarning().map(Codes::text).orElse(null),
             settings.workingTime().map(WorkingTime::toString).orElse(null),
             settings.autoClose().map(AutoClose::toString).orElse(null),
             settings.assignment().name(),
@@ -108,9 +107,9 @@ public final class SqlQueueStore implements QueueStore {
         QueueSettings settings = new QueueSettings(
                 row.text(),
                 Optional.ofNullable(Codes.address(row.textOrNull())),
-                Optional.ofNullable(row.textOrNull()).map(Wording::of),
-                Optional.ofNullable(row.textOrNull()).map(Wording::of),
-                Optional.ofNullable(row.textOrNull()).map(Wording::of),
+                Optional.ofNullable(row.textOrNull()).map(Codes::wording),
+                Optional.ofNullable(row.textOrNull()).map(Codes::wording),
+                Optional.ofNullable(row.textOrNull()).map(Codes::wording),
                 Optional.ofNullable(row.textOrNull()).map(WorkingTime::parse),
                 Optional.ofNullable(row.textOrNull()).map(AutoClose::parse),
                 AssignmentPolicy.valueOf(row.text()));

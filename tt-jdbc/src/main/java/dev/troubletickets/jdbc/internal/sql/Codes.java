@@ -7,15 +7,21 @@ import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.Wording;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How values that several tables hold are written in columns. */
 public final class Codes {
+    private static final String SEPARATOR = "\u001e";
+
     private Codes() {}
 
     public static String kind(Actor actor) {
@@ -53,6 +59,25 @@ public final class Codes {
             case "SYSTEM" -> new Actor.System();
             default -> throw new IllegalStateException("not a kind of actor: " + kind);
         };
+    }
+
+    /** The text, then each translation behind a separator that no wording holds: {@code Hello␞de Guten Tag}. */
+    public static String text(Wording wording) {
+        StringBuilder text = new StringBuilder(wording.text());
+        new TreeMap<>(wording.translations())
+                .forEach((language, translation) ->
+                        text.append(SEPARATOR).append(language).append(' ').append(translation));
+        return text.toString();
+    }
+
+    public static Wording wording(String text) {
+        String[] parts = text.split(SEPARATOR, -1);
+        Map<String, String> translations = new HashMap<>();
+        for (String part : List.of(parts).subList(1, parts.length)) {
+            int space = part.indexOf(' ');
+            translations.put(part.substring(0, space), part.substring(space + 1));
+        }
+        return new Wording(parts[0], translations);
     }
 
     /** Addresses hold no white space. */

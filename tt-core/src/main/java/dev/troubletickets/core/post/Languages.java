@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.post;
+
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.spi.storage.TicketData;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** In which language a customer is written to (D7): the account's as the host tells it now, else the installation's. */
+final class Languages {
+    private static final Logger LOG = LoggerFactory.getLogger(Languages.class);
+
+    private Languages() {}
+
+    static Locale of(Scope scope, TicketData ticket) {
+        AccountId id = ticket.header().account();
+        Locale installations = scope.settings().language();
+        if (id == null) {
+            return installations;
+        }
+        try {
+            return scope.people()
+                    .account(id)
+                    .map(account -> account.language())
+                    .filter(language -> !language.getLanguage().isEmpty())
+                    .orElse(installations);
+        } catch (Unavailable e) {
+            LOG.warn("a mail is written in the installation's language: the directory does not answer", e);
+            return installations;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.SupportCenter;
+import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.memory.InMemoryStorage;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.Wording;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LanguageSnippetsTest {
+    private final SupportCenter center = SupportCenter.builder()
+            .storage(InMemoryStorage.create())
+            .identity(new PanelDirectory(Panel.USERS))
+            .installation("Harbour Hosting", "support@harbour.example")
+            .build();
+    private final AdminDesk ada = center.administration(StaffId.of("ada"));
+
+    @Test
+    void wordsOfOnesOwnInSeveralLanguages() {
+        Queue support = ada.queues().get(0);
+        // region: wording
+        Wording receipt = Wording.of("Hello {{name}}, your number is {{number}}.")
+                .in(Locale.GERMAN, "Guten Tag {{name}}, Ihre Nummer ist {{number}}.");
+        ada.changeQueue(support.id(), support.settings().withNewTicketResponse(receipt));
+        // endregion
+        assertThat(ada.queues().get(0).settings().newTicketResponse()).contains(receipt);
+    }
+}
