@@ -207,6 +207,21 @@ class UndoMergeTest extends BehaviourTest {
         assertThat(center.run().closed()).isEqualTo(1);
     }
 
+    @Test
+    void whatWasClosedBeforeIsNotClosedAgainForOthersKeptApartInIt() {
+        center.settings(s -> s.withAutoClose(AutoClose.afterDays(3)));
+        john.close(target);
+        TicketId bobs = center.bob().open(NewTicket.of("My mail, too", "It bounces."));
+        john.pickUp(bobs);
+        john.answer(bobs, Answer.of("Wait."));
+        john.linking().mergeAcrossCustomers(bobs, target);
+
+        john.linking().undo(john.linking().merge(source, target));
+
+        assertThat(center.kept(target).state().status()).isEqualTo(Status.CLOSED);
+        assertThat(center.kept(bobs).state().status()).isEqualTo(Status.ANSWERED);
+    }
+
     private List<String> texts(TicketId ticket) {
         return john.ticket(ticket).messages().stream()
                 .map(ConversationItem.Message::text)

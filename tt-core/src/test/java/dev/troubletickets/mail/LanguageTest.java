@@ -81,6 +81,7 @@ class LanguageTest extends MailTest {
         center.settings((Settings settings) ->
                 settings.withAutoClose(AutoClose.afterDays(7).warning(2)));
         john.answer(center.taken(), Answer.of("Erledigt."));
+        center.run();
         center.after(Duration.ofDays(5));
         center.run();
 

@@ -31,8 +31,10 @@ final class Apart {
     /** Follows one write of a ticket; the tickets that were settled by it. */
     static List<Settled> follow(
             Scope scope, TicketData before, TicketData after, List<TicketEvent> events, Actor actor) {
+        // that one was settled before what is undone is no news to the others
+        boolean undone = events.stream().anyMatch(TicketEvent.OperationUndone.class::isInstance);
         boolean settled =
-                before.state().status().isActive() && !after.state().status().isActive();
+                before.state().status().isActive() && !after.state().status().isActive() && !undone;
         if (before.merged() != null && after.merged() != null && after.merged().apart()) {
             tellRoot(scope, before, after, events, actor);
         }
