@@ -31,7 +31,8 @@ import java.util.Optional;
 
 /**
  * A technician's work. Sees the tickets of the queues the technician is entitled to, of the default queue, and those assigned to them
- * wherever they are (B2); the main administrator sees all. Any other ticket is {@code NotFound}, by every path.
+ * wherever they are (B2); the main administrator sees all. Any other ticket is {@code NotFound}, by every path. A ticket that is seen by
+ * invitation alone (G10) can be acted on as far as the invitation goes.
  *
  * <p>Every method throws {@link dev.troubletickets.failure.Unavailable} when storage or identity does not answer, {@link
  * dev.troubletickets.failure.NotFound} when the host no longer knows the technician, and those that take a {@link TicketRef} throw
@@ -100,7 +101,7 @@ public interface StaffDesk {
     /** Gives the ticket back to the unassigned (B3). */
     void release(TicketRef ticket);
 
-    /** Answers the customer (A8); only the assignee and technicians with a part of it can (B5), and needs a staff profile. The mail leaves with the next background round. */
+    /** Answers the customer (A8); only the assignee, technicians with a part of it (B5) and those invited to answer (G10) can, and it needs a staff profile. The mail leaves with the next background round. */
     void answer(TicketRef ticket, Answer answer);
 
     /** Locks, presence and drafts (B6, G7). */
@@ -122,6 +123,9 @@ public interface StaffDesk {
 
     /** Who keeps an eye on which tickets (G10). */
     Watching watching();
+
+    /** Technicians invited to a ticket that is not theirs (G10). */
+    Collaborating collaborating();
 
     /** How tickets hang together. */
     Linking linking();

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Tickets that technicians watch besides the one in charge (G10). All staff see who watches a ticket. Watching does not let anyone see a
- * ticket: who loses sight of one stays among its watchers, and learns nothing more of it.
+ * ticket ({@linkplain Collaborating inviting} does): who loses sight of one stays among its watchers, and learns nothing more of it.
  *
  * <p>A ticket can have 50 watchers, a technician can watch 1,000 tickets; more is {@code OverLimit}.
  */

@@ -6,6 +6,7 @@ import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rules.Match;
 import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.Handling;
@@ -103,6 +104,12 @@ public sealed interface TicketEvent {
     record WatcherAdded(StaffId technician) implements TicketEvent {}
 
     record WatcherRemoved(StaffId technician) implements TicketEvent {}
+
+    /** A technician may read the ticket, or do more with it, from then on (G10); also with another right than before. */
+    record CollaboratorInvited(StaffId technician, CollaboratorRight right) implements TicketEvent {}
+
+    /** By a colleague, or by their own will. */
+    record CollaboratorDismissed(StaffId technician) implements TicketEvent {}
 
     record TicketPickedUp() implements TicketEvent {}
 

@@ -27,6 +27,10 @@ public enum Action {
     CHANGE,
     WATCH,
     ADD_WATCHER,
+    /** Invite technicians, and dismiss them (G10). */
+    INVITE,
+    /** Leave a ticket one was invited to (G10). */
+    LEAVE,
     REVEAL,
     REGISTER_ABUSE,
     MERGE,

@@ -12,7 +12,7 @@ import java.util.Set;
 public enum Permission {
     /** Answer tickets assigned to oneself; given by default. */
     ANSWER(true),
-    /** Assign tickets to other technicians, take tickets from them, or have others watch a ticket; given by default. */
+    /** Assign tickets to other technicians, take tickets from them, have others watch a ticket, or invite them to it; given by default. */
     ASSIGN_TO_OTHERS(true),
     /** Cancel actions that colleagues have scheduled (G9); not given by default. */
     CANCEL_SCHEDULED(false),

@@ -15,6 +15,8 @@ public enum Refusal {
     ALREADY_SO("The ticket is in that state already."),
     PARTS_OPEN("The ticket is open with others as well; close your part of it."),
     LOCKED("A colleague is at work on this ticket."),
+    INVITED_ONLY("You were invited to this ticket, and the invitation does not go that far."),
+    NOT_INVITED("You were not invited to this ticket."),
     NOT_LOCKED("The ticket is not locked."),
     NOT_SNOOZED("The ticket is not snoozed."),
     CLOSED("The ticket is closed; reopen it first."),

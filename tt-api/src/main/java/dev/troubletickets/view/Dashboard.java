@@ -49,6 +49,8 @@ public record Dashboard(
         /** Shown on request alone (A14). */
         SNOOZED,
         /** Those of which the technician or a queue of theirs has a part besides the one in charge; shown on request alone (B5). */
-        PARTS
+        PARTS,
+        /** Those the technician is invited to; shown on request alone (G10). */
+        COLLABORATING
     }
 }

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param parts with whom it is open besides the one in charge (B5)
  * @param favourite it is one of the reader's favourites (B13)
  * @param watchers who watches it, the longest first (G10)
+ * @param collaborators who is invited to it, the longest first (G10)
  * @param lock the lock in force, also one's own (B6)
  * @param onlookers colleagues who have been at the ticket in the last minute (G7)
  * @param drafts unsent answers, by author (G7)
@@ -52,6 +53,7 @@ public record StaffTicketView(
         List<Holder> parts,
         boolean favourite,
         List<Watcher> watchers,
+        List<Collaborator> collaborators,
         Optional<Lock> lock,
         List<Onlooker> onlookers,
         List<Draft> drafts,
@@ -66,6 +68,7 @@ public record StaffTicketView(
         parts = List.copyOf(parts);
         why = List.copyOf(why);
         watchers = List.copyOf(watchers);
+        collaborators = List.copyOf(collaborators);
         scheduled = List.copyOf(scheduled);
         onlookers = List.copyOf(onlookers);
         drafts = List.copyOf(drafts);

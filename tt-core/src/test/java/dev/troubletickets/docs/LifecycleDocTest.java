@@ -5,6 +5,7 @@ package dev.troubletickets.docs;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.event.TicketEvent.Cause;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.CustomerStatus;
 import dev.troubletickets.ticket.Holder;
@@ -97,6 +98,10 @@ class LifecycleDocTest {
         events.put("The technician answers", answer(Answer.Then.AUTO_CLOSE));
         events.put("The technician answers and keeps the ticket open", answer(Answer.Then.KEEP_OPEN));
         events.put("The technician answers and closes", answer(Answer.Then.CLOSE));
+        events.put(
+                "One who was invited to answer answers",
+                new Step.Answers(
+                        StaffId.of("guest"), true, Answer.Then.AUTO_CLOSE, Optional.empty(), false, Set.of(), true));
         events.put("Staff note", new Step.Notes());
         events.put("The technician picks up", new Step.PicksUp(Situation.ME, true));
         events.put("Staff assign to the technician", new Step.Assigns(Situation.ME, true));

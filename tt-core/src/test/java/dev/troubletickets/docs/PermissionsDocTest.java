@@ -16,6 +16,7 @@ import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryStorage;
+import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.search.SavedSearch;
@@ -152,6 +153,9 @@ class PermissionsDocTest {
                 new Operation(
                         "have another watch a ticket",
                         (c, t) -> c.john().watching().add(t, Cast.KATE)),
+                new Operation(
+                        "invite another to a ticket, dismiss them",
+                        (c, t) -> c.john().collaborating().invite(t, Cast.KATE, CollaboratorRight.READ)),
                 new Operation(
                         "use predefined replies",
                         (c, t) -> c.john().predefinedReplies().search("")),

@@ -146,7 +146,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
 
     private Step withProfile(Step step) {
         if (step instanceof Step.Answers a) {
-            return new Step.Answers(a.by(), profile, a.then(), a.sticky(), a.withNote(), a.cc());
+            return new Step.Answers(a.by(), profile, a.then(), a.sticky(), a.withNote(), a.cc(), a.invited());
         } else if (step instanceof Step.PicksUp p) {
             return new Step.PicksUp(p.by(), profile);
         }

@@ -14,8 +14,10 @@ import dev.troubletickets.contract.storage.TicketBuilder;
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.BulkStore.NewJob;
+import dev.troubletickets.spi.storage.CollaboratorStore.Invited;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
 import dev.troubletickets.spi.storage.LinkData;
@@ -68,6 +70,10 @@ final class LookedAt {
             unit.fields().set(TicketId.of(i), FieldKey.of("seats"), FieldValue.number(i));
             if (i % 3 == 0) {
                 unit.follows().add(Kind.WATCH, new Follower(StaffId.of("staff " + i % 7), minutes(i)), TicketId.of(i));
+            }
+            if (i % 30 == 0) {
+                StaffId guest = StaffId.of("staff " + i % 70);
+                unit.collaborators().invite(TicketId.of(i), new Invited(guest, CollaboratorRight.NOTE, minutes(i)));
             }
             if (i % 4 == 0) {
                 unit.links().add(new LinkData(TicketId.of(i - 1), TicketId.of(i), LinkData.Kind.ABUSE, minutes(i)));

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -61,6 +63,18 @@ final class Looks {
                         "unassigned, due first, the next page",
                         "plan_ticket_due",
                         unassigned().order(SortKey.DUE, false).page(cursor(minutes(5)), 50)),
+                list(
+                        "unassigned, for a guest elsewhere",
+                        "plan_ticket_unassigned",
+                        guests().assigned(new Assignment.Nobody())),
+                list(
+                        "mine, for a guest elsewhere",
+                        "plan_ticket_mine",
+                        guests().assigned(new Assignment.To(JOHN)).order(SortKey.PRIORITY, true)),
+                list(
+                        "answered, for a guest elsewhere",
+                        "plan_ticket_",
+                        guests().statuses(Set.of(Status.ANSWERED)).order(SortKey.MODIFIED, true)),
                 // by status or by the time of change, as few or many tickets are in that status
                 list("answered", "plan_ticket_", inStatus(Status.ANSWERED)),
                 list("on hold", "plan_ticket_", inStatus(Status.ON_HOLD)),
@@ -93,6 +107,18 @@ final class Looks {
                 lookUp("counts", "plan_ticket_count", unit -> unit.tickets().countActive(everything(), JOHN)),
                 lookUp("followed", primary("follow"), unit -> unit.follows().tickets(Kind.WATCH, JOHN)),
                 lookUp("followers", "plan_follow_ticket", unit -> unit.follows().followers(Kind.WATCH, LAST)),
+                lookUp(
+                        "collaborators",
+                        "plan_collaborator_ticket",
+                        unit -> unit.collaborators().of(LAST)),
+                lookUp(
+                        "invited to",
+                        primary("collaborator"),
+                        unit -> unit.staff().find(JOHN)),
+                lookUp(
+                        "invitations",
+                        primary("collaborator"),
+                        unit -> unit.collaborators().tickets(JOHN)),
                 lookUp(
                         "last lines",
                         primary("history"),
@@ -179,6 +205,17 @@ final class Looks {
     private static TicketCriteria unassigned() {
         return TicketCriteria.of(new Visibility.OfStaff(JOHN, Set.of(queue())))
                 .assigned(new Assignment.Nobody())
+                .statuses(Set.of(Status.NEW, Status.OPEN))
+                .order(SortKey.CREATED, true)
+                .readBy(JOHN);
+    }
+
+    /** One who is invited to as many tickets as one can be. */
+    private static TicketCriteria guests() {
+        Set<TicketId> invited = LongStream.rangeClosed(1, 200)
+                .mapToObj(i -> TicketId.of(i * 30))
+                .collect(Collectors.toSet());
+        return TicketCriteria.of(new Visibility.OfStaff(JOHN, Set.of(queue()), invited))
                 .statuses(Set.of(Status.NEW, Status.OPEN))
                 .order(SortKey.CREATED, true)
                 .readBy(JOHN);

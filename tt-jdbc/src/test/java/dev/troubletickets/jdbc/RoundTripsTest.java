@@ -95,6 +95,13 @@ class RoundTripsTest {
     }
 
     @Test
+    void whatIsKnownOfATechnicianTakesOneWithTheirInvitations() {
+        TRIPS.set(0);
+        STORAGE.read(unit -> unit.staff().find(JOHN));
+        assertThat(TRIPS).hasValue(1);
+    }
+
+    @Test
     void wordsOfASubjectAreLookedForInATransactionThatEndsWhereItNeedsOne() {
         TRIPS.set(0);
         STORAGE.read(unit -> unit.tickets()

@@ -4,8 +4,10 @@ package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,24 @@ public interface StaffStore {
     /** Remembers that a permission was given (true) or taken (false). */
     void decide(StaffId id, Permission permission, boolean given);
 
-    /** @param decided what was given or taken, over the defaults */
-    record StaffData(Optional<StaffProfile> profile, Set<QueueId> queues, Map<Permission, Boolean> decided) {
+    /**
+     * @param decided what was given or taken, over the defaults
+     * @param invitations the tickets the technician is invited to (G10), as {@link CollaboratorStore} has noted them
+     */
+    record StaffData(
+            Optional<StaffProfile> profile,
+            Set<QueueId> queues,
+            Map<Permission, Boolean> decided,
+            Map<TicketId, CollaboratorRight> invitations) {
         public StaffData {
             queues = Set.copyOf(queues);
             decided = Map.copyOf(decided);
+            invitations = Map.copyOf(invitations);
+        }
+
+        /** Invited to nothing. */
+        public StaffData(Optional<StaffProfile> profile, Set<QueueId> queues, Map<Permission, Boolean> decided) {
+            this(profile, queues, decided, Map.of());
         }
     }
 }

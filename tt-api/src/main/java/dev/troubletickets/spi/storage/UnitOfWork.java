@@ -28,6 +28,8 @@ public interface UnitOfWork {
 
     FollowStore follows();
 
+    CollaboratorStore collaborators();
+
     BulkStore bulk();
 
     FieldStore fields();

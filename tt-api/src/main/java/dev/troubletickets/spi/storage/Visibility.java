@@ -6,6 +6,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
 import java.util.Set;
 
 /**
@@ -15,10 +16,20 @@ import java.util.Set;
 public sealed interface Visibility {
     record Everything() implements Visibility {}
 
-    /** Tickets of these queues, those assigned to the technician wherever they are (B2), and those of which either has a part (B5). */
-    record OfStaff(StaffId staff, Set<QueueId> queues) implements Visibility {
+    /**
+     * Tickets of these queues, those assigned to the technician wherever they are (B2), and those of which either has a part (B5).
+     *
+     * @param invited tickets that may be seen besides, by their own numbers (G10); few
+     */
+    record OfStaff(StaffId staff, Set<QueueId> queues, Set<TicketId> invited) implements Visibility {
         public OfStaff {
             queues = Set.copyOf(queues);
+            invited = Set.copyOf(invited);
+        }
+
+        /** Invited to nothing. */
+        public OfStaff(StaffId staff, Set<QueueId> queues) {
+            this(staff, queues, Set.of());
         }
     }
 

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.search.Search;
+import dev.troubletickets.spi.storage.CollaboratorStore.Invited;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
@@ -85,6 +87,10 @@ public interface IdentifierContract extends StorageUnderTest {
                 .containsExactlyInAnyOrderElementsOf(ALIKE);
         run(unit -> unit.follows().remove(Kind.WATCH, StaffId.of("anna"), ticket));
         assertThat(read().follows().followers(Kind.WATCH, ticket)).hasSize(ALIKE.size() - 1);
+        run(unit -> ALIKE.forEach(name ->
+                unit.collaborators().invite(ticket, new Invited(StaffId.of(name), CollaboratorRight.READ, START))));
+        run(unit -> unit.collaborators().dismiss(ticket, StaffId.of("anna")));
+        assertThat(read().collaborators().of(ticket)).hasSize(ALIKE.size() - 1);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class PlainSearch {
     static boolean sees(Visibility visibility, TicketData ticket) {
         if (visibility instanceof Visibility.OfStaff staff) {
             return staff.queues().contains(ticket.state().queue())
+                    || staff.invited().contains(ticket.id())
                     || staff.staff().equals(ticket.state().assignee())
                     || ticket.state().parts().contains(Holder.technician(staff.staff()))
                     || staff.queues().stream()

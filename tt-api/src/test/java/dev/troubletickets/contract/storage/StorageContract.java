@@ -40,6 +40,7 @@ public interface StorageContract
                 DocumentStoreContract,
                 PredefinedReplyStoreContract,
                 FollowStoreContract,
+                CollaboratorStoreContract,
                 BulkStoreContract,
                 SavedSearchContract,
                 MailboxStoreContract,

@@ -51,8 +51,7 @@ public final class Access {
     public Viewer.Staff staff(Scope scope, StaffId id) {
         StaffMember member = people.staff(id).orElseThrow(() -> new NotFound("technician"));
         StaffData data = scope.stores().staff().find(id);
-        boolean main = member.mainAdministrator();
-        return new Viewer.Staff(id, main, data.profile(), permissions(main, data), visibility(scope, member, data));
+        return new Viewer.Staff(member, data, visibility(scope, member, data));
     }
 
     /**
@@ -115,6 +114,6 @@ public final class Access {
         }
         Set<QueueId> queues = new HashSet<>(data.queues());
         queues.add(scope.installation().defaultQueue().id());
-        return new Visibility.OfStaff(member.id(), queues);
+        return new Visibility.OfStaff(member.id(), queues, data.invitations().keySet());
     }
 }

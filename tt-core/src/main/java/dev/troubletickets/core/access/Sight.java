@@ -17,11 +17,16 @@ final class Sight {
                 : part instanceof Holder.Department department && staff.queues().contains(department.queue());
     }
 
+    /** By queue, assignment or part, and not by an invitation alone. */
+    static boolean isTheirs(TicketData ticket, Visibility.OfStaff staff) {
+        return staff.queues().contains(ticket.state().queue())
+                || ticket.state().isAssignedTo(staff.staff())
+                || ticket.state().parts().stream().anyMatch(part -> isTheirs(part, staff));
+    }
+
     static boolean covers(Visibility visibility, TicketData ticket) {
         if (visibility instanceof Visibility.OfStaff staff) {
-            return staff.queues().contains(ticket.state().queue())
-                    || ticket.state().isAssignedTo(staff.staff())
-                    || ticket.state().parts().stream().anyMatch(part -> isTheirs(part, staff));
+            return isTheirs(ticket, staff) || staff.invited().contains(ticket.id());
         }
         if (visibility instanceof Visibility.OfAccount customer) {
             return customer.account().equals(ticket.header().account());

@@ -7,15 +7,19 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,41 +88,60 @@ public sealed interface Viewer {
 
     /** A technician or administrator. */
     final class Staff implements Viewer {
-        private final StaffId id;
-        private final boolean mainAdministrator;
-        private final Optional<StaffProfile> profile;
+        private final StaffMember member;
+        private final StaffData data;
         private final Set<Permission> permissions;
         private final Visibility visibility;
 
-        Staff(
-                StaffId id,
-                boolean mainAdministrator,
-                Optional<StaffProfile> profile,
-                Set<Permission> permissions,
-                Visibility visibility) {
-            this.id = id;
-            this.mainAdministrator = mainAdministrator;
-            this.profile = profile;
-            this.permissions = Set.copyOf(permissions);
+        Staff(StaffMember member, StaffData data, Visibility visibility) {
+            this.member = member;
+            this.data = data;
+            this.permissions = Access.permissions(member.mainAdministrator(), data);
             this.visibility = visibility;
         }
 
         public StaffId id() {
-            return id;
+            return member.id();
         }
 
         public boolean isMainAdministrator() {
-            return mainAdministrator;
+            return member.mainAdministrator();
         }
 
         public Optional<StaffProfile> profile() {
-            return profile;
+            return data.profile();
+        }
+
+        /** The tickets the technician is invited to (G10), whether or not they see them without. */
+        public Set<TicketId> invited() {
+            return data.invitations().keySet();
+        }
+
+        /** True if an invitation to the ticket lets them go so far. */
+        public boolean isInvited(TicketId ticket, Reach needed) {
+            return Optional.ofNullable(data.invitations().get(ticket))
+                    .filter(right -> Reach.of(right).holds(needed))
+                    .isPresent();
+        }
+
+        /** How far they may go with a ticket that they see. */
+        public Reach reach(TicketData ticket) {
+            return visibility instanceof Visibility.OfStaff own && !Sight.isTheirs(ticket, own)
+                    ? Reach.of(Objects.requireNonNull(data.invitations().get(ticket.id())))
+                    : Reach.HANDLE;
+        }
+
+        /** @throws NotPermitted if they see the ticket by an invitation alone that does not go so far */
+        public void require(TicketData ticket, Reach needed) {
+            if (!reach(ticket).holds(needed)) {
+                throw new NotPermitted(Refusal.INVITED_ONLY);
+            }
         }
 
         /** Tickets of which the technician, or a queue of theirs, has a part. */
         public Assignment.PartOf parts() {
             Set<QueueId> queues = visibility instanceof Visibility.OfStaff own ? own.queues() : Set.of();
-            return new Assignment.PartOf(id, queues);
+            return new Assignment.PartOf(id(), queues);
         }
 
         /** The part of a ticket for which this technician speaks as one of a department: the one in charge first. */
@@ -148,7 +171,7 @@ public sealed interface Viewer {
 
         @Override
         public Actor actor() {
-            return new Actor.Staff(id);
+            return new Actor.Staff(id());
         }
 
         @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Onlookers;
 import dev.troubletickets.core.ticket.Compose;
@@ -27,13 +28,13 @@ final class CoreComposing implements Composing {
 
     @Override
     public Lock lock(TicketRef ticket) {
-        return write((scope, staff) -> Compose.lock(scope, staff, desks.desk.take(scope, staff, ticket)));
+        return write((scope, staff) -> Compose.lock(scope, staff, desks.desk.take(scope, staff, ticket, Reach.ANSWER)));
     }
 
     @Override
     public void unblock(TicketRef ticket) {
         write((scope, staff) -> {
-            Compose.unblock(scope, staff, desks.desk.take(scope, staff, ticket));
+            Compose.unblock(scope, staff, desks.desk.take(scope, staff, ticket, Reach.ANSWER));
             return true;
         });
     }
@@ -50,8 +51,8 @@ final class CoreComposing implements Composing {
     @Override
     public void saveDraft(TicketId ticket, String text) {
         write((scope, staff) -> {
-            Compose.saveDraft(
-                    scope, staff, desks.access.ticket(scope, staff, ticket).id(), text);
+            TicketId found = desks.desk.take(scope, staff, ticket, Reach.ANSWER).id();
+            Compose.saveDraft(scope, staff, found, text);
             return true;
         });
     }

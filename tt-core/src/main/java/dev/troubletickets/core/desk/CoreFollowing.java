@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Following;
+import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.FollowTicket;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Favourites;
@@ -41,12 +43,12 @@ final class CoreFollowing implements Watching {
     @Override
     public void add(TicketRef ticket, StaffId technician) {
         write((scope, staff) ->
-                desks.followTicket.watch(scope, staff, desks.desk.take(scope, staff, ticket), technician));
+                desks.followTicket.watch(scope, staff, take(scope, staff, ticket, technician), technician));
     }
 
     @Override
     public void remove(TicketRef ticket, StaffId technician) {
-        write((scope, staff) -> FollowTicket.unwatch(scope, staff, desks.desk.take(scope, staff, ticket), technician));
+        write((scope, staff) -> FollowTicket.unwatch(scope, staff, take(scope, staff, ticket, technician), technician));
     }
 
     @Override
@@ -78,6 +80,11 @@ final class CoreFollowing implements Watching {
                 return CoreFollowing.this.list(Kind.FAVOURITE, from);
             }
         };
+    }
+
+    /** Who sees a ticket may watch it; whoever handles it may have others do so. */
+    private Case take(Scope scope, Viewer.Staff staff, TicketRef ticket, StaffId technician) {
+        return desks.desk.take(scope, staff, ticket, technician.equals(id) ? Reach.READ : Reach.HANDLE);
     }
 
     private FollowedPage list(Kind kind, Optional<PageToken> from) {

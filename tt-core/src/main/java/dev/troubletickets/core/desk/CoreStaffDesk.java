@@ -7,6 +7,7 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.core.access.Family;
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.StaffLists;
 import dev.troubletickets.core.page.StaffPages;
@@ -17,6 +18,7 @@ import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.desk.BulkActions;
+import dev.troubletickets.desk.Collaborating;
 import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.Linking;
@@ -152,7 +154,7 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
 
     @Override
     public void answer(TicketRef ticket, Answer answer) {
-        act(ticket, (scope, staff, taken) -> desks.answerTicket.answer(scope, staff, taken, answer));
+        act(ticket, Reach.ANSWER, (scope, staff, taken) -> desks.answerTicket.answer(scope, staff, taken, answer));
     }
 
     @Override
@@ -163,7 +165,7 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     @Override
     public void note(TicketRef ticket, String text) {
         MessageText.require("note", text);
-        act(ticket, (scope, staff, taken) -> AnswerTicket.note(scope, staff, taken, text));
+        act(ticket, Reach.NOTE, (scope, staff, taken) -> AnswerTicket.note(scope, staff, taken, text));
     }
 
     @Override
@@ -179,6 +181,11 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     @Override
     public Watching watching() {
         return new CoreFollowing(desks, id);
+    }
+
+    @Override
+    public Collaborating collaborating() {
+        return new CoreCollaborating(desks, id);
     }
 
     @Override

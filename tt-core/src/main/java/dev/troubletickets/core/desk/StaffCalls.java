@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
@@ -20,8 +21,12 @@ abstract class StaffCalls {
     }
 
     final void act(TicketRef ticket, Act act) {
+        act(ticket, Reach.HANDLE, act);
+    }
+
+    final void act(TicketRef ticket, Reach needed, Act act) {
         write((scope, staff) -> {
-            act.on(scope, staff, desks.desk.take(scope, staff, ticket));
+            act.on(scope, staff, desks.desk.take(scope, staff, ticket, needed));
             return true;
         });
     }

@@ -190,7 +190,8 @@ public final class Lifecycle {
             draft.addNote();
         }
         answers.sticky().ifPresent(draft::stick);
-        boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE;
+        // who was invited to answer does not settle what is another's (G10)
+        boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE && answers.isOnOwn(before);
         boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
         if (closes && draft.isWhole()) {
             draft.settle(Status.CLOSED, answers.then() == Answer.Then.CLOSE ? Cause.STAFF : Cause.AUTO_CLOSE, now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.lifecycle;
 
+import dev.troubletickets.command.Answer;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.ticket.Status;
@@ -21,9 +22,7 @@ final class Refusals {
 
     private static @Nullable Refusal find(TicketState s, Step step, Policy policy, Instant now) {
         if (step instanceof Step.Answers answers) {
-            return !s.isAssignedTo(answers.by()) && !s.hasPart(answers.by())
-                    ? Refusal.NOT_ASSIGNEE
-                    : when(!answers.hasProfile(), Refusal.PROFILE_MISSING);
+            return answer(s, answers);
         }
         if (step instanceof Step.PicksUp pickUp) {
             return pickUp(s, pickUp);
@@ -78,6 +77,19 @@ final class Refusals {
             return when(!s.isSnoozed() || early, Refusal.NOT_SNOOZED);
         }
         return status(s, step, policy);
+    }
+
+    /** Who was invited to answer (G10) neither closes nor reopens what is another's. */
+    private static @Nullable Refusal answer(TicketState s, Step.Answers answers) {
+        if (!answers.isOnOwn(s)) {
+            if (!answers.invited() || answers.then() == Answer.Then.CLOSE) {
+                return Refusal.NOT_ASSIGNEE;
+            }
+            if (!s.status().isActive()) {
+                return Refusal.CLOSED;
+            }
+        }
+        return when(!answers.hasProfile(), Refusal.PROFILE_MISSING);
     }
 
     private static @Nullable Refusal redirect(TicketState s, Step.Redirects redirects) {

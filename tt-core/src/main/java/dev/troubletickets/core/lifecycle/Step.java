@@ -13,6 +13,7 @@ import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,16 +53,34 @@ public sealed interface Step {
         }
     }
 
+    /** @param invited a colleague's invitation lets them answer although the ticket is not theirs (G10) */
     record Answers(
             StaffId by,
             boolean hasProfile,
             Answer.Then then,
             Optional<Boolean> sticky,
             boolean withNote,
-            Set<EmailAddress> cc)
+            Set<EmailAddress> cc,
+            boolean invited)
             implements Step {
         public Answers {
             cc = Set.copyOf(cc);
+        }
+
+        /** By one who was not invited. */
+        public Answers(
+                StaffId by,
+                boolean hasProfile,
+                Answer.Then then,
+                Optional<Boolean> sticky,
+                boolean withNote,
+                Set<EmailAddress> cc) {
+            this(by, hasProfile, then, sticky, withNote, cc, false);
+        }
+
+        /** By the assignee, or by a technician who has a part of the ticket (B5). */
+        boolean isOnOwn(TicketState ticket) {
+            return ticket.isAssignedTo(by) || ticket.hasPart(by);
         }
 
         @Override

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the rules themselves what they would say to each action. */
@@ -65,17 +67,22 @@ final class Actions {
                 staff,
                 Permission.ANSWER,
                 Action.ANSWER,
-                new Step.Answers(staff.id(), profile, Answer.Then.AUTO_CLOSE, Optional.empty(), false, Set.of()));
+                new Step.Answers(
+                        staff.id(),
+                        profile,
+                        Answer.Then.AUTO_CLOSE,
+                        Optional.empty(),
+                        false,
+                        Set.of(),
+                        staff.isInvited(ticket.id(), Reach.ANSWER)));
         actions.allowed.add(Action.NOTE);
         actions.allowed.add(Action.CHANGE);
         actions.allowed.add(Action.WATCH);
         actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ADD_WATCHER, new Step.Notes());
+        actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.INVITE, new Step.Notes());
+        actions.only(staff.invited().contains(ticket.id()), Action.LEAVE, Refusal.NOT_INVITED);
         actions.needs(staff, Permission.EDIT_MESSAGES, Action.EDIT_MESSAGE, new Step.Notes());
-        if (profile) {
-            actions.allowed.add(Action.REGISTER_ABUSE);
-        } else {
-            actions.refused.put(Action.REGISTER_ABUSE, Refusal.PROFILE_MISSING);
-        }
+        actions.only(profile, Action.REGISTER_ABUSE, Refusal.PROFILE_MISSING);
         actions.ask(Action.PICK_UP, new Step.PicksUp(staff.id(), profile));
         actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.ASSIGN, new Step.Assigns(SOMEONE, true));
         if (state.assignee() == null || state.isAssignedTo(staff.id())) {
@@ -95,7 +102,28 @@ final class Actions {
         actions.needs(staff, Permission.DELETE, Action.DELETE, new Step.Notes());
         actions.needs(staff, Permission.MERGE, Action.MERGE, new Step.Notes());
         actions.undo(staff, operations);
+        actions.within(staff.reach(ticket));
         return actions.done();
+    }
+
+    private void only(boolean yes, Action action, Refusal otherwise) {
+        if (yes) {
+            allowed.add(action);
+        } else {
+            refused.put(action, otherwise);
+        }
+    }
+
+    /** What an invitation does not give a right to is refused before anything else is asked. */
+    private void within(Reach reach) {
+        for (Action action :
+                Stream.concat(allowed.stream(), refused.keySet().stream()).toList()) {
+            boolean anothersLock = action == Action.UNBLOCK && keptOut;
+            if (!reach.holds(anothersLock ? Reach.HANDLE : Reach.needed(action))) {
+                allowed.remove(action);
+                refused.put(action, Refusal.INVITED_ONLY);
+            }
+        }
     }
 
     private void needs(Viewer.Staff staff, Permission permission, Action action, Step step) {

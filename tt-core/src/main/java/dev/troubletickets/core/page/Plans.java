@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.StaffId;
@@ -38,7 +39,8 @@ final class Plans {
                                 .map(StaffProfile::fullName)
                                 .orElse(action.by().value()),
                         Optional.ofNullable(action.refused()),
-                        action.by().equals(staff.id()) || staff.has(Permission.CANCEL_SCHEDULED)))
+                        staff.reach(ticket) == Reach.HANDLE
+                                && (action.by().equals(staff.id()) || staff.has(Permission.CANCEL_SCHEDULED))))
                 .toList();
     }
 }

@@ -51,6 +51,7 @@ public final class StaffLists {
             case ANSWERED -> all.statuses(Set.of(Status.ANSWERED));
             case ON_HOLD -> all.statuses(Set.of(Status.ON_HOLD));
             case PARTS -> all.assigned(staff.parts()).statuses(ACTIVE);
+            case COLLABORATING -> all.find(new Find.Among(staff.invited())).statuses(ACTIVE);
             case SNOOZED -> all.statuses(ACTIVE);
         };
         TicketCriteria ordered =

@@ -112,6 +112,7 @@ public final class StaffPages {
                 ticket.state().parts(),
                 Following.isFavourite(scope, staff, ticket.id()),
                 Following.watchers(scope, ticket.id()),
+                Following.collaborators(scope, ticket.id()),
                 Optional.ofNullable(ticket.lock()).filter(lock -> lock.isInForce(scope.now())),
                 Onlookers.besides(scope, staff.id(), ticket.id()),
                 Onlookers.drafts(scope, family.ids()),
@@ -144,7 +145,7 @@ public final class StaffPages {
             case UNASSIGNED -> c -> c.assigned() == Assigned.NOBODY && StaffLists.TO_TAKE.contains(c.status());
             case ANSWERED -> c -> c.status() == Status.ANSWERED;
             case ON_HOLD -> c -> c.status() == Status.ON_HOLD;
-            case PARTS, SNOOZED -> throw new IllegalStateException("stands on no dashboard: " + section);
+            case PARTS, COLLABORATING, SNOOZED -> throw new IllegalStateException("stands on no dashboard: " + section);
         };
         return counts.stream().filter(inIt).mapToLong(ActiveCount::tickets).sum();
     }

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
@@ -31,7 +32,8 @@ public final class AnswerTicket {
     public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
         send(scope, staff, ticket, answer);
         scope.stores().presence().discard(ticket.id(), staff.id());
-        if (ticket.state().status().isActive() && answer.then() == Answer.Then.KEEP_OPEN) {
+        boolean stays = ticket.state().status().isActive() && answer.then() == Answer.Then.KEEP_OPEN;
+        if (stays && staff.reach(ticket.before()) == Reach.HANDLE) {
             Compose.give(scope, staff.id(), ticket.id());
         } else {
             scope.stores().tickets().unlock(ticket.id());
@@ -40,6 +42,11 @@ public final class AnswerTicket {
 
     /** The same from no keyboard: what the technician is composing meanwhile, and the lock that comes with it, stay. */
     void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        if (answer.then() == Answer.Then.CLOSE
+                || answer.sticky().isPresent()
+                || answer.priority().isPresent()) {
+            staff.require(ticket.before(), Reach.HANDLE);
+        }
         staff.require(Permission.ANSWER);
         Allowance.text(scope.settings().limits(), answer.text());
         answer.note().ifPresent(note -> Allowance.text(scope.settings().limits(), note));
@@ -50,7 +57,8 @@ public final class AnswerTicket {
                 answer.then(),
                 answer.sticky(),
                 answer.note().isPresent(),
-                answer.cc()));
+                answer.cc(),
+                staff.isInvited(ticket.id(), Reach.ANSWER)));
         answer.priority().ifPresent(to -> ticket.take(new Step.Prioritises(to)));
         addCc(scope, ticket, answer.cc());
         StaffProfile author = staff.profile().orElseThrow();

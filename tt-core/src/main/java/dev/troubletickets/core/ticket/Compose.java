@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.TicketUnblocked;
@@ -44,6 +45,7 @@ public final class Compose {
                 .filter(given -> given.isInForce(scope.now()))
                 .orElseThrow(() -> new NotPermitted(Refusal.NOT_LOCKED));
         if (!lock.holder().equals(staff.id())) {
+            staff.require(ticket.before(), Reach.HANDLE);
             staff.require(Permission.UNBLOCK);
             ticket.happened(new TicketUnblocked(lock.holder())).save(staff.actor());
         }

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.NotFound;
@@ -10,6 +11,7 @@ import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.OperationData;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.view.UndoReport;
 import dev.troubletickets.view.UndoReport.Left;
@@ -24,9 +26,8 @@ public final class UndoOperation {
     }
 
     public UndoReport undo(Scope scope, Viewer.Staff staff, OperationId id) {
-        if (access.find(scope, staff, id.ticket()).isEmpty()) {
-            throw new NotFound("operation");
-        }
+        TicketData ticket = access.find(scope, staff, id.ticket()).orElseThrow(() -> new NotFound("operation"));
+        staff.require(ticket, Reach.HANDLE);
         OperationData operation = scope.stores().operations().find(id).orElseThrow(() -> new NotFound("operation"));
         if (operation.kind() != OperationData.Kind.MOVE) {
             staff.require(Permission.MERGE);

@@ -72,9 +72,8 @@ final class LifecycleModel {
         boolean settled = status == Status.RESOLVED || status == Status.CLOSED;
         boolean mustTakeOver = policy.takeOverBeforeClosing() && assignee.isEmpty();
         if (step instanceof Step.Answers answers) {
-            boolean theirs =
-                    assignee.equals(Optional.of(answers.by())) || parts.contains(Holder.technician(answers.by()));
-            return theirs && answers.hasProfile();
+            boolean guests = answers.invited() && answers.then() != Answer.Then.CLOSE && !settled;
+            return (isTheirs(answers.by()) || guests) && answers.hasProfile();
         } else if (step instanceof Step.Redirects redirects) {
             return !settled && !redirects.to().equals(inCharge()) && redirects.hasProfile();
         } else if (step instanceof Step.ClosesPart closes) {
@@ -114,6 +113,10 @@ final class LifecycleModel {
             return wakes.cause() == Cause.TIME ? isOver(snoozedUntil, now) : snoozedUntil.isPresent();
         }
         return true;
+    }
+
+    private boolean isTheirs(StaffId staff) {
+        return assignee.equals(Optional.of(staff)) || parts.contains(Holder.technician(staff));
     }
 
     private static boolean isOver(Optional<Instant> time, Instant now) {
@@ -204,7 +207,7 @@ final class LifecycleModel {
         waitingSince = Optional.empty();
         settledAt = Optional.empty();
         sticky = answers.sticky().orElse(sticky);
-        boolean atOnce = policy.autoClose().equals(AutoClose.atOnce());
+        boolean atOnce = policy.autoClose().equals(AutoClose.atOnce()) && isTheirs(answers.by());
         boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
         if (closes && parts.isEmpty()) {
             settle(Status.CLOSED, now);

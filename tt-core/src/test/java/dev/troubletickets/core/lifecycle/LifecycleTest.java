@@ -183,8 +183,10 @@ class LifecycleTest {
                         profiles,
                         Arbitraries.of(Answer.Then.class),
                         Arbitraries.of(true, false).optional(),
-                        Arbitraries.of(true, false))
-                .as((by, profile, then, sticky, note) -> new Step.Answers(by, profile, then, sticky, note, Set.of()));
+                        Arbitraries.of(true, false),
+                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
+                .as((by, profile, then, sticky, note, invited) ->
+                        new Step.Answers(by, profile, then, sticky, note, Set.of(), invited));
         Arbitrary<Step> pickUps = Combinators.combine(staff, profiles).as(Step.PicksUp::new);
         Arbitrary<Step> assigns = Combinators.combine(staff, profiles).as(Step.Assigns::new);
         Arbitrary<Holder> holders = Arbitraries.oneOf(

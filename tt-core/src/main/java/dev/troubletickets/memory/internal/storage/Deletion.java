@@ -37,6 +37,7 @@ final class Deletion {
         tables.history.removeIf((line, entry) -> line.ticket() == ticket.value());
         tables.fields.removeIf((key, value) -> key.ticket().equals(ticket));
         tables.follows.removeIf((key, since) -> key.ticket().equals(ticket));
+        tables.collaborators.removeIf((key, invited) -> key.ticket().equals(ticket));
         tables.readMarks.removeIf((reader, mark) -> reader.ticket() == ticket.value());
         tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());
         tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());

@@ -31,7 +31,7 @@ final class MemoryStaff implements StaffStore {
         StaffData stored = stored(id);
         Set<QueueId> queues =
                 stored.queues().stream().filter(tables.queues::has).collect(Collectors.toSet());
-        return new StaffData(stored.profile(), queues, stored.decided());
+        return new StaffData(stored.profile(), queues, stored.decided(), MemoryCollaborators.rights(tables, id));
     }
 
     @Override

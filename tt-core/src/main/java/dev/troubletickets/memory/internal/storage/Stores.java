@@ -5,6 +5,7 @@ package dev.troubletickets.memory.internal.storage;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
+import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FieldStore;
@@ -38,6 +39,7 @@ public record Stores(
         DocumentStore documents,
         PredefinedReplyStore replies,
         FollowStore follows,
+        CollaboratorStore collaborators,
         BulkStore bulk,
         FieldStore fields,
         SavedSearchStore savedSearches,
@@ -61,6 +63,7 @@ public record Stores(
                 new MemoryDocuments(tables),
                 new MemoryPredefinedReplies(tables),
                 new MemoryFollows(tables),
+                new MemoryCollaborators(tables),
                 new MemoryBulk(tables),
                 new MemoryFields(tables),
                 new MemorySavedSearches(tables),

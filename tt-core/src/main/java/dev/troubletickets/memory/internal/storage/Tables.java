@@ -9,6 +9,7 @@ import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
+import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.LinkData;
@@ -51,6 +52,7 @@ public final class Tables {
     final Table<String, Document> documents;
     final Table<Long, PredefinedReply> replies;
     final Table<MemoryFollows.Key, Instant> follows;
+    final Table<MemoryCollaborators.Key, CollaboratorStore.Invited> collaborators;
     final Table<Long, BulkStore.JobData> bulkJobs;
     final Table<Long, SavedSearchStore.SavedData> savedSearches;
     final Table<MemoryBulk.Key, BulkOutcome> bulkTickets;
@@ -109,6 +111,7 @@ public final class Tables {
         documents = Table.sorted(journal);
         replies = Table.sorted(journal);
         follows = new Table<>(journal, MemoryFollows.ORDER);
+        collaborators = new Table<>(journal, MemoryCollaborators.ORDER);
         bulkJobs = Table.sorted(journal);
         savedSearches = Table.sorted(journal);
         bulkTickets = new Table<>(journal, MemoryBulk.ORDER);

@@ -40,7 +40,8 @@ final class TicketFilter {
             return ticket -> ticket.merged() == null
                     && (of.queues().contains(ticket.state().queue())
                             || ticket.state().isAssignedTo(of.staff())
-                            || hasPart(ticket, of.staff(), of.queues()));
+                            || hasPart(ticket, of.staff(), of.queues())
+                            || of.invited().contains(ticket.id()));
         }
         if (visibility instanceof Visibility.OfAccount of) {
             return ticket -> ticket.standsByItself()

@@ -20,6 +20,7 @@ final class Panel {
     static final PanelUsers USERS = new PanelUsers(List.of(
             user("jane", Role.CUSTOMER, "Jane Doe"),
             user("tom", Role.SUPPORTER, "Tom Keller"),
+            user("kim", Role.SUPPORTER, "Kim Lind"),
             user("ada", Role.ROOT, "Ada King")));
 
     private Panel() {}

@@ -8,9 +8,11 @@ import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.StaffStore;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,16 +26,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 public final class SqlStaffStore implements StaffStore {
-    /** Asked at each call of staff, so one statement for all three tables. */
+    /** Asked at each call of staff, so one statement for all four tables. */
     private static final String FIND = """
             select 'profile', full_name, description, email, signature from {staff} where staff = ?
             union all select 'queue', concat(queue, ''), '', '', '' from {staff_queue} where staff = ?
-            union all select permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right} where staff = ?""";
+            union all select permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right} where staff = ?
+            union all select 'ticket', concat(ticket, ''), rights, '', '' from {collaborator} where staff = ?""";
 
     private static final String FIND_ALL = """
             select staff, 'profile', full_name, description, email, signature from {staff}%s
             union all select staff, 'queue', concat(queue, ''), '', '', '' from {staff_queue}%s
-            union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right}%s""";
+            union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right}%s
+            union all select staff, 'ticket', concat(ticket, ''), rights, '', '' from {collaborator}%s""";
 
     private final Session session;
 
@@ -44,7 +48,7 @@ public final class SqlStaffStore implements StaffStore {
     @Override
     public StaffData find(StaffId id) {
         Found found = new Found();
-        session.list(FIND, found::add, id.value(), id.value(), id.value());
+        session.list(FIND, found::add, id.value(), id.value(), id.value(), id.value());
         return found.data();
     }
 
@@ -54,15 +58,15 @@ public final class SqlStaffStore implements StaffStore {
         ids.forEach(id -> found.put(id, new Found()));
         if (!ids.isEmpty()) {
             String in = " where staff in (" + Codes.marks(ids.size()) + ")";
-            Object[] thrice = Stream.of(ids, ids, ids)
+            Object[] values = Stream.of(ids, ids, ids, ids)
                     .flatMap(Collection::stream)
                     .map(StaffId::value)
                     .toArray();
             session.list(
-                    FIND_ALL.formatted(in, in, in),
+                    FIND_ALL.formatted(in, in, in, in),
                     row -> Objects.requireNonNull(found.get(StaffId.of(row.text())))
                             .add(row),
-                    thrice);
+                    values);
         }
         Map<StaffId, StaffData> all = new HashMap<>();
         found.forEach((id, data) -> all.put(id, data.data()));
@@ -126,8 +130,10 @@ public final class SqlStaffStore implements StaffStore {
         private final Set<QueueId> queues = new HashSet<>();
         private final Map<Permission, Boolean> decided = new EnumMap<>(Permission.class);
 
+        private final Map<TicketId, CollaboratorRight> invitations = new HashMap<>();
+
         StaffData data() {
-            return new StaffData(profile, queues, decided);
+            return new StaffData(profile, queues, decided, invitations);
         }
 
         boolean add(Row row) throws SQLException {
@@ -135,6 +141,10 @@ public final class SqlStaffStore implements StaffStore {
             if (what.equals("profile")) {
                 profile = Optional.of(profile(row));
                 return true;
+            }
+            if (what.equals("ticket")) {
+                TicketId ticket = TicketId.of(Long.parseLong(row.text()));
+                return invitations.put(ticket, CollaboratorRight.valueOf(row.text())) == null;
             }
             return what.equals("queue")
                     ? queues.add(QueueId.of(Long.parseLong(row.text())))

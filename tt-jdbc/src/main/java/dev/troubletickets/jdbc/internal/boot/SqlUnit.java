@@ -10,6 +10,7 @@ import dev.troubletickets.jdbc.internal.admin.SqlSavedSearchStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.bulk.SqlBulkStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlCollaboratorStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
@@ -26,6 +27,7 @@ import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
+import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FieldStore;
@@ -59,6 +61,7 @@ public record SqlUnit(
         DocumentStore documents,
         PredefinedReplyStore replies,
         FollowStore follows,
+        CollaboratorStore collaborators,
         BulkStore bulk,
         FieldStore fields,
         SavedSearchStore savedSearches,
@@ -82,6 +85,7 @@ public record SqlUnit(
                 new SqlDocumentStore(session),
                 new SqlPredefinedReplyStore(session),
                 new SqlFollowStore(session),
+                new SqlCollaboratorStore(session),
                 new SqlBulkStore(session),
                 new SqlFieldStore(session),
                 new SqlSavedSearchStore(session),

@@ -127,15 +127,11 @@ final class TicketFilter {
         if (assignment instanceof Assignment.To to && to.staff().equals(staff.staff())) {
             return;
         }
-        if (assignment instanceof Assignment.Anyone) {
-            add(
-                    "(" + inQueues(staff.queues()) + "t.assignee = ? or " + partOf(staff.queues()) + ")",
-                    values(staff.queues(), staff.staff(), true));
-        } else {
-            add(
-                    "(" + inQueues(staff.queues()) + partOf(staff.queues()) + ")",
-                    values(staff.queues(), staff.staff(), false));
-        }
+        boolean anyones = assignment instanceof Assignment.Anyone;
+        add(
+                "(" + oneOf("t.queue", staff.queues()) + oneOf("t.id", staff.invited())
+                        + (anyones ? "t.assignee = ? or " : "") + partOf(staff.queues()) + ")",
+                values(staff, anyones));
     }
 
     /** A part of the technician's, or of one of the queues; nearly all tickets have none. */
@@ -225,16 +221,18 @@ final class TicketFilter {
         }
     }
 
-    private static String inQueues(Collection<QueueId> queues) {
-        return queues.isEmpty() ? "" : "t.queue in (" + Codes.marks(queues.size()) + ") or ";
+    private static String oneOf(String column, Collection<?> ids) {
+        return ids.isEmpty() ? "" : column + " in (" + Codes.marks(ids.size()) + ") or ";
     }
 
-    private static Object[] values(Collection<QueueId> queues, StaffId staff, boolean assignee) {
-        List<Object> all = new ArrayList<>(sorted(queues).map(QueueId::value).toList());
+    private static Object[] values(Visibility.OfStaff staff, boolean assignee) {
+        List<Object> all =
+                new ArrayList<>(sorted(staff.queues()).map(QueueId::value).toList());
+        staff.invited().stream().map(TicketId::value).sorted().forEach(all::add);
         if (assignee) {
-            all.add(staff.value());
+            all.add(staff.staff().value());
         }
-        Collections.addAll(all, parts(queues, staff));
+        Collections.addAll(all, parts(staff.queues(), staff.staff()));
         return all.toArray();
     }
 

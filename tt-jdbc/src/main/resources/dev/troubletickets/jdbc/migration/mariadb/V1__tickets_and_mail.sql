@@ -406,6 +406,17 @@ create table ${prefix}follow (
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}follow_ticket on ${prefix}follow (ticket, kind);
 
+-- Technicians who are invited to tickets, and how far they may go there.
+create table ${prefix}collaborator (
+    staff  varchar(190) not null,
+    ticket bigint not null,
+    rights varchar(32) not null,
+    since  datetime(6) not null,
+    primary key (staff, ticket),
+    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}collaborator_ticket on ${prefix}collaborator (ticket);
+
 -- Mass actions, each with its tickets and what came out. Tickets that are deleted stay here by their numbers.
 create table ${prefix}bulk_job (
     id         bigint not null auto_increment primary key,
