@@ -3,6 +3,7 @@
 package dev.troubletickets.desk;
 
 import dev.troubletickets.fields.CustomField;
+import dev.troubletickets.fields.SavedFields;
 import java.util.List;
 
 /**
@@ -22,4 +23,15 @@ public interface FieldsAdmin {
      * @throws dev.troubletickets.failure.OverLimit for more than 50 {@code fields}
      */
     void save(List<CustomField> fields);
+
+    /** The fields, with the mark to save others in place of them by. */
+    SavedFields saved();
+
+    /**
+     * Replaces all, unless somebody has saved others since these were {@linkplain #saved read}.
+     *
+     * @throws dev.troubletickets.failure.NotPermitted with {@code SAVED_BY_ANOTHER} then
+     * @throws dev.troubletickets.failure.Invalid as {@link #save(List)}
+     */
+    void save(SavedFields edited);
 }

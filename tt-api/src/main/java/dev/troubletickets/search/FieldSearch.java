@@ -25,7 +25,7 @@ public sealed interface FieldSearch {
 
     /** A number or a day, both ends included. */
     record Between(FieldKey field, Optional<FieldValue> from, Optional<FieldValue> to) implements FieldSearch {
-        /** @throws Invalid if there is no end, they are of different types, or of a type without order */
+        /** @throws Invalid if there is no end, they are of different types, of a type without order, or the wrong way round */
         public Between {
             FieldType type = from.or(() -> to)
                     .map(FieldValue::type)
@@ -36,6 +36,17 @@ public sealed interface FieldSearch {
             if (mixed || type != FieldType.NUMBER && type != FieldType.DATE) {
                 throw new Invalid("fields", "a range is one of numbers or of dates");
             }
+            if (from.isPresent() && to.isPresent() && isBefore(to.get(), from.get())) {
+                throw new Invalid("fields", "a range does not end before it begins");
+            }
+        }
+
+        private static boolean isBefore(FieldValue one, FieldValue other) {
+            return one instanceof FieldValue.Number number && other instanceof FieldValue.Number than
+                    ? number.number().compareTo(than.number()) < 0
+                    : one instanceof FieldValue.Date date
+                            && other instanceof FieldValue.Date then
+                            && date.date().isBefore(then.date());
         }
 
         /** Of which the ends are. */

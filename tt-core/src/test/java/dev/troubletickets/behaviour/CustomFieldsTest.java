@@ -214,6 +214,10 @@ class CustomFieldsTest extends BehaviourTest {
         FieldValue day = FieldValue.date(LocalDate.of(2026, 1, 1));
 
         Expect.in(center).invalid("fields", () -> FieldSearch.between("seats", one, day));
+        Expect.in(center).invalid("fields", () -> FieldSearch.between("seats", one, FieldValue.number(0)));
+        Expect.in(center)
+                .invalid(
+                        "fields", () -> FieldSearch.between("since", day, FieldValue.date(LocalDate.of(2025, 12, 31))));
         Expect.in(center).invalid("fields", () -> FieldSearch.atLeast("seats", FieldValue.text("a")));
         Expect.in(center).invalid("fields", () -> FieldSearch.contains("seats", " "));
         Expect.in(center).invalid("fields", () -> FieldSearch.is("No Key", one));

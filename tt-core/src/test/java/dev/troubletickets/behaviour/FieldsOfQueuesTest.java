@@ -9,8 +9,10 @@ import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.fields.CustomField;
 import dev.troubletickets.fields.FieldType;
 import dev.troubletickets.fields.FieldValue;
+import dev.troubletickets.fields.SavedFields;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Expect;
+import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.ticket.QueueId;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of fields whose queue is deleted (B1, G10). */
+/** What becomes of fields whose queue is deleted, and of those that two edit at once (B1, G10). */
 @Tag("B1")
 @Tag("G10")
 class FieldsOfQueuesTest extends BehaviourTest {
@@ -44,6 +46,30 @@ class FieldsOfQueuesTest extends BehaviourTest {
                         "fields.seats",
                         () -> jane.open(NewTicket.of("Down", "Help!").category("Server")));
         fields.save(fields.all());
+    }
+
+    @Test
+    void whoEditsThemMeanwhileIsTold() {
+        fields.save(List.of(SEATS.onlyIn(servers)));
+        SavedFields mine = fields.saved();
+
+        center.anotherNode().admin().deleteQueue(servers, QueueDeletion.moveTicketsTo(sales));
+
+        Expect.in(center).refused(Refusal.SAVED_BY_ANOTHER, () -> fields.save(mine.with(List.of(DOMAIN))));
+        assertThat(fields.all()).containsExactly(SEATS.onlyIn(sales));
+    }
+
+    @Test
+    void ofTwoWhoEditTheSameFieldsTheSecondIsTold() {
+        SavedFields mine = fields.saved();
+        FieldsAdmin other = center.anotherNode().admin().fields();
+        assertThat(mine).isEqualTo(new SavedFields(0, List.of()));
+        other.save(other.saved().with(List.of(DOMAIN)));
+
+        Expect.in(center).refused(Refusal.SAVED_BY_ANOTHER, () -> fields.save(mine.with(List.of(SEATS))));
+        fields.save(fields.saved().with(List.of(DOMAIN, SEATS)));
+
+        assertThat(fields.saved()).isEqualTo(new SavedFields(2, List.of(DOMAIN, SEATS)));
     }
 
     @Test

@@ -3,11 +3,15 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.fields.FieldLaws;
+import dev.troubletickets.core.work.FieldBook;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.FieldsAdmin;
+import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.fields.CustomField;
+import dev.troubletickets.fields.SavedFields;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,6 +34,23 @@ final class CoreFieldsAdmin implements FieldsAdmin {
         List<CustomField> saved = List.copyOf(fields);
         permitted(scope -> {
             FieldLaws.save(scope, saved);
+            return true;
+        });
+    }
+
+    @Override
+    public SavedFields saved() {
+        return permitted(scope -> new SavedFields(
+                FieldBook.version(scope.stores()), scope.installation().fields()));
+    }
+
+    @Override
+    public void save(SavedFields edited) {
+        permitted(scope -> {
+            if (FieldBook.version(scope.stores()) != edited.version()) {
+                throw new NotPermitted(Refusal.SAVED_BY_ANOTHER);
+            }
+            FieldLaws.save(scope, edited.fields());
             return true;
         });
     }

@@ -112,7 +112,7 @@ public final class HandleTicket {
     }
 
     /** True, with its closing put off, if the time is that of closing and the customer may not have been sent the answer yet (G5). */
-    public boolean isPutOff(Scope scope, Timer timer, Case ticket) {
+    public boolean putOffClosing(Scope scope, Timer timer, Case ticket) {
         boolean early = timer != Timer.WAKE
                 && post.isPresent()
                 && scope.stores().outbox().deliveries(ticket.id()).values().stream()

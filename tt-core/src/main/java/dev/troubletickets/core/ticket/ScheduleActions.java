@@ -21,6 +21,7 @@ import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.ScheduledData;
+import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.ScheduledAction;
@@ -108,7 +109,9 @@ public final class ScheduleActions {
     public void take(Scope scope, ScheduledData due) {
         Viewer.Staff staff = access.staff(scope, due.by());
         Case ticket = desk.take(scope, staff, due.ticket());
-        scope.stores().schedule().remove(due.id());
+        if (!scope.stores().schedule().remove(due.id())) {
+            throw new WriteConflict("scheduled action " + due.id() + " is another's");
+        }
         ticket.schedules(-1).happened(new ActionTaken(due.id(), due.action().kind()));
         ScheduledAction action = due.action();
         switch (action.kind()) {

@@ -20,7 +20,11 @@ public record FieldBook(List<CustomField> fields) {
 
     /** Replaces all; somebody else's change at the same time is a conflict, and the work is run again. */
     public static void save(UnitOfWork stores, List<CustomField> fields) {
-        long version = stores.documents().find(DOCUMENT).map(Document::version).orElse(0L);
-        stores.documents().save(new Document(DOCUMENT, version + 1, Json.write(new FieldBook(fields))));
+        stores.documents().save(new Document(DOCUMENT, version(stores) + 1, Json.write(new FieldBook(fields))));
+    }
+
+    /** Of what was saved last; 0 before the first. */
+    public static long version(UnitOfWork stores) {
+        return stores.documents().find(DOCUMENT).map(Document::version).orElse(0L);
     }
 }
