@@ -30,7 +30,7 @@ public final class InMemoryMail implements MailSystem {
     /**
      * A mail the transport was given and the server has accepted, or may have accepted.
      *
-     * @param accepted the envelope's recipients without those that were refused
+     * @param accepted the envelope's recipients without those that were refused or deferred
      */
     public record Sent(Envelope envelope, List<EmailAddress> accepted, byte[] bytes) {}
 

@@ -8,8 +8,8 @@ import dev.troubletickets.spi.mail.MailTransport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Accepts everything, except where a test has said otherwise. An uncertain mail counts as sent: the server may have it. */
@@ -19,18 +19,21 @@ final class InMemoryTransport implements MailTransport {
 
     @Override
     public synchronized Result send(Envelope envelope, byte[] message) {
-        Result result = script.isEmpty() ? new Result.Accepted(Map.of()) : script.remove();
+        Result result = script.isEmpty() ? Result.Accepted.byAll() : script.remove();
         if (result instanceof Result.Accepted accepted) {
-            keep(envelope, accepted.refused().keySet(), message);
+            Set<EmailAddress> notTaken = new HashSet<>(accepted.refused().keySet());
+            notTaken.addAll(accepted.deferred().keySet());
+            keep(envelope, notTaken, message);
         } else if (result instanceof Result.Uncertain) {
             keep(envelope, Set.of(), message);
         }
         return result;
     }
 
-    private void keep(Envelope envelope, Set<EmailAddress> refused, byte[] message) {
-        List<EmailAddress> accepted =
-                envelope.recipients().stream().filter(r -> !refused.contains(r)).toList();
+    private void keep(Envelope envelope, Set<EmailAddress> notTaken, byte[] message) {
+        List<EmailAddress> accepted = envelope.recipients().stream()
+                .filter(r -> !notTaken.contains(r))
+                .toList();
         sent.add(new Sent(envelope, accepted, message.clone()));
     }
 

@@ -10,11 +10,14 @@ import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Invariants;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryMail;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.mail.MailTransport.Result.Accepted;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("D8")
 class DispatchCrashTest {
     private static final int FEWEST_STEPS = 10;
+    private static final EmailAddress BOSS = EmailAddress.of("boss@jane.example");
 
     @Test
     void answersArriveInOrderAndAutomaticMailsNeverTwiceWhereverTheProcessDies() {
@@ -116,6 +120,37 @@ class DispatchCrashTest {
             incident.recover();
             verify(incident.center, "step " + step);
         }
+    }
+
+    @Test
+    void whoHasTheAnswerGetsItTwiceAtMostAndWhoIsDeferredGetsItWhereverTheProcessDies() {
+        for (int step = 1; ; step++) {
+            Incident incident = new Incident(HostCalls.all());
+            TicketId ticket = incident.center.taken();
+            incident.center.run();
+            incident.center.mail().forgetSent();
+            incident.center.john().answer(ticket, Answer.of("Fixed.").cc(BOSS.value()));
+            incident.center.mail().answerNextWith(new Accepted(Map.of(), Map.of(BOSS, "450 greylisted")));
+            boolean died = dies(incident, step);
+            incident.recover();
+            assertThat(copies(incident, MailTest.JANE))
+                    .as("the requester's, step %s", step)
+                    .isBetween(1L, 2L);
+            assertThat(copies(incident, BOSS.value()))
+                    .as("the copy, step %s", step)
+                    .isBetween(1L, 2L);
+            if (!died) {
+                assertThat(step).as("there is something to sweep over").isGreaterThan(FEWEST_STEPS);
+                assertThat(copies(incident, MailTest.JANE)).isEqualTo(1);
+                return;
+            }
+        }
+    }
+
+    private static long copies(Incident incident, String recipient) {
+        return incident.center.mail().sent().stream()
+                .filter(mail -> mail.accepted().contains(EmailAddress.of(recipient)))
+                .count();
     }
 
     /** A copy and a receipt of jane's ticket, two answers to it, and a receipt of mary's. */

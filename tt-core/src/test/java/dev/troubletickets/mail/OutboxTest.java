@@ -109,7 +109,7 @@ class OutboxTest extends MailTest {
     @Test
     void aCopyThatIsRefusedIsToldAndReopensNothing() {
         john.answer(ticket, Answer.of("Fixed.").cc("boss@jane.example"));
-        center.mail().answerNextWith(new Accepted(Map.of(EmailAddress.of("boss@jane.example"), "550 who?")));
+        center.mail().answerNextWith(new Accepted(Map.of(EmailAddress.of("boss@jane.example"), "550 who?"), Map.of()));
         center.run();
 
         assertThat(events(ticket, DeliveryFailed.class)).singleElement().satisfies(event -> {
@@ -123,7 +123,7 @@ class OutboxTest extends MailTest {
     @Test
     void anAnswerThatOnlyItsCopiesReachReopensTheTicket() {
         john.answer(ticket, Answer.of("Fixed.").cc("boss@jane.example"));
-        center.mail().answerNextWith(new Accepted(Map.of(EmailAddress.of(JANE), "550 who?")));
+        center.mail().answerNextWith(new Accepted(Map.of(EmailAddress.of(JANE), "550 who?"), Map.of()));
         center.run();
 
         assertThat(events(ticket, DeliveryFailed.class)).hasSize(1);

@@ -33,15 +33,19 @@ class InMemoryMailTransportTest implements MailTransportContract, MailTransportC
                     case REFUSES_RECIPIENTS ->
                         recipients.length == RECIPIENTS_OF_THE_MAIL
                                 ? new Result.Rejected("550 all refused")
-                                : new Result.Accepted(refused(recipients));
+                                : new Result.Accepted(each("550 unknown", recipients), Map.of());
+                    case DEFERS_RECIPIENTS ->
+                        recipients.length == RECIPIENTS_OF_THE_MAIL
+                                ? new Result.Deferred("450 all deferred")
+                                : new Result.Accepted(Map.of(), each("450 greylisted", recipients));
                     case DEFERS, IS_DOWN -> new Result.Deferred("451 later");
                     case REJECTS -> new Result.Rejected("550 never");
                     case DROPS_AFTER_MESSAGE -> new Result.Uncertain("lost");
                 });
     }
 
-    private static Map<EmailAddress, String> refused(EmailAddress... recipients) {
-        return Arrays.stream(recipients).collect(Collectors.toMap(Function.identity(), any -> "550 unknown"));
+    private static Map<EmailAddress, String> each(String reply, EmailAddress... recipients) {
+        return Arrays.stream(recipients).collect(Collectors.toMap(Function.identity(), any -> reply));
     }
 
     @Override

@@ -61,6 +61,8 @@ class SmtpTransportTest implements MailTransportContract, MailTransportContract.
         switch (trouble) {
             case REFUSES_RECIPIENTS ->
                 Arrays.stream(recipients).forEach(to -> smtp.on("RCPT " + to, "550 5.1.1 no such user"));
+            case DEFERS_RECIPIENTS ->
+                Arrays.stream(recipients).forEach(to -> smtp.on("RCPT " + to, "450 4.2.0 greylisted"));
             case DEFERS -> smtp.on("MAIL", "451 4.3.0 later");
             case REJECTS -> smtp.on("MAIL", "554 5.7.1 never");
             case IS_DOWN -> smtp.on("greeting", DROP);
@@ -152,12 +154,27 @@ class SmtpTransportTest implements MailTransportContract, MailTransportContract.
 
     @Test
     @Tag("D8")
+    void aGreylistingServerTakesLaterWhatItHasDeferred() {
+        smtp.on("RCPT " + JANE, "450 4.2.0 greylisted").on("RCPT " + BOSS, "550 5.1.1 who?");
+        EmailAddress clerk = EmailAddress.of("clerk@customer.example");
+        assertThat(send(JANE, BOSS, clerk)).isInstanceOfSatisfying(Result.Accepted.class, accepted -> {
+            assertThat(accepted.deferred()).containsOnlyKeys(JANE);
+            assertThat(accepted.refused()).containsOnlyKeys(BOSS);
+        });
+        assertThat(send(JANE)).isEqualTo(Result.Accepted.byAll());
+        assertThat(smtp.delivered)
+                .extracting(Delivered::recipients)
+                .containsExactly(List.of(clerk.value()), List.of(JANE.value()));
+    }
+
+    @Test
+    @Tag("D8")
     void whoIsRefusedIsToldWithTheServersWords() {
         smtp.on("RCPT " + JANE, "450 4.2.1 later");
         assertThat(send(JANE, BOSS))
                 .isInstanceOfSatisfying(
                         Result.Accepted.class,
-                        accepted -> assertThat(accepted.refused().get(JANE)).startsWith("450 4.2.1"));
+                        accepted -> assertThat(accepted.deferred().get(JANE)).startsWith("450 4.2.1"));
     }
 
     @Test

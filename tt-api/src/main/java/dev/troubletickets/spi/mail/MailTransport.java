@@ -23,10 +23,21 @@ public interface MailTransport {
 
     /** What is known when {@link #send} returns. */
     sealed interface Result {
-        /** The server has taken the mail over; for the recipients named here it refused to. */
-        record Accepted(Map<EmailAddress, String> refused) implements Result {
+        /**
+         * The server has taken the mail over, but not for the recipients named here.
+         *
+         * @param refused never (5xx), and why
+         * @param deferred not now (4xx), and why: they alone are tried again later
+         */
+        record Accepted(Map<EmailAddress, String> refused, Map<EmailAddress, String> deferred) implements Result {
             public Accepted {
                 refused = Map.copyOf(refused);
+                deferred = Map.copyOf(deferred);
+            }
+
+            /** By everyone the envelope names. */
+            public static Accepted byAll() {
+                return new Accepted(Map.of(), Map.of());
             }
         }
 

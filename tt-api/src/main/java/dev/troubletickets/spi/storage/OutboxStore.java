@@ -38,6 +38,9 @@ public interface OutboxStore {
     /** The server took it. */
     boolean sent(long mail, long fence, Instant now);
 
+    /** Others have the mail: what is claimed and shown from now on names these recipients alone, at least one. */
+    boolean narrow(long mail, long fence, List<EmailAddress> remaining);
+
     /** Ready again when due; counts a try. {@code again} marks that a copy may have arrived already. */
     boolean postpone(long mail, long fence, Instant due, String reason, boolean again);
 

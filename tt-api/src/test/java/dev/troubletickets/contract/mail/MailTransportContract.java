@@ -13,7 +13,6 @@ import dev.troubletickets.spi.mail.MailTransport;
 import dev.troubletickets.spi.mail.MailTransport.Envelope;
 import dev.troubletickets.spi.mail.MailTransport.Result;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,8 @@ public interface MailTransportContract {
     enum Trouble {
         /** Says never (5xx) to the recipients named, and takes the mail for the others. */
         REFUSES_RECIPIENTS,
+        /** Says not now (4xx) to the recipients named, and takes the mail for the others. */
+        DEFERS_RECIPIENTS,
         /** Says not now (4xx) to everything. */
         DEFERS,
         /** Says never (5xx) to everything. */
@@ -55,7 +56,7 @@ public interface MailTransportContract {
     @Test
     @Tag("D8")
     default void anAcceptedMailIsWithTheServerAsItWas() {
-        assertThat(send(DESK, JANE, BOSS)).isEqualTo(new Result.Accepted(Map.of()));
+        assertThat(send(DESK, JANE, BOSS)).isEqualTo(Result.Accepted.byAll());
         assertThat(server().delivered()).singleElement().satisfies(mail -> {
             assertThat(mail.sender()).isEqualTo("support@desk.example");
             assertThat(mail.recipients()).containsExactly("jane@customer.example", "boss@customer.example");
@@ -76,13 +77,35 @@ public interface MailTransportContract {
     default void refusedRecipientsAreNamedAndTheOthersGetTheirMail() {
         server().next(Trouble.REFUSES_RECIPIENTS, JANE);
         Result result = send(DESK, JANE, BOSS);
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        Result.Accepted.class,
-                        accepted -> assertThat(accepted.refused()).containsOnlyKeys(JANE));
+        assertThat(result).isInstanceOfSatisfying(Result.Accepted.class, accepted -> {
+            assertThat(accepted.refused()).containsOnlyKeys(JANE);
+            assertThat(accepted.deferred()).isEmpty();
+        });
         assertThat(server().delivered())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.recipients()).containsExactly("boss@customer.example"));
+    }
+
+    @Test
+    @Tag("D8")
+    default void recipientsNotTakenNowAreNamedApartFromThoseRefusedForGood() {
+        server().next(Trouble.DEFERS_RECIPIENTS, JANE);
+        assertThat(send(DESK, JANE, BOSS)).isInstanceOfSatisfying(Result.Accepted.class, accepted -> {
+            assertThat(accepted.deferred()).containsOnlyKeys(JANE);
+            assertThat(accepted.refused()).isEmpty();
+        });
+        assertThat(send(DESK, JANE)).as("later").isEqualTo(Result.Accepted.byAll());
+        assertThat(server().delivered())
+                .extracting(Delivered::recipients)
+                .containsExactly(List.of("boss@customer.example"), List.of("jane@customer.example"));
+    }
+
+    @Test
+    @Tag("D8")
+    default void ifNoRecipientIsTakenNowTheMailIsDeferred() {
+        server().next(Trouble.DEFERS_RECIPIENTS, JANE, BOSS);
+        assertThat(send(DESK, JANE, BOSS)).isInstanceOf(Result.Deferred.class);
+        assertThat(server().delivered()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
+import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.Delivery.State;
 import dev.troubletickets.view.MailroomView.Outgoing;
@@ -45,6 +46,8 @@ public interface OutboxSettlingContract extends StorageUnderTest {
         assertThat(settle(outbox -> outbox.sending(old.id(), old.fence()))).isFalse();
         assertThat(settle(outbox -> outbox.sent(old.id(), old.fence(), START))).isFalse();
         assertThat(settle(outbox -> outbox.postpone(old.id(), old.fence(), START, "late", true)))
+                .isFalse();
+        assertThat(settle(outbox -> outbox.narrow(old.id(), old.fence(), List.of(EmailAddress.of("x@y.example")))))
                 .isFalse();
         assertThat(settle(outbox -> outbox.uncertain(old.id(), old.fence(), "late")))
                 .isFalse();
@@ -122,6 +125,35 @@ public interface OutboxSettlingContract extends StorageUnderTest {
         assertThat(settle(outbox -> outbox.retry(claim.id(), START))).isFalse();
         settle(outbox -> outbox.postpone(claim.id(), claim.fence(), START, "busy", false));
         assertThat(settle(outbox -> outbox.retry(claim.id(), START))).isFalse();
+    }
+
+    @Test
+    default void aNarrowedMailIsClaimedAndShownForWhoRemainsAndCountedForAll() {
+        List<EmailAddress> all = List.of(
+                EmailAddress.of("jane@example.org"),
+                EmailAddress.of("Boss@example.org"),
+                EmailAddress.of("mary@x.example"));
+        List<EmailAddress> remaining = List.of(all.get(1), all.get(2));
+        write().outbox()
+                .add(new OutgoingData(
+                        null, null, OutgoingData.Kind.AUTOMATIC, null, all, "<narrow@x>", new byte[] {1, 2}, START));
+        Claim first = claim(0).get(0);
+        settle(outbox -> outbox.sending(first.id(), first.fence()));
+        assertThat(settle(outbox -> outbox.narrow(first.id(), first.fence(), remaining)
+                        && outbox.postpone(first.id(), first.fence(), minutes(10), "greylisted", false)))
+                .isTrue();
+
+        assertThat(troubled(5)).extracting(Outgoing::recipients).containsExactly(remaining);
+        Claim second = claim(10).get(0);
+        assertThat(second.mail().recipients()).isEqualTo(remaining);
+        assertThat(second.mail().content()).containsExactly(1, 2);
+        assertThat(second.mail().messageId()).isEqualTo("<narrow@x>");
+        for (EmailAddress recipient : all) {
+            assertThat(read().outbox().countAutomatic(recipient, START)).isEqualTo(1);
+        }
+        settle(outbox -> outbox.failed(second.id(), second.fence(), "still not"));
+        settle(outbox -> outbox.retry(second.id(), minutes(20)));
+        assertThat(claim(20).get(0).mail().recipients()).isEqualTo(remaining);
     }
 
     private Claim claimed(String name) {

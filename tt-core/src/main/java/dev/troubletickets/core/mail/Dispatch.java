@@ -12,11 +12,14 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.MailTransport;
 import dev.troubletickets.spi.mail.MailTransport.Envelope;
 import dev.troubletickets.spi.mail.MailTransport.Result;
+import dev.troubletickets.spi.mail.MailTransport.Result.Accepted;
+import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +74,8 @@ final class Dispatch {
         OutgoingData mail = claim.mail();
         Result result =
                 transport.send(new Envelope(Optional.ofNullable(mail.sender()), mail.recipients()), mail.content());
-        if (result instanceof Result.Accepted accepted) {
-            settleSent(claim, accepted.refused());
+        if (result instanceof Accepted accepted) {
+            settleAccepted(claim, accepted);
             return 1;
         }
         LOG.info("mail {} was not sent: {}", claim.id(), result);
@@ -81,20 +84,38 @@ final class Dispatch {
     }
 
     /**
-     * The server has the mail: that it is sent, and to whom it was refused, in one. Where the ticket cannot be told, at least that it is
-     * sent, for what fails after the server's word would send it again.
+     * The server has the mail: that it is sent, or for whom it remains, and to whom it was refused, in one. Where the ticket cannot be
+     * told, at least the first, for what fails after the server's word would send it again.
      */
-    private void settleSent(Claim claim, Map<EmailAddress, String> refused) {
-        if (!refused.isEmpty()) {
+    private void settleAccepted(Claim claim, Accepted accepted) {
+        boolean last = claim.tries() + 1 >= TRIES;
+        Map<EmailAddress, String> failed = new LinkedHashMap<>(accepted.refused());
+        failed.putAll(last ? accepted.deferred() : Map.of());
+        if (!failed.isEmpty()) {
             try {
-                work.write(scope -> scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now())
-                        && tellFailure(scope, claim.mail(), refused.keySet(), "refused: " + refused.values()));
+                work.write(scope -> settleSent(scope, claim, accepted.deferred(), last)
+                        && tellFailure(scope, claim.mail(), failed.keySet(), "refused: " + failed.values()));
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("the ticket of mail {} could not be told of refused recipients", claim.id(), e);
             }
         }
-        work.write(scope -> scope.stores().outbox().sent(claim.id(), claim.fence(), scope.now()));
+        work.write(scope -> settleSent(scope, claim, accepted.deferred(), last));
+    }
+
+    /** Sent; or, for those whom the server has deferred, to be sent to them alone, if this was not the last try. */
+    private static boolean settleSent(Scope scope, Claim claim, Map<EmailAddress, String> deferred, boolean last) {
+        OutboxStore outbox = scope.stores().outbox();
+        List<EmailAddress> remaining =
+                claim.mail().recipients().stream().filter(deferred::containsKey).toList();
+        if (remaining.isEmpty()) {
+            return outbox.sent(claim.id(), claim.fence(), scope.now());
+        }
+        String reason = "deferred: " + deferred.values();
+        return outbox.narrow(claim.id(), claim.fence(), remaining)
+                && (last
+                        ? outbox.failed(claim.id(), claim.fence(), reason)
+                        : postpone(scope, claim, reason, claim.again()));
     }
 
     /** A mail that was being sent when its sender vanished. */
@@ -107,12 +128,12 @@ final class Dispatch {
         if (result instanceof Result.Uncertain uncertain) {
             boolean once = claim.mail().kind() == OutgoingData.Kind.ANSWER && !claim.again();
             if (once) {
-                postpone(claim, uncertain.reason(), true);
+                work.write(scope -> postpone(scope, claim, uncertain.reason(), true));
             } else {
                 giveUp(claim, uncertain.reason(), false);
             }
         } else if (result instanceof Result.Deferred deferred && claim.tries() + 1 < TRIES) {
-            postpone(claim, deferred.reason(), claim.again());
+            work.write(scope -> postpone(scope, claim, deferred.reason(), claim.again()));
         } else {
             String reason = result instanceof Result.Deferred deferred
                     ? deferred.reason()
@@ -121,11 +142,9 @@ final class Dispatch {
         }
     }
 
-    private void postpone(Claim claim, String reason, boolean again) {
-        Duration pause = BACKOFF.after(claim.tries());
-        work.write(scope -> scope.stores()
-                .outbox()
-                .postpone(claim.id(), claim.fence(), scope.now().plus(pause), reason, again));
+    private static boolean postpone(Scope scope, Claim claim, String reason, boolean again) {
+        Instant due = scope.now().plus(BACKOFF.after(claim.tries()));
+        return scope.stores().outbox().postpone(claim.id(), claim.fence(), due, reason, again);
     }
 
     private void giveUp(Claim claim, String reason, boolean failed) {

@@ -71,6 +71,11 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
+    public boolean narrow(long mail, long fence, List<EmailAddress> remaining) {
+        return settle(mail, fence, row -> row.narrowed(remaining));
+    }
+
+    @Override
     public boolean postpone(long mail, long fence, Instant due, String reason, boolean again) {
         return settle(mail, fence, row -> row.postponed(due, reason, again));
     }

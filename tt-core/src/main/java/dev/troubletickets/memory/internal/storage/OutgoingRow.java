@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.MailroomView.Outgoing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A mail on its way out, as it is kept.
  *
+ * @param remaining the recipients who do not have it yet
  * @param due when it may be claimed: its lease's end while somebody has it
  * @param fence the number of the newest claim, 0 before the first
  * @param reason why it failed, is uncertain or waits; empty for none
@@ -19,6 +22,7 @@ import java.util.Optional;
 record OutgoingRow(
         long id,
         OutgoingData data,
+        List<EmailAddress> remaining,
         Step step,
         Instant due,
         long fence,
@@ -40,7 +44,16 @@ record OutgoingRow(
     }
 
     static OutgoingRow ready(long id, OutgoingData mail) {
-        return new OutgoingRow(id, copy(mail), Step.READY, mail.createdAt(), 0, 0, false, Optional.empty());
+        return new OutgoingRow(
+                id,
+                copy(mail, mail.recipients()),
+                mail.recipients(),
+                Step.READY,
+                mail.createdAt(),
+                0,
+                0,
+                false,
+                Optional.empty());
     }
 
     boolean isDue(Instant now) {
@@ -53,25 +66,29 @@ record OutgoingRow(
 
     OutgoingRow claimed(Instant until) {
         Step next = step == Step.SENDING ? Step.SENDING : Step.CLAIMED;
-        return new OutgoingRow(id, data, next, until, fence + 1, tries, again, reason);
+        return new OutgoingRow(id, data, remaining, next, until, fence + 1, tries, again, reason);
     }
 
     OutgoingRow step(Step next, Optional<String> why) {
-        return new OutgoingRow(id, data, next, due, fence, tries, again, why);
+        return new OutgoingRow(id, data, remaining, next, due, fence, tries, again, why);
+    }
+
+    OutgoingRow narrowed(List<EmailAddress> to) {
+        return new OutgoingRow(id, data, List.copyOf(to), step, due, fence, tries, again, reason);
     }
 
     OutgoingRow postponed(Instant until, String why, boolean mayHaveArrived) {
         return new OutgoingRow(
-                id, data, Step.READY, until, fence, tries + 1, again || mayHaveArrived, Optional.of(why));
+                id, data, remaining, Step.READY, until, fence, tries + 1, again || mayHaveArrived, Optional.of(why));
     }
 
     OutgoingRow retried(Instant now) {
         boolean maybeArrived = again || step == Step.UNCERTAIN;
-        return new OutgoingRow(id, data, Step.READY, now, fence, 0, maybeArrived, Optional.empty());
+        return new OutgoingRow(id, data, remaining, Step.READY, now, fence, 0, maybeArrived, Optional.empty());
     }
 
     Claim toClaim() {
-        return new Claim(id, fence, copy(data), step == Step.SENDING, tries, again);
+        return new Claim(id, fence, copy(data, remaining), step == Step.SENDING, tries, again);
     }
 
     Delivery toDelivery() {
@@ -85,16 +102,16 @@ record OutgoingRow(
     }
 
     Outgoing toOutgoing() {
-        return new Outgoing(id, Optional.ofNullable(data.ticket()), data.recipients(), toDelivery(), tries);
+        return new Outgoing(id, Optional.ofNullable(data.ticket()), remaining, toDelivery(), tries);
     }
 
-    private static OutgoingData copy(OutgoingData mail) {
+    private static OutgoingData copy(OutgoingData mail, List<EmailAddress> recipients) {
         return new OutgoingData(
                 mail.ticket(),
                 mail.message(),
                 mail.kind(),
                 mail.sender(),
-                mail.recipients(),
+                recipients,
                 mail.messageId(),
                 mail.content().clone(),
                 mail.createdAt());

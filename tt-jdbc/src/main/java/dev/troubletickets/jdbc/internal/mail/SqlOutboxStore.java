@@ -82,6 +82,12 @@ public final class SqlOutboxStore implements OutboxStore {
                 == 1;
     }
 
+    /** The key column keeps all recipients, by whom automatic mails are counted. */
+    @Override
+    public boolean narrow(long mail, long fence, List<EmailAddress> remaining) {
+        return session.change("update {outbox} set recipients = ?" + HELD, Codes.join(remaining), mail, fence) == 1;
+    }
+
     @Override
     public boolean postpone(long mail, long fence, Instant due, String reason, boolean again) {
         return session.change(

@@ -478,9 +478,9 @@ create table ${prefix}outbox (
     message        integer,
     kind           varchar not null,
     sender         varchar,
-    -- addresses with spaces between
+    -- addresses with spaces between: those that do not have it yet
     recipients     varchar not null,
-    -- the same in lower case, with spaces around
+    -- all recipients in lower case, with spaces around
     recipients_key varchar not null,
     message_id     varchar not null,
     content        blob not null,

@@ -507,9 +507,9 @@ create table ${prefix}outbox (
     message        integer,
     kind           varchar(32) not null,
     sender         longtext,
-    -- addresses with spaces between
+    -- addresses with spaces between: those that do not have it yet
     recipients     longtext not null,
-    -- the same in lower case, with spaces around
+    -- all recipients in lower case, with spaces around
     recipients_key longtext not null,
     message_id     longtext not null,
     content        longblob not null,

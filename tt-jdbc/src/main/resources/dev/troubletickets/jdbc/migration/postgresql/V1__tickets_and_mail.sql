@@ -510,9 +510,9 @@ create table ${prefix}outbox (
     message        integer,
     kind           text not null,
     sender         text,
-    -- addresses with spaces between
+    -- addresses with spaces between: those that do not have it yet
     recipients     text not null,
-    -- the same in lower case, with spaces around
+    -- all recipients in lower case, with spaces around
     recipients_key text not null,
     message_id     text collate "C" not null,
     content        bytea not null,

@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -40,21 +41,25 @@ final class Outcome {
 
     Result of(Exception failure) {
         Map<EmailAddress, String> refused = new LinkedHashMap<>();
-        boolean anyTemporary = collectRefused(failure, refused);
+        Map<EmailAddress, String> deferred = new LinkedHashMap<>();
+        collectRefused(failure, refused, deferred);
         if (transport.endSent()) {
-            return afterEnd(failure, refused);
+            return afterEnd(failure, new Result.Accepted(refused, deferred));
         }
-        if (refused.size() == recipients.size()) {
-            String reason = String.join("; ", refused.values());
-            return anyTemporary ? new Result.Deferred(reason) : new Result.Rejected(reason);
+        if (refused.size() + deferred.size() == recipients.size()) {
+            String reason = String.join(
+                    "; ",
+                    Stream.concat(deferred.values().stream(), refused.values().stream())
+                            .toList());
+            return deferred.isEmpty() ? new Result.Rejected(reason) : new Result.Deferred(reason);
         }
         return byCode(failure instanceof SMTPSendFailedException reply ? reply.getReturnCode() : -1, words(failure));
     }
 
-    private Result afterEnd(Exception failure, Map<EmailAddress, String> refused) {
+    private Result afterEnd(Exception failure, Result.Accepted taken) {
         int answer = transport.answer();
         if (answer >= 200 && answer < 300) {
-            return new Result.Accepted(refused);
+            return taken;
         }
         return answer >= 400 && answer < 600
                 ? byCode(answer, words(failure))
@@ -66,19 +71,16 @@ final class Outcome {
         return never ? new Result.Rejected(reason) : new Result.Deferred(reason);
     }
 
-    /** True if one of them was refused for now only. */
-    private boolean collectRefused(Exception failure, Map<EmailAddress, String> refused) {
-        boolean temporary = false;
+    private void collectRefused(
+            Exception failure, Map<EmailAddress, String> refused, Map<EmailAddress, String> deferred) {
         Exception next = failure;
         for (int i = 0; next instanceof MessagingException cause && i < MOST_CAUSES; i++) {
             if (cause instanceof SMTPAddressFailedException refusal) {
-                EmailAddress address = address(refusal.getAddress());
-                refused.putIfAbsent(address, words(refusal));
-                temporary |= refusal.getReturnCode() / 100 != 5;
+                boolean never = refusal.getReturnCode() / 100 == 5;
+                (never ? refused : deferred).putIfAbsent(address(refusal.getAddress()), words(refusal));
             }
             next = cause.getNextException();
         }
-        return temporary;
     }
 
     private EmailAddress address(InternetAddress written) {

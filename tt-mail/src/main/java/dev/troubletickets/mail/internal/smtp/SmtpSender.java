@@ -63,7 +63,7 @@ public final class SmtpSender implements MailTransport {
                 return new Result.Rejected(server + " takes no addresses with letters beyond ASCII (SMTPUTF8)");
             }
             transport.sendMessage(new RawMessage(used, sender, message), addresses(recipients));
-            return new Result.Accepted(Map.of());
+            return Result.Accepted.byAll();
         } catch (MessagingException | RuntimeException failure) {
             return outcome.of(failure);
         } finally {
