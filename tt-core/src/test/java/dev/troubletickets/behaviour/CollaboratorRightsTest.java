@@ -202,9 +202,8 @@ class CollaboratorRightsTest extends BehaviourTest {
         verbs().forEach(verb -> verb.action().ifPresent(tried::add));
         tried.add(Action.UNBLOCK);
         assertThat(john.ticket(ticket).scheduled()).singleElement().matches(action -> !action.cancellable());
-        assertThat(tried)
-                .containsAll(actions.allowed())
-                .containsAll(actions.refused().keySet());
+        // what is invented later is nothing for guests unless it stands above
+        assertThat(tried).containsAll(actions.allowed());
     }
 
     @Test
