@@ -13,7 +13,8 @@ import dev.troubletickets.spi.mail.ParsedMail;
  * Mail as the world writes it (RFC 5322, MIME and their dialects). Has no state; safe for concurrent use.
  *
  * <p>Reading: lines of text end in LF and the last line end is dropped; several text parts are joined; of alternatives plain text wins,
- * HTML is made readable where there is nothing else; every other part is an attachment. Nesting beyond 200 levels is refused whatever the
+ * HTML is made readable where there is nothing else; every other part is an attachment. What is packed in {@code winmail.dat} and what is
+ * uuencoded in the text are attachments, too; an invitation alone is read out. Nesting beyond 200 levels is refused whatever the
  * limit says. HTML may have eight times as many characters as the text that is made of it, and a million more.
  */
 public final class MimeFormat implements MailFormat {

@@ -134,7 +134,19 @@ class MimeFormatPropertyTest {
                 "*",
                 "'",
                 "--",
-                "X-Failed-Recipients: ");
+                "X-Failed-Recipients: ",
+                "begin 644 a",
+                "#0V%T",
+                "end",
+                "text/calendar",
+                "BEGIN:VEVENT",
+                "DTSTART;TZID=",
+                "message/rfc822",
+                "Content-Location: ",
+                "x-uuencode",
+                "Subject: Undelivered mail",
+                "unknown user",
+                "550 5.1.1 ");
         return pieces.list().ofMaxSize(60).map(list -> String.join("", list).getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -187,4 +187,77 @@ class SlowParsingTest {
         parse(type + "Content-Transfer-Encoding: base64\r\n\r\n" + much(piece));
         parse("Content-Type: message/delivery-status\r\n\r\n" + much(piece));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "begin 644 a\r\n",
+                "begin 644 a\r\n\r\n",
+                "begin 644 a\r\n#0V%T\r\nend\r\n",
+                "#0V%T\r\n",
+                "begin ",
+                "M"
+            })
+    @Tag("D10")
+    void uuencodedText(String piece) {
+        parse("Subject: x\r\n\r\n" + much(piece));
+        parse("Subject: x\r\n\r\nbegin 644 a\r\n" + much(piece));
+        parse("Content-Type: a/b\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\n" + much(piece));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SUMMARY:", "\r\n ", "BEGIN:VEVENT\r\n", "\\n", "SUMMARY:x\r\n", ":", "\"", ";tzid=", "DTSTART;"
+            })
+    @Tag("D10")
+    void calendars(String piece) {
+        parse("Content-Type: text/calendar\r\n\r\nBEGIN:VEVENT\r\n" + much(piece));
+        parse("Content-Type: text/calendar\r\n\r\nBEGIN:VEVENT\r\nDTSTART" + much(piece));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "}",
+                "\\",
+                "{\\*",
+                "\\'e4",
+                "\\u1 ",
+                "\\f0",
+                "\\par",
+                "{\\fonttbl{\\f1\\fcharset204",
+                "{\\*\\htmltag <b>",
+                "{\\*\\htmltag <b>}",
+                "\\bin9",
+                "\\fromhtml1",
+                "a"
+            })
+    @Tag("D10")
+    void richText(String piece) {
+        byte[] rtf = WinmailBuilder.packed("{\\rtf1\\fromhtml1 " + much(piece));
+        parse(new WinmailBuilder()
+                .attribute(
+                        WinmailBuilder.MESSAGE_PROPERTIES,
+                        WinmailBuilder.properties(WinmailBuilder.binary(0x1009, rtf)))
+                .mail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 1_000, 20_000})
+    @Tag("D10")
+    void packsInPacks(int files) {
+        WinmailBuilder pack = new WinmailBuilder();
+        for (int i = 0; i < files; i++) {
+            pack.file("a", new byte[SIZE / files]);
+        }
+        byte[] inner = pack.bytes();
+        for (int depth = 0; depth < 20; depth++) {
+            inner = new WinmailBuilder()
+                    .attribute(WinmailBuilder.ATTACHED_BEGIN, new byte[14])
+                    .attribute(WinmailBuilder.ATTACHED_DATA, inner)
+                    .bytes();
+        }
+        parse(WinmailBuilder.mail(inner));
+    }
 }

@@ -50,8 +50,18 @@ public record ParsedMail(
     /** @param name may be empty */
     public record Sender(EmailAddress address, String name) {}
 
-    /** A file, inline image or attached message; the name is as the sender wrote it, decoded, or empty. */
-    public record Part(String name, String type, byte[] content) {}
+    /**
+     * A file, inline image or attached message.
+     *
+     * @param name as the sender wrote it, decoded; of a part without one what fits its type, or empty
+     * @param contentId by which the HTML of the mail names it, without angle brackets
+     */
+    public record Part(String name, String type, byte[] content, Optional<String> contentId) {
+        /** One that no HTML names. */
+        public Part(String name, String type, byte[] content) {
+            this(name, type, content, Optional.empty());
+        }
+    }
 
     /**
      * A delivery status notification (RFC 3464), or what reads like one.

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.troubletickets.mail.internal.mime.Entity.Leaf;
 import dev.troubletickets.mail.internal.mime.Entity.Multipart;
+import dev.troubletickets.mail.internal.tnef.Tnef;
+import dev.troubletickets.mail.internal.tnef.Tnef.Body;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.ParsedMail.Part;
@@ -14,23 +16,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What of a tree of entities is text to read, in order, and what is a file. Of alternatives plain text wins over HTML. */
+/**
+ * What of a tree of entities is text to read, in order, and what is a file. Of alternatives plain text wins over HTML. Where nothing is
+ * to be read, what Outlook packed is, or the invitation.
+ */
 final class Content {
     private static final int SMALLEST_HTML_LIMIT = 1 << 20;
     private static final int HTML_TO_TEXT = 8;
+    private static final int DEEPEST_PACK = 10;
     private static final int META_WITHIN = 2048;
 
+    private final MailLimits limits;
     private final int limit;
     private final StringBuilder text = new StringBuilder();
     private final List<Part> files = new ArrayList<>();
+    private Optional<Body> packed = Optional.empty();
+    private Optional<String> invitation = Optional.empty();
 
     private Content(MailLimits limits) {
+        this.limits = limits;
         this.limit = limits.textCharacters();
     }
 
     static Content of(Entity root, MailLimits limits) throws LimitExceeded {
         Content content = new Content(limits);
         content.read(root);
+        if (content.text().isBlank()) {
+            content.append(content.instead());
+        }
         return content;
     }
 
@@ -78,16 +91,66 @@ final class Content {
         return entity instanceof Leaf leaf && leaf.isBody() && leaf.isHtml() == html && !leaf.isBlank();
     }
 
-    private void filesOf(Entity entity) {
+    /** Of an alternative that is not read: another way to say the same needs no file. */
+    private void filesOf(Entity entity) throws LimitExceeded {
         if (entity instanceof Multipart parts) {
-            parts.children().forEach(this::filesOf);
-        } else if (entity instanceof Leaf leaf && !leaf.isBody()) {
+            for (Entity child : parts.children()) {
+                filesOf(child);
+            }
+        } else if (entity instanceof Leaf leaf && !leaf.isBody() && !isAnotherText(leaf)) {
             file(leaf);
         }
     }
 
-    private void file(Leaf leaf) {
-        files.add(new Part(leaf.fileName(), leaf.type(), leaf.content()));
+    private static boolean isAnotherText(Leaf leaf) {
+        return leaf.type().startsWith("text/")
+                && !isCalendar(leaf)
+                && leaf.fileName().isEmpty();
+    }
+
+    private static boolean isCalendar(Leaf leaf) {
+        return leaf.type().equals("text/calendar");
+    }
+
+    private void file(Leaf leaf) throws LimitExceeded {
+        byte[] content = leaf.content();
+        boolean unpacked = Tnef.isTnef(content) && unpack(content);
+        if (!unpacked) {
+            add(new Part(FileNames.of(leaf), leaf.type(), content, leaf.contentId()));
+        }
+        if (isCalendar(leaf) && invitation.isEmpty()) {
+            String charset =
+                    leaf.headers().parameters("content-type").get("charset").orElse("utf-8");
+            invitation = Optional.of(CalendarText.read(Charsets.decode(content, charset)));
+        }
+    }
+
+    /** False if the pack is damaged or nothing was in it, so that it is to be kept besides. */
+    private boolean unpack(byte[] content) throws LimitExceeded {
+        Tnef tnef = Tnef.read(content, Math.min(limits.depth(), DEEPEST_PACK), limit);
+        for (Tnef.File file : tnef.files()) {
+            add(new Part(file.name(), file.type(), file.content(), file.contentId()));
+        }
+        packed = packed.or(tnef::body);
+        return tnef.whole() && (!tnef.files().isEmpty() || tnef.body().isPresent());
+    }
+
+    private void add(Part file) throws LimitExceeded {
+        if (files.size() >= limits.parts()) {
+            throw new LimitExceeded("parts", limits.parts());
+        }
+        files.add(file);
+    }
+
+    private String instead() throws LimitExceeded {
+        if (packed.isEmpty()) {
+            return invitation.orElse("");
+        }
+        String content = packed.get().content();
+        check(content.length(), SMALLEST_HTML_LIMIT + (long) HTML_TO_TEXT * limit);
+        return packed.get().isHtml()
+                ? HtmlText.read(content, limit)
+                : lines(content).strip();
     }
 
     private void append(String more) throws LimitExceeded {
@@ -114,11 +177,19 @@ final class Content {
             check(decoded.length(), SMALLEST_HTML_LIMIT + (long) HTML_TO_TEXT * limit);
             return HtmlText.read(decoded, limit);
         }
-        String lines = decoded.replace("\r\n", "\n").replace('\r', '\n');
+        Uuencoded plain = Uuencoded.in(lines(decoded));
+        for (Uuencoded.File file : plain.files()) {
+            add(new Part(file.name(), "application/octet-stream", file.bytes(), Optional.empty()));
+        }
+        String lines = plain.text();
         boolean flowed = type.get("format").orElse("").equalsIgnoreCase("flowed");
         boolean deleteSpace = type.get("delsp").orElse("").equalsIgnoreCase("yes");
         String whole = flowed ? FlowedText.unflow(lines, deleteSpace) : lines;
         return whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** From a meta element at the start, as browsers look for it. */

@@ -3,6 +3,7 @@
 package dev.troubletickets.mail.internal.mime;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A message or a part of one (RFC 2045 section 2.4). */
 sealed interface Entity {
@@ -19,11 +20,20 @@ sealed interface Entity {
                     encoded, headers.first("content-transfer-encoding").orElse(""));
         }
 
+        /** The name for the disposition; that of the type where there is none, or where only that has come through whole. */
         String fileName() {
-            return headers.parameters("content-disposition")
-                    .get("filename")
-                    .or(() -> headers.parameters("content-type").get("name"))
+            Optional<String> disposed =
+                    headers.parameters("content-disposition").get("filename");
+            Optional<String> typed = headers.parameters("content-type").get("name");
+            return disposed.filter(name -> !isDamaged(name)
+                            || typed.filter(other -> !isDamaged(other)).isEmpty())
+                    .or(() -> typed)
                     .orElse("");
+        }
+
+        /** Some letters had no place in the charset it was written in. */
+        private static boolean isDamaged(String name) {
+            return name.indexOf('?') >= 0 || name.indexOf('\ufffd') >= 0;
         }
 
         /** Plain text or HTML that is meant to be read, not saved. */
@@ -31,6 +41,18 @@ sealed interface Entity {
             boolean readable = type.equals("text/plain") || type.equals("text/html");
             boolean saved = headers.parameters("content-disposition").value().equals("attachment");
             return readable && !saved && (root || fileName().isEmpty());
+        }
+
+        /** A message of its own, kept closed. */
+        boolean isMessage() {
+            return type.equals("message/rfc822") || type.equals("message/global");
+        }
+
+        /** Without angle brackets. */
+        Optional<String> contentId() {
+            return headers.first("content-id")
+                    .map(id -> id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id)
+                    .filter(id -> !id.isBlank());
         }
 
         boolean isHtml() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.mime;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,12 +25,22 @@ final class Transfer {
             case "base64" -> base64(bytes);
             case "quoted-printable" ->
                 readAll(new QuotedPrintableInputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT));
+            case "x-uuencode", "uuencode", "x-uue", "uue" -> uuencoded(bytes);
             default -> bytes;
         };
     }
 
     static byte[] base64(byte[] bytes) {
         return readAll(new Base64InputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT));
+    }
+
+    /** The first block, else the bytes as they are. */
+    private static byte[] uuencoded(byte[] bytes) {
+        String text = new String(bytes, ISO_8859_1).replace("\r\n", "\n");
+        return Uuencoded.in(text).files().stream()
+                .findFirst()
+                .map(Uuencoded.File::bytes)
+                .orElse(bytes);
     }
 
     private static byte[] readAll(InputStream decoder) {
