@@ -51,11 +51,28 @@ public sealed interface TicketEvent {
     /** Another ticket became part of this one (A12). */
     record OtherTicketMerged(TicketId source, boolean apart) implements TicketEvent {}
 
+    /** Messages of this ticket became tickets of their own, in this order (A4). */
+    record TicketSplit(List<TicketId> into) implements TicketEvent {
+        public TicketSplit {
+            into = List.copyOf(into);
+        }
+    }
+
+    /** This ticket was made of these messages of another one (A4). */
+    record SplitOff(TicketId from, QueueId queue, List<MessageId> messages) implements TicketEvent {
+        public SplitOff {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** An operation on this ticket was undone (G2); the others were part of it. */
     record OperationUndone(OperationId operation, Set<TicketId> others) implements TicketEvent {}
 
     /** The ticket's customer needs nothing more, while the ticket goes on for another's sake, with which it is merged. */
     record CustomerSettled(TicketId ticket) implements TicketEvent {}
+
+    /** The ticket's customer waits again, without a new word, while it went on for another's sake, with which it is merged. */
+    record CustomerWaits(TicketId ticket) implements TicketEvent {}
 
     /** An abuse case was opened from this ticket (A18). */
     record AbuseRegistered(TicketId abuseCase) implements TicketEvent {}

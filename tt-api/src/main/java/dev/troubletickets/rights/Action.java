@@ -34,6 +34,7 @@ public enum Action {
     REVEAL,
     REGISTER_ABUSE,
     MERGE,
+    SPLIT,
     UNDO,
     DELETE
 }

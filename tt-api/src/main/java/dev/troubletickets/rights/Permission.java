@@ -22,6 +22,8 @@ public enum Permission {
     UNBLOCK(false),
     /** Merge tickets, and undo it (A12, G2); not given by default. */
     MERGE(false),
+    /** Split tickets, and undo it (A4, G2); not given by default. */
+    SPLIT(false),
     /** Read encrypted inclusions (F2); not given by default. */
     REVEAL(false),
     /** Correct the text of answers and notes, anyone's (A16); not given by default. */

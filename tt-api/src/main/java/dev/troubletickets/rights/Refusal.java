@@ -28,6 +28,8 @@ public enum Refusal {
     MERGED("The ticket has been merged into another one."),
     ONE_ALREADY("The tickets are one already."),
     ACTIONS_SCHEDULED("Actions are scheduled for the ticket; cancel them before it is merged."),
+    ONE_MESSAGE("The ticket has a single message; there is nothing to split off."),
+    MERGED_MESSAGES("The message belongs to a ticket that was merged into this one; undo the merge instead."),
     UNDONE_ALREADY("This was undone before."),
     NOTHING_TO_UNDO("There is nothing to undo."),
     REOPENING_TOO_LATE("The ticket was closed too long ago to be reopened; a new message opens a new ticket."),

@@ -7,7 +7,7 @@ import dev.troubletickets.ticket.OperationId;
 import java.time.Instant;
 
 /**
- * A merge or move that can be undone (G2); the history says what it was about, in lines of the same ticket and instant.
+ * A merge, split or move that can be undone (G2); the history says what it was about, in lines of the same ticket and instant.
  *
  * @param id undo it by this
  */
@@ -15,6 +15,7 @@ public record OperationView(OperationId id, Kind kind, Instant at, Actor by) {
     public enum Kind {
         MERGE,
         /** To another queue. */
-        MOVE
+        MOVE,
+        SPLIT
     }
 }

@@ -25,6 +25,10 @@ public record TicketLink(Kind kind, TicketId ticket, Optional<String> subject) {
         MERGED,
         /** The same, and the other is of another customer, who still sees it as a ticket of its own. */
         KEPT_APART,
+        /** Messages of this one were split off into the other (A4). */
+        SPLIT_INTO,
+        /** This one is made of messages of the other (A4). */
+        SPLIT_FROM,
         /** A mail that opened this one named the other without proof (D3). */
         CLAIMS
     }

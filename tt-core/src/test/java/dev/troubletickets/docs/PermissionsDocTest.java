@@ -9,6 +9,8 @@ import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.command.Split;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.NotPermitted;
@@ -177,6 +179,7 @@ class PermissionsDocTest {
                         (c, t) -> c.john().linking().registerAbuse(t, AbuseCase.of("Hi", "Hi"))),
                 new Operation(
                         "merge tickets, undo it", (c, t) -> c.john().linking().merge(c.opened(), t)),
+                new Operation("split a ticket, undo it", (c, t) -> split(c, t)),
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
                 new Operation("settings", (c, t) -> johns(c).settings()),
                 new Operation(
@@ -201,6 +204,14 @@ class PermissionsDocTest {
         TicketId ticket = center.opened();
         center.kate().composing().lock(ticket);
         return ticket;
+    }
+
+    private static void split(TestCenter center, TicketId ticket) {
+        center.jane().reply(ticket, Reply.of("Hi"));
+        Split.Part part = Split.Part.of("Ho", MessageId.publicMessage(ticket, 2));
+        center.john()
+                .linking()
+                .undo(center.john().linking().split(ticket, Split.into(part)).operation());
     }
 
     private static void edit(TestCenter center, TicketId ticket) {

@@ -58,6 +58,12 @@ public interface ConversationStore {
 
     Optional<MessageData> find(MessageId id);
 
+    /**
+     * Where the message is shown that a mail with this Message-ID brought or carries, of those that the ticket has numbered; the newest, if
+     * there are several. Compared exactly.
+     */
+    Optional<TicketId> shownIn(TicketId numberedBy, String messageId);
+
     /** The Message-IDs of the newest public messages shown in any of these tickets that have one, at most {@code limit}, oldest first. */
     List<String> lastMessageIds(Collection<TicketId> shownIn, int limit);
 
@@ -73,6 +79,9 @@ public interface ConversationStore {
 
     /** Remembers how many messages, notes included, the technician has read; a lower number than remembered changes nothing. */
     void markRead(TicketId ticket, StaffId reader, int messages);
+
+    /** Whoever has read so many messages of one ticket has read so many of the other; a lower number than remembered changes nothing. */
+    void carryRead(TicketId from, int read, TicketId to, int messages);
 
     /** Moves the marks of all who have read so far on from {@code before} to {@code after}. */
     void advanceRead(TicketId ticket, int before, int after);

@@ -13,6 +13,8 @@ public record LinkData(TicketId from, TicketId to, Kind kind, Instant at) {
         /** The same, but of somebody who takes no part in what continues the first: a ticket of their own (G14). */
         CONTINUED_APART,
         /** The second is an abuse case made from the first (A18). */
-        ABUSE
+        ABUSE,
+        /** Messages of the first were split off into the second (A4). */
+        SPLIT
     }
 }

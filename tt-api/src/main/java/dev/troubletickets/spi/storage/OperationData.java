@@ -14,6 +14,7 @@ import java.time.Instant;
 public record OperationData(OperationId id, Kind kind, Instant at, Actor by, String data, boolean undone) {
     public enum Kind {
         MERGE,
-        MOVE
+        MOVE,
+        SPLIT
     }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -140,6 +141,42 @@ public interface MovedMessageContract extends StorageUnderTest {
     }
 
     @Test
+    @Tag("D3")
+    default void aMailsMessageIdTellsWhereItsMessageIsShown() {
+        TicketId from = keptTicket();
+        TicketId to = keptTicket();
+        run(unit -> {
+            for (int number = 1; number <= 3; number++) {
+                unit.conversations().add(mailed(from, number));
+            }
+        });
+        show(from, 2, from, to);
+
+        assertThat(read().conversations().shownIn(from, "<1@x>")).contains(from);
+        assertThat(read().conversations().shownIn(from, "<2@x>")).contains(to);
+        assertThat(read().conversations().shownIn(from, "<2@X>"))
+                .as("compared exactly")
+                .isEmpty();
+        assertThat(read().conversations().shownIn(to, "<2@x>"))
+                .as("it was numbered by the other")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("D3")
+    default void ofTwoMessagesOfOneMessageIdTheNewestTells() {
+        TicketId from = keptTicket();
+        TicketId to = keptTicket();
+        run(unit -> {
+            unit.conversations().add(mailed(from, 1, "<same@x>"));
+            unit.conversations().add(mailed(from, 2, "<same@x>"));
+        });
+        show(from, 2, from, to);
+
+        assertThat(read().conversations().shownIn(from, "<same@x>")).contains(to);
+    }
+
+    @Test
     default void deliveriesOfSeveralTicketsAreReadAtOnce() {
         TicketId one = talk();
         TicketId other = talk();
@@ -225,7 +262,40 @@ public interface MovedMessageContract extends StorageUnderTest {
         assertThat(unread(MARY)).isTrue();
     }
 
-    private boolean unread(dev.troubletickets.people.StaffId reader) {
+    @Test
+    @Tag("A17")
+    default void whoHasReadSoFarHasReadSoMuchOfAnother() {
+        StaffId kate = StaffId.of("kate");
+        TicketId from = keep(ticket().messages(5, 0, 0)).id();
+        TicketId to = keep(ticket().messages(2, 0, 0)).id();
+        run(unit -> {
+            unit.conversations().markRead(from, JOHN, 3);
+            unit.conversations().markRead(from, MARY, 2);
+            unit.conversations().markRead(from, kate, 4);
+            unit.conversations().markRead(to, kate, 2);
+            unit.conversations().carryRead(from, 3, to, 1);
+        });
+
+        assertThat(unread(to, MARY)).isTrue();
+        assertThat(unread(to, JOHN)).as("but one").isTrue();
+        assertThat(unread(to, kate)).as("who had read more").isFalse();
+        run(unit -> unit.conversations().carryRead(from, 3, to, 2));
+        assertThat(unread(to, JOHN)).isFalse();
+        assertThat(unread(to, MARY)).isTrue();
+    }
+
+    private boolean unread(TicketId ticket, StaffId reader) {
+        return read()
+                .tickets()
+                .list(TicketCriteria.of(new Visibility.Everything()).readBy(reader))
+                .stream()
+                .filter(listed -> listed.ticket().id().equals(ticket))
+                .findFirst()
+                .orElseThrow()
+                .unread();
+    }
+
+    private boolean unread(StaffId reader) {
         return read().tickets()
                 .list(TicketCriteria.of(new Visibility.Everything()).readBy(reader))
                 .get(0)
@@ -268,10 +338,18 @@ public interface MovedMessageContract extends StorageUnderTest {
     }
 
     private static MessageData mailed(TicketId ticket, int number) {
-        return mailed(ticket, number, null);
+        return mailed(ticket, number, (Long) null);
     }
 
     private static MessageData mailed(TicketId ticket, int number, Long mail) {
+        return mailed(ticket, number, mail, "<" + number + "@x>");
+    }
+
+    private static MessageData mailed(TicketId ticket, int number, String messageId) {
+        return mailed(ticket, number, null, messageId);
+    }
+
+    private static MessageData mailed(TicketId ticket, int number, Long mail, String messageId) {
         return new MessageData(
                 id(ticket, number),
                 ticket,
@@ -284,7 +362,7 @@ public interface MovedMessageContract extends StorageUnderTest {
                 Channel.MAIL,
                 "x",
                 mail,
-                "<" + number + "@x>",
+                messageId,
                 List.of());
     }
 

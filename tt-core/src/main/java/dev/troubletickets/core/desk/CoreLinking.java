@@ -3,6 +3,7 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.command.AbuseCase;
+import dev.troubletickets.command.Split;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.MergeTickets;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
@@ -11,6 +12,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
+import dev.troubletickets.view.SplitReport;
 import dev.troubletickets.view.UndoReport;
 
 final class CoreLinking extends StaffCalls implements Linking {
@@ -33,6 +35,14 @@ final class CoreLinking extends StaffCalls implements Linking {
             Case from = desks.desk.take(scope, staff, source);
             Case to = desks.desk.take(scope, staff, into);
             return MergeTickets.merge(scope, staff, from, to, acrossCustomers);
+        });
+    }
+
+    @Override
+    public SplitReport split(TicketRef ticket, Split split) {
+        return write((scope, staff) -> {
+            Case source = desks.desk.take(scope, staff, ticket);
+            return desks.splitTicket.split(scope, staff, source, split);
         });
     }
 

@@ -26,6 +26,7 @@ import dev.troubletickets.core.ticket.Recipients;
 import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.ticket.ReplyToTicket.Party;
 import dev.troubletickets.core.ticket.ScheduleActions;
+import dev.troubletickets.core.ticket.SplitTicket;
 import dev.troubletickets.core.ticket.UndoOperation;
 import dev.troubletickets.core.ticket.Words;
 import dev.troubletickets.core.work.People;
@@ -60,6 +61,7 @@ public final class Desks {
     final AnswerTicket answerTicket;
     final HandleTicket handleTicket;
     final ChangeTicket changeTicket;
+    final SplitTicket splitTicket;
     final FollowTicket followTicket;
     final ScheduleActions scheduleActions;
     final UndoOperation undo;
@@ -85,6 +87,7 @@ public final class Desks {
         answerTicket = new AnswerTicket(post);
         handleTicket = new HandleTicket(people, post);
         changeTicket = new ChangeTicket(people, handleTicket);
+        splitTicket = new SplitTicket(access, handleTicket);
         followTicket = new FollowTicket(people);
         scheduleActions = new ScheduleActions(access, desk, handleTicket, answerTicket);
         undo = new UndoOperation(access);

@@ -46,7 +46,8 @@ public final class AnswerTime {
         private boolean goesOn() {
             return before.version() > 0
                     && before.state().isUnanswered()
-                    && after.state().isUnanswered();
+                    && after.state().isUnanswered()
+                    && !isLater(after.state().waitingSince(), before.state().waitingSince());
         }
 
         /** The ticket was last written under other terms than its queue has. */
@@ -61,6 +62,12 @@ public final class AnswerTime {
             return from.former().stream()
                     .filter(former -> former.number() >= known)
                     .toList();
+        }
+
+        /** A wait that is new here may have begun elsewhere, in a ticket that was split or merged. */
+        private Instant begins() {
+            Instant since = after.state().waitingSince();
+            return !goesOn() && since != null && since.isBefore(now) ? since : now;
         }
 
         private boolean moves() {
@@ -157,7 +164,7 @@ public final class AnswerTime {
             clock.aimAt(chosen);
         }
         if (clock.hasTarget() && runs) {
-            clock.start(change.now());
+            clock.start(change.begins());
         } else {
             clock.use(change.to().calendar(), change.now());
             clock.stop();
@@ -210,6 +217,10 @@ public final class AnswerTime {
                 || !Objects.equals(before.target(), after.target())
                 || !Objects.equals(before.allowed(), after.allowed())
                 || !Objects.equals(before.due(), after.due());
+    }
+
+    private static boolean isLater(@Nullable Instant one, @Nullable Instant other) {
+        return one != null && other != null && one.isAfter(other);
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

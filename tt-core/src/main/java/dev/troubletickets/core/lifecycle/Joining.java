@@ -5,17 +5,20 @@ package dev.troubletickets.core.lifecycle;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What becomes of a ticket when others are merged into it (A12). */
+/** What becomes of a ticket when others are merged into it (A12), or words of it are split off (A4). */
 final class Joining {
     private Joining() {}
 
     static Decision take(TicketState before, Step.Joins step, Policy policy, Instant now, Draft draft) {
         if (step instanceof Step.TakesIn takes) {
             takeIn(takes, policy, now, draft);
+        } else if (step instanceof Step.LosesWords loses) {
+            loseWords(before, loses, policy, now, draft);
         } else if (step instanceof Step.StandsAgain stands) {
             draft.stand(stands.before());
         } else if (step instanceof Step.WaitsForRest waits) {
@@ -24,7 +27,8 @@ final class Joining {
             draft.counts().join(1, 0);
             draft.event(new TicketEvent.CustomerReplied(writes.message(), writes.channel()));
             otherWaits(before, policy, now, draft);
-        } else if (step instanceof Step.OtherReopens) {
+        } else if (step instanceof Step.OtherReopens reopens) {
+            draft.event(new TicketEvent.CustomerWaits(reopens.ticket()));
             otherWaits(before, policy, now, draft);
         } else if (step instanceof Step.OtherMachineWrites writes) {
             draft.counts().join(1, 0);
@@ -59,6 +63,20 @@ final class Joining {
         }
         if (takes.othersSince() != null) {
             draft.waiting().others(takes.othersSince());
+        }
+    }
+
+    /** Where nobody waits any more, and the last word is an answer, it stands as answered; a split closes nothing. */
+    private static void loseWords(TicketState before, Step.LosesWords loses, Policy policy, Instant now, Draft draft) {
+        draft.counts().lastAnswer(loses.lastAnswer());
+        draft.counts().lastWord(loses.staffWroteLast());
+        if (before.customerWaits()) {
+            draft.waiting().ownSince(loses.waitingSince());
+        }
+        boolean inWork = before.status() == Status.NEW || before.status() == Status.OPEN;
+        if (inWork && before.customerWaits() && draft.waiting().since() == null && loses.staffWroteLast()) {
+            draft.become(Status.ANSWERED, Cause.STAFF);
+            draft.runAutoClose(policy.autoClose(), now);
         }
     }
 

@@ -53,9 +53,14 @@ public final class Lifecycle {
 
     public static Decision decide(TicketId id, TicketState state, Step step, Policy policy, Instant now) {
         Optional<Refusal> refusal = Refusals.of(state, step, policy, now);
-        return refusal.isPresent()
-                ? new Decision.Refused(refusal.get())
-                : take(state, step, policy, now, new Draft(id, state));
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        Draft draft = new Draft(id, state);
+        if (step instanceof Step.CustomerReopens && state.status().isActive()) {
+            draft.event(new TicketEvent.CustomerWaits(id));
+        }
+        return take(state, step, policy, now, draft);
     }
 
     private static Decision take(TicketState before, Step step, Policy policy, Instant now, Draft draft) {

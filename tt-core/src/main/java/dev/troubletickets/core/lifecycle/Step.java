@@ -145,7 +145,7 @@ public sealed interface Step {
     /** The time has come to warn that an answered ticket will close (G5). */
     record WarnsOfClosing() implements Step {}
 
-    /** What merging, and undoing, does to a ticket; the rules refuse none of these. */
+    /** What merging, splitting and undoing do to a ticket; the rules refuse none of these. */
     sealed interface Joins extends Step {}
 
     /**
@@ -166,6 +166,15 @@ public sealed interface Step {
             Optional<Boolean> staffWroteLast)
             implements Joins {}
 
+    /**
+     * Words of it are read in another ticket from now on (A4).
+     *
+     * @param waitingSince since when its customer waits for an answer to what is left
+     * @param lastAnswer how many messages the customer was shown with the last answer that is left
+     * @param staffWroteLast whose the last word is of what is left
+     */
+    record LosesWords(@Nullable Instant waitingSince, int lastAnswer, boolean staffWroteLast) implements Joins {}
+
     /** An operation is undone, since which nothing has happened that matters: it stands as before. */
     record StandsAgain(Standing before) implements Joins {}
 
@@ -184,8 +193,8 @@ public sealed interface Step {
     /** A machine on that customer's side writes. */
     record OtherMachineWrites(MessageId message) implements Joins {}
 
-    /** That customer reopens without a word. */
-    record OtherReopens() implements Joins {}
+    /** That customer waits again without a new word: they have reopened it, or words have come back to it (G2). */
+    record OtherReopens(TicketId ticket) implements Joins {}
 
     /** That customer closes or puts away; {@code othersSince} is since when further such customers wait. */
     record OtherSettles(TicketId ticket, @Nullable Instant othersSince) implements Joins {}

@@ -20,6 +20,31 @@ public record Talk(
         @Nullable Instant answeredAt,
         boolean staffWroteLast,
         @Nullable Instant lastAt) {
+    /**
+     * Since when someone waits for what is left in a ticket.
+     *
+     * @param since since when they have waited, be it for a word or for something else, such as after reopening it
+     */
+    public static @Nullable Instant waitingWithout(Instant since, List<Word> gone, List<Word> left) {
+        boolean forWhatIsGone = gone.stream()
+                .anyMatch(word -> word.kind() != MessageKind.ANSWER && word.at().equals(since));
+        return forWhatIsGone ? unanswered(since, left) : since;
+    }
+
+    private static @Nullable Instant unanswered(Instant since, List<Word> words) {
+        Instant first = null;
+        for (Word word : words) {
+            if (word.kind() == MessageKind.ANSWER) {
+                first = null;
+            } else if (first == null
+                    && word.kind() == MessageKind.CUSTOMER
+                    && !word.at().isBefore(since)) {
+                first = word.at();
+            }
+        }
+        return first;
+    }
+
     /** A public message. */
     public record Word(MessageKind kind, Instant at) {}
 

@@ -10,14 +10,17 @@ import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.mail.ParsedMail.DeliveryReport;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.OutboxStore.Sent;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the mail that came back, and tells its ticket (D9). A report about a mail we never sent tells nobody anything. */
 final class Bounces {
@@ -26,9 +29,18 @@ final class Bounces {
                         mail.report().flatMap(DeliveryReport::originalMessageId).stream(), mail.references().stream())
                 .flatMap(id -> scope.stores().outbox().findByMessageId(id).stream())
                 .findFirst();
-        Optional<TicketData> ticket = sent.map(Sent::ticket).flatMap(id -> Roots.ofCustomer(scope, id));
+        Optional<TicketData> ticket = sent.flatMap(found -> ticket(scope, found.ticket(), found.message()));
         ticket.ifPresent(found -> tell(scope, found, sent.get().kind(), failed(mail)));
         return ticket.map(TicketData::id);
+    }
+
+    /** The ticket in which the message is read that a mail carries (A4), or else the one it is about. */
+    static Optional<TicketData> ticket(Scope scope, @Nullable TicketId about, @Nullable MessageId carried) {
+        return Optional.ofNullable(carried)
+                .flatMap(message -> scope.stores().conversations().find(message))
+                .map(MessageData::shownIn)
+                .or(() -> Optional.ofNullable(about))
+                .flatMap(id -> Roots.ofCustomer(scope, id));
     }
 
     /** Tells a ticket that a mail did not reach some recipients. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
-import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
@@ -172,8 +171,6 @@ final class Dispatch {
     }
 
     private static Optional<TicketData> ticket(Scope scope, OutgoingData mail, Predicate<TicketData> which) {
-        return Optional.ofNullable(mail.ticket())
-                .flatMap(id -> Roots.ofCustomer(scope, id))
-                .filter(which);
+        return Bounces.ticket(scope, mail.ticket(), mail.message()).filter(which);
     }
 }

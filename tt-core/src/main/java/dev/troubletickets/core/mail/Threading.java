@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the ticket a mail belongs to (D3), the strongest proof first: our signed Message-ID, a known Message-ID, the tag in the subject,
+ * Finds the ticket a mail belongs to (D3), the strongest proof first: the message it answers, where that was split off; our signed Message-ID, a known Message-ID, the tag in the subject,
  * each together with a sender who takes part in the ticket; then sender and subject; and, where the installation does not check senders,
  * the subject alone. What a mail names without proof is only remembered as a claim.
  */
@@ -38,7 +38,9 @@ final class Threading {
 
     Finding find(Scope scope, ParsedMail mail, EmailAddress sender, MailClass mailClass) {
         Set<TicketId> claims = new LinkedHashSet<>();
-        Optional<Finding> found = byParty(scope, sender, signed(mail), claims, "it refers to our signed Message-ID")
+        Optional<Finding> found = byParty(
+                        scope, sender, splitOff(scope, mail), claims, "it answers a message that was split off")
+                .or(() -> byParty(scope, sender, signed(mail), claims, "it refers to our signed Message-ID"))
                 .or(() -> byParty(scope, sender, known(scope, mail), claims, "it refers to a known Message-ID"))
                 .or(() -> byParty(scope, sender, tagged(mail.subject()), claims, "its subject has the ticket's tag"))
                 .or(() -> bySubject(scope, mail, sender, mailClass));
@@ -96,6 +98,27 @@ final class Threading {
                         .flatMap(people::account)
                         .filter(account -> account.owns(sender))
                         .isPresent();
+    }
+
+    /**
+     * Where the message is shown that the mail answers, if that is not the ticket that it was written in (A4). The nearest ancestor we know
+     * decides: what a mail refers to further back may be read elsewhere. That staff have moved the very message is the proof; what a
+     * stranger's Message-ID claims moves nothing.
+     */
+    private List<TicketId> splitOff(Scope scope, ParsedMail mail) {
+        List<String> ids = mail.references();
+        boolean ours = !ids.isEmpty() && tokens.verify(ids.get(0)).isPresent();
+        Map<String, TicketId> known =
+                ours || ids.isEmpty() ? Map.of() : scope.stores().threads().find(ids);
+        for (String id : ids) {
+            Optional<TicketId> writtenIn = tokens.verify(id).or(() -> Optional.ofNullable(known.get(id)));
+            if (writtenIn.isPresent()) {
+                return scope.stores().conversations().shownIn(writtenIn.get(), id).stream()
+                        .filter(place -> !place.equals(writtenIn.get()))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private List<TicketId> signed(ParsedMail mail) {

@@ -101,6 +101,7 @@ final class Actions {
         actions.needs(staff, Permission.REVEAL, Action.REVEAL, new Step.Notes());
         actions.needs(staff, Permission.DELETE, Action.DELETE, new Step.Notes());
         actions.needs(staff, Permission.MERGE, Action.MERGE, new Step.Notes());
+        actions.split(staff);
         actions.undo(staff, operations);
         actions.within(staff.reach(ticket));
         return actions.done();
@@ -134,9 +135,24 @@ final class Actions {
         }
     }
 
+    private void split(Viewer.Staff staff) {
+        if (!staff.has(Permission.SPLIT)) {
+            refused.put(Action.SPLIT, Refusal.PERMISSION_MISSING);
+        } else if (keptOut) {
+            refused.put(Action.SPLIT, Refusal.LOCKED);
+        } else if (state.shown() < 2) {
+            refused.put(Action.SPLIT, Refusal.ONE_MESSAGE);
+        } else {
+            allowed.add(Action.SPLIT);
+        }
+    }
+
     private void undo(Viewer.Staff staff, List<OperationView> operations) {
-        boolean permitted = staff.has(Permission.MERGE)
-                || operations.stream().anyMatch(operation -> operation.kind() == OperationView.Kind.MOVE);
+        boolean permitted = operations.stream().anyMatch(operation -> switch (operation.kind()) {
+            case MERGE -> staff.has(Permission.MERGE);
+            case SPLIT -> staff.has(Permission.SPLIT);
+            case MOVE -> true;
+        });
         if (operations.isEmpty()) {
             refused.put(Action.UNDO, Refusal.NOTHING_TO_UNDO);
         } else if (permitted) {

@@ -47,6 +47,15 @@ public final class Conversation {
         return strands.inOrder();
     }
 
+    /** All that is shown in the ticket itself, notes too, as it stands in the conversation; nothing of merged tickets. */
+    public static List<MessageData> shownIn(Scope scope, TicketId ticket) {
+        Strands<MessageData> strands = new Strands<>();
+        for (MessageData message : scope.stores().conversations().allMessages(ticket)) {
+            strands.add(message.id().ticket().value(), message.at(), message);
+        }
+        return strands.inOrder();
+    }
+
     /** Everything said and done, oldest first. */
     static List<ConversationItem> forStaff(Scope scope, Family family) {
         return lines(scope, family).stream().map(Line::item).toList();
@@ -68,7 +77,7 @@ public final class Conversation {
         for (MessageData message : messages) {
             Optional<Delivery> delivery = Optional.ofNullable(deliveries.get(message.id()));
             ConversationItem item = item(message, Optional.of(message.author()), delivery);
-            add(strands, new Line(message.id().ticket(), message.version(), item));
+            add(strands, new Line(message.id().ticket(), message.version(), message.shownIn(), item));
         }
         Strands<Line> all = new Strands<>();
         strands.forEach((strand, lines) -> lines.stream()
@@ -82,7 +91,7 @@ public final class Conversation {
         for (HistoryEntry entry : scope.stores().conversations().history(family.ids())) {
             TicketEvent event = Events.read(entry.type(), entry.data());
             ConversationItem item = new ConversationItem.SystemLine(entry.ticket(), entry.at(), entry.actor(), event);
-            lines.add(new Line(entry.ticket(), entry.version(), item));
+            lines.add(new Line(entry.ticket(), entry.version(), entry.ticket(), item));
         }
         return lines;
     }
@@ -134,6 +143,9 @@ public final class Conversation {
                 delivery);
     }
 
-    /** @param ticket in whose history or numbering it is */
-    record Line(TicketId ticket, long version, ConversationItem item) {}
+    /**
+     * @param ticket in whose history or numbering it is
+     * @param shownIn in which it is read
+     */
+    record Line(TicketId ticket, long version, TicketId shownIn, ConversationItem item) {}
 }

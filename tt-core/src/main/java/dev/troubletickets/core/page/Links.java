@@ -68,6 +68,7 @@ final class Links {
         return switch (kind) {
             case CONTINUED, CONTINUED_APART -> from ? Kind.CONTINUED_IN : Kind.CONTINUES;
             case ABUSE -> from ? Kind.ABUSE_CASE : Kind.ABUSE_CASE_OF;
+            case SPLIT -> from ? Kind.SPLIT_INTO : Kind.SPLIT_FROM;
         };
     }
 }

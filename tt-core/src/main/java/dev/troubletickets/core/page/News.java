@@ -7,6 +7,7 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Conversation.Line;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.SeenTicket;
@@ -14,6 +15,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What has come since a page was shown, for the one it was shown to (G7). */
@@ -50,7 +52,7 @@ public final class News {
         }
         return lines.stream()
                 .filter(line -> isLater(line, seen)
-                        || !known.contains(line.ticket()) && family.ids().contains(line.ticket())
+                        || !known.contains(line.shownIn())
                         || line.item() instanceof ConversationItem.Message message && told.contains(message.id()))
                 .map(Line::item)
                 .toList();
@@ -62,18 +64,24 @@ public final class News {
 
     /** The newest messages, as many as have come; all but its own, where the page was of a ticket that has been merged since. */
     private static List<ConversationItem> forCustomer(Scope scope, SeenTicket seen, Family family) {
-        List<ConversationItem.Message> all = Conversation.forCustomer(scope, family.root());
+        List<MessageData> all = Conversation.words(scope, family);
         if (!seen.id().equals(family.root().id())) {
             Set<TicketId> known = ids(family.under(seen.id()));
             return all.stream()
-                    .filter(message -> !known.contains(message.id().ticket())
+                    .filter(message -> !known.contains(message.shownIn())
                             || message.id().ticket().equals(seen.id())
                                     && message.id().number() > seen.mark())
-                    .map(ConversationItem.class::cast)
+                    .map(News::toCustomer)
                     .toList();
         }
         long more = family.root().state().shown() - Math.max(0, seen.mark());
-        return List.copyOf(all.subList((int) Math.max(0, all.size() - more), all.size()));
+        return all.subList((int) Math.max(0, all.size() - more), all.size()).stream()
+                .map(News::toCustomer)
+                .toList();
+    }
+
+    private static ConversationItem toCustomer(MessageData message) {
+        return Conversation.item(message, Optional.empty(), Optional.empty());
     }
 
     private static Set<TicketId> ids(List<TicketData> tickets) {

@@ -30,6 +30,7 @@ final class Operations {
     private static boolean isOperation(ConversationItem item) {
         TicketEvent event = item instanceof ConversationItem.SystemLine line ? line.event() : null;
         return event instanceof TicketEvent.OtherTicketMerged
+                || event instanceof TicketEvent.TicketSplit
                 || event instanceof TicketEvent.TicketRedirected redirected
                         && redirected.to() instanceof Holder.Department
                 || event instanceof TicketEvent.FieldChanged changed && changed.field() == Field.QUEUE;
@@ -39,6 +40,7 @@ final class Operations {
         return switch (kind) {
             case MERGE -> OperationView.Kind.MERGE;
             case MOVE -> OperationView.Kind.MOVE;
+            case SPLIT -> OperationView.Kind.SPLIT;
         };
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.FirstMessage;
 import dev.troubletickets.core.access.Fitness;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
@@ -20,7 +21,6 @@ import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.RuleTrials;
@@ -76,9 +76,7 @@ public final class RuleTrialPages {
 
     private Facts facts(TicketData ticket, Optional<Account> account) {
         Facts facts = Facts.of(ticket, account, scope.now());
-        Optional<MessageData> first = asksMessage
-                ? scope.stores().conversations().find(MessageId.publicMessage(ticket.id(), 1))
-                : Optional.empty();
+        Optional<MessageData> first = asksMessage ? FirstMessage.of(scope, ticket) : Optional.empty();
         return first.map(message ->
                         facts.withMessage(message.text(), message.attachments().size()))
                 .orElse(facts);

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
+import dev.troubletickets.core.access.FirstMessage;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
-import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
-import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Why an automatic mail does not go out (D4): no machine is answered, and nobody often. */
@@ -62,17 +60,9 @@ public final class Restraint {
 
     private static boolean openedByMachine(Scope scope, TicketData ticket) {
         return ticket.header().channel() == Channel.MAIL
-                && first(scope, ticket)
+                && FirstMessage.of(scope, ticket)
                         .filter(first -> first.kind() == MessageKind.AUTOMATIC)
                         .isPresent();
-    }
-
-    private static Optional<MessageData> first(Scope scope, TicketData ticket) {
-        if (ticket.state().joined().messages() == 0) {
-            return scope.stores().conversations().find(MessageId.publicMessage(ticket.id(), 1));
-        }
-        return scope.stores().conversations().publicMessages(ticket.id()).stream()
-                .min(Comparator.comparing(MessageData::at));
     }
 
     private static long responses(Scope scope, TicketData ticket) {

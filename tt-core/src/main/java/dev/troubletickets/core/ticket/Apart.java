@@ -56,7 +56,7 @@ final class Apart {
         boolean waits = after.state().isUnanswered();
         Instant others = found.state().joined().othersSince();
         if (!told && waits && !before.state().isUnanswered()) {
-            steps.add(new Step.OtherReopens());
+            steps.add(new Step.OtherReopens(after.id()));
         } else if (!waits && before.state().isUnanswered() && others != null) {
             Family rest = Family.of(scope, found).without(after.id());
             steps.add(new Step.OtherSettles(after.id(), stillWaiting(rest, others)));

@@ -95,7 +95,7 @@ public final class Case {
 
     /** The ticket as it would be written now. */
     public TicketData data() {
-        boolean said = isNew || state.publicMessages() > before.state().publicMessages();
+        boolean said = state.publicMessages() > before.state().publicMessages();
         Activity activity = new Activity(scope.now(), said ? scope.now() : lastMessageAt);
         return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity)
                 .with(before.clock())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.WatcherAdded;
 import dev.troubletickets.event.TicketEvent.WatcherRemoved;
@@ -42,6 +43,24 @@ final class Followers {
         }
         watchers.forEach(each -> into.happened(new WatcherAdded(each.staff())));
         return joined;
+    }
+
+    /** Those who watch the ticket and may see the one that is being made of it; each is told of there. */
+    static List<Joined> watching(Scope scope, Access access, TicketId source, Case made) {
+        List<Joined> watchers = new ArrayList<>();
+        for (Follower each : scope.stores().follows().followers(Kind.WATCH, source)) {
+            if (scope.people().staff(each.staff()).isPresent()
+                    && access.staff(scope, each.staff()).sees(made.data())) {
+                made.happened(new WatcherAdded(each.staff()));
+                watchers.add(new Joined(Kind.WATCH, each.staff(), each.since()));
+            }
+        }
+        return watchers;
+    }
+
+    static void follow(Scope scope, List<Joined> who, TicketId ticket) {
+        who.forEach(
+                each -> scope.stores().follows().add(each.kind(), new Follower(each.staff(), each.since()), ticket));
     }
 
     /** Those who have not begun to follow it anew since do so no longer. */

@@ -45,6 +45,13 @@ public final class HandleTicket {
 
     /** Taking an unassigned ticket for oneself is a pick-up; everything else needs the permission. */
     public void assign(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
+        give(scope, staff, ticket, technician);
+        ticket.save(staff.actor());
+        endOwnLock(scope, staff, ticket);
+    }
+
+    /** The same without writing it. */
+    void give(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
         if (people.staff(technician).isEmpty()) {
             throw new Invalid("technician", "there is no such technician");
         }
@@ -52,8 +59,14 @@ public final class HandleTicket {
             staff.require(Permission.ASSIGN_TO_OTHERS);
         }
         boolean profile = scope.stores().staff().find(technician).profile().isPresent();
-        ticket.take(new Step.Assigns(technician, profile)).save(staff.actor());
-        endOwnLock(scope, staff, ticket);
+        ticket.take(new Step.Assigns(technician, profile));
+    }
+
+    /** True if the technician could give an unassigned ticket to that one. */
+    boolean canGive(Scope scope, Viewer.Staff staff, StaffId technician) {
+        return (technician.equals(staff.id()) || staff.has(Permission.ASSIGN_TO_OTHERS))
+                && people.staff(technician).isPresent()
+                && scope.stores().staff().find(technician).profile().isPresent();
     }
 
     /** Sends a ticket on; what is another's, or goes to a technician, needs the permission (B5). */

@@ -87,6 +87,23 @@ final class Headers {
                 createdAt);
     }
 
+    /** Of a ticket that is made of messages of another; the summary is of that one. */
+    static Header splitOff(Header h, Subject subject, Instant createdAt) {
+        return new Header(
+                subject,
+                h.requester(),
+                h.requesterName(),
+                h.account(),
+                h.reseller(),
+                h.service(),
+                h.category(),
+                null,
+                h.cc(),
+                h.tags(),
+                h.channel(),
+                createdAt);
+    }
+
     /** Addresses as history shows them; empty for none. */
     static Optional<String> list(Collection<EmailAddress> addresses) {
         return addresses.isEmpty()

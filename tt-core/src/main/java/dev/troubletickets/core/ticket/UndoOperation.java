@@ -29,16 +29,25 @@ public final class UndoOperation {
         TicketData ticket = access.find(scope, staff, id.ticket()).orElseThrow(() -> new NotFound("operation"));
         staff.require(ticket, Reach.HANDLE);
         OperationData operation = scope.stores().operations().find(id).orElseThrow(() -> new NotFound("operation"));
-        if (operation.kind() != OperationData.Kind.MOVE) {
-            staff.require(Permission.MERGE);
-        }
+        requirePermission(staff, operation.kind());
         if (operation.undone() || !scope.stores().operations().undo(id)) {
             throw new NotPermitted(Refusal.UNDONE_ALREADY);
         }
         List<Left> left = switch (operation.kind()) {
             case MERGE -> new UndoMerge(scope, staff.actor(), operation).undo();
+            case SPLIT -> new UndoSplit(scope, access, staff, operation).undo();
             case MOVE -> UndoMove.undo(scope, staff.actor(), operation);
         };
         return new UndoReport(id, left);
+    }
+
+    private static void requirePermission(Viewer.Staff staff, OperationData.Kind kind) {
+        switch (kind) {
+            case MERGE -> staff.require(Permission.MERGE);
+            case SPLIT -> staff.require(Permission.SPLIT);
+            case MOVE -> {
+                // whoever sees the ticket may move it
+            }
+        }
     }
 }

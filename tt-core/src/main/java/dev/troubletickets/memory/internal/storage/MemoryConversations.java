@@ -100,6 +100,15 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
+    public Optional<TicketId> shownIn(TicketId numberedBy, String messageId) {
+        return tables.messages.rows().stream()
+                .filter(message -> message.id().ticket().equals(numberedBy))
+                .filter(message -> messageId.equals(message.messageId()))
+                .max(Comparator.comparingInt(message -> message.id().number()))
+                .map(MessageData::shownIn);
+    }
+
+    @Override
     public List<String> lastMessageIds(Collection<TicketId> shownIn, int limit) {
         List<String> all = publicMessages(shownIn).stream()
                 .sorted(Comparator.comparing(MessageData::at))
@@ -137,11 +146,16 @@ final class MemoryConversations implements ConversationStore {
     }
 
     @Override
+    public void carryRead(TicketId from, int read, TicketId to, int messages) {
+        readers(from)
+                .filter(reader -> tables.readMarks.find(reader).orElse(-1) >= read)
+                .toList()
+                .forEach(reader -> markRead(to, StaffId.of(reader.staff()), messages));
+    }
+
+    @Override
     public void advanceRead(TicketId ticket, int before, int after) {
-        List<Tables.Reader> readers = tables.readMarks.keys().stream()
-                .filter(reader -> reader.ticket() == ticket.value())
-                .toList();
-        readers.forEach(reader -> advanceRead(ticket, StaffId.of(reader.staff()), before, after));
+        readers(ticket).toList().forEach(reader -> advanceRead(ticket, StaffId.of(reader.staff()), before, after));
     }
 
     @Override
@@ -150,6 +164,10 @@ final class MemoryConversations implements ConversationStore {
         if (tables.readMarks.find(key).orElse(-1) >= before) {
             markRead(ticket, reader, after);
         }
+    }
+
+    private Stream<Tables.Reader> readers(TicketId ticket) {
+        return tables.readMarks.keys().stream().filter(reader -> reader.ticket() == ticket.value());
     }
 
     private Stream<MessageData> shown(Collection<TicketId> shownIn) {

@@ -12,6 +12,7 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
+import dev.troubletickets.command.Split;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.Background;
 import dev.troubletickets.desk.CustomerDesk;
@@ -66,6 +67,7 @@ import dev.troubletickets.settings.Wording;
 import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.ScheduledAction;
@@ -75,6 +77,7 @@ import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Onlooker;
 import dev.troubletickets.view.RuleTrials;
+import dev.troubletickets.view.SplitReport;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketLink;
@@ -425,6 +428,26 @@ class GuideSnippetsTest {
         assertThat(shown).isEqualTo(id);
         assertThat(html).isEmpty();
         assertThat(tom.ticket(again).id()).isEqualTo(again);
+    }
+
+    @Test
+    void threeTicketsOfOne() {
+        center.administration(StaffId.of("ada")).give(StaffId.of("tom"), Permission.SPLIT);
+        jane.reply(id, Reply.of("And what do I owe you?"));
+        jane.reply(id, Reply.of("Oh, and my site is down."));
+        MessageId about = MessageId.publicMessage(id, 2);
+        MessageId further = MessageId.publicMessage(id, 3);
+        // region: split
+        SplitReport split = tom.linking()
+                .split(
+                        id,
+                        Split.into(
+                                Split.Part.of("Invoice", about).assignedTo(StaffId.of("tom")),
+                                Split.Part.from("Site is down", further)));
+        TicketId invoice = split.tickets().get(0);
+        // endregion
+        assertThat(jane.ticket(invoice).messages()).hasSize(1);
+        assertThat(jane.ticket(id).messages()).hasSize(1);
     }
 
     @Test

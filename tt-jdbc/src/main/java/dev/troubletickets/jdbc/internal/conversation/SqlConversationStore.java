@@ -127,6 +127,16 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
+    public Optional<TicketId> shownIn(TicketId numberedBy, String messageId) {
+        return session.first(
+                "select coalesce(shown_in, ticket) from {message} where ticket = ? and not note and message_id = ?"
+                        + " order by message desc limit 1",
+                row -> TicketId.of(row.number()),
+                numberedBy.value(),
+                messageId);
+    }
+
+    @Override
     public List<String> lastMessageIds(Collection<TicketId> shownIn, int limit) {
         if (shownIn.isEmpty()) {
             return List.of();
@@ -180,6 +190,16 @@ public final class SqlConversationStore implements ConversationStore {
                 ticket.value(),
                 reader.value(),
                 read);
+    }
+
+    @Override
+    public void carryRead(TicketId from, int read, TicketId to, int messages) {
+        session.list(
+                        "select staff from {read_mark} where ticket = ? and messages >= ? order by staff",
+                        Row::text,
+                        from.value(),
+                        read)
+                .forEach(staff -> markRead(to, StaffId.of(staff), messages));
     }
 
     @Override
