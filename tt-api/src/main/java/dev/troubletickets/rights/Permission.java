@@ -12,6 +12,8 @@ import java.util.Set;
 public enum Permission {
     /** Answer tickets assigned to oneself; given by default. */
     ANSWER(true),
+    /** Answer by replying to a notice by mail, from the address of the profile (D6); not given by default. */
+    ANSWER_BY_MAIL(false),
     /** Assign tickets to other technicians, take tickets from them, have others watch a ticket, or invite them to it; given by default. */
     ASSIGN_TO_OTHERS(true),
     /** Cancel actions that colleagues have scheduled (G9); not given by default. */

@@ -33,6 +33,7 @@ public enum Refusal {
     UNDONE_ALREADY("This was undone before."),
     NOTHING_TO_UNDO("There is nothing to undo."),
     REOPENING_TOO_LATE("The ticket was closed too long ago to be reopened; a new message opens a new ticket."),
+    OTHERS_WROTE("Somebody has written since the mail you answer was sent; look at the ticket first."),
     SAVED_BY_ANOTHER("Somebody else has saved this since you opened it; load it anew."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 

@@ -18,6 +18,7 @@ import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryStorage;
+import dev.troubletickets.people.Notice;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
@@ -26,6 +27,7 @@ import dev.troubletickets.search.Search;
 import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Wording;
+import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledAction;
@@ -33,6 +35,7 @@ import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.TicketSort;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +138,7 @@ class PermissionsDocTest {
                         (c, t) -> c.john().redirect(t, Holder.department(c.queue("X")))),
                 new Operation("redirect to a technician", (c, t) -> c.john().redirect(t, Holder.technician(Cast.KATE))),
                 new Operation("answer", (c, t) -> c.john().answer(t, Answer.of("Hi"))),
+                new Operation("answer by mail", PermissionsDocTest::answerByMail),
                 new Operation("note", (c, t) -> c.john().note(t, "Hi")),
                 new Operation(
                         "schedule an action, cancel one's own", (c, t) -> schedule(c, t, ScheduledAction.close())),
@@ -198,6 +202,24 @@ class PermissionsDocTest {
                 new Operation("give and take permissions", (c, t) -> johns(c).give(Cast.KATE, Permission.DELETE)),
                 new Operation(
                         "mailroom", (c, t) -> c.center().mailroom(Cast.JOHN).state()));
+    }
+
+    /** What the desk would throw stands in the mailroom. */
+    private static void answerByMail(TestCenter center, TicketId ticket) {
+        center.john().saveProfile(Cast.JOHNS_PROFILE.withNotices(Notice.ASSIGNED));
+        center.after(Duration.ofSeconds(10));
+        center.anna().release(ticket);
+        center.anna().assign(ticket, Cast.JOHN);
+        center.run();
+        ParsedMail notice = center.sent().get(center.sent().size() - 1);
+        String reply = "From: john@example.com\r\nTo: support@example.com\r\nReferences: "
+                + notice.messageId().orElseThrow() + "\r\nSubject: Re\r\n\r\nHi";
+        center.mail().deliver(reply.getBytes(StandardCharsets.US_ASCII));
+        center.run();
+        if (center.center().mailroom(Cast.ANNA).state().quarantine().stream()
+                .anyMatch(kept -> kept.reason().contains(Refusal.PERMISSION_MISSING.message()))) {
+            throw new NotPermitted(Refusal.PERMISSION_MISSING);
+        }
     }
 
     private static TicketId locked(TestCenter center) {

@@ -25,6 +25,9 @@ public interface StaffStore {
     /** The profiles there are. */
     Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids);
 
+    /** The profiles of those who want to be told of anything (D12). */
+    Map<StaffId, StaffProfile> withNotices();
+
     void saveProfile(StaffId id, StaffProfile profile);
 
     /** The technicians entitled to the queue, in no particular order; the host may no longer know some. */

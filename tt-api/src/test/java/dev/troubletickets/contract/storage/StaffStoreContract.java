@@ -8,6 +8,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Notice;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
@@ -45,7 +46,11 @@ public interface StaffStoreContract extends StorageUnderTest {
     @Tag("E2")
     default void aProfileComesBackAsItWasSavedAndIsReplaced() {
         StaffProfile full = new StaffProfile(
-                "Jan \uD83D\uDE80 Novák", "d".repeat(120), EmailAddress.of("Jan@example.org"), "-- \nJan\r\n 'x' \\ ");
+                "Jan \uD83D\uDE80 Novák",
+                "d".repeat(120),
+                EmailAddress.of("Jan@example.org"),
+                "-- \nJan\r\n 'x' \\ ",
+                Set.of(Notice.values()));
         StaffProfile next = StaffProfile.of("n".repeat(120), EmailAddress.of("next@example.org"))
                 .withSignature("s".repeat(2000));
 
@@ -69,6 +74,21 @@ public interface StaffStoreContract extends StorageUnderTest {
                 .isEqualTo(Map.of(JOHN, johns, MARY, marys));
         assertThat(profiles(List.of(MARY))).isEqualTo(Map.of(MARY, marys));
         assertThat(profiles(List.of())).isEmpty();
+    }
+
+    @Test
+    @Tag("D12")
+    default void thoseWhoWantToBeToldAreFound() {
+        StaffProfile johns = StaffProfile.of("John", EmailAddress.of("john@example.org"));
+        StaffProfile marys =
+                StaffProfile.of("Mary", EmailAddress.of("mary@example.org")).withNotices(Notice.ASSIGNED);
+        saveProfile(JOHN, johns);
+        saveProfile(MARY, marys);
+        assertThat(read().staff().withNotices()).isEqualTo(Map.of(MARY, marys));
+
+        saveProfile(MARY, marys.withNotices());
+        saveProfile(JOHN, johns.withNotices(Notice.NEW_TICKET, Notice.CUSTOMER_REPLIED));
+        assertThat(read().staff().withNotices()).containsOnlyKeys(JOHN);
     }
 
     @Test

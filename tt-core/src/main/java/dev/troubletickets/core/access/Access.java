@@ -17,6 +17,9 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +53,22 @@ public final class Access {
      */
     public Viewer.Staff staff(Scope scope, StaffId id) {
         StaffMember member = people.staff(id).orElseThrow(() -> new NotFound("technician"));
-        StaffData data = scope.stores().staff().find(id);
+        return staff(scope, member, scope.stores().staff().find(id));
+    }
+
+    /** Those of them whom the host knows; asks host and database once for all. */
+    public List<Viewer.Staff> staff(Scope scope, Set<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<StaffId, StaffData> data = scope.stores().staff().findAll(ids);
+        return people.staff().stream()
+                .filter(member -> ids.contains(member.id()))
+                .map(member -> staff(scope, member, Objects.requireNonNull(data.get(member.id()))))
+                .toList();
+    }
+
+    private static Viewer.Staff staff(Scope scope, StaffMember member, StaffData data) {
         return new Viewer.Staff(member, data, visibility(scope, member, data));
     }
 

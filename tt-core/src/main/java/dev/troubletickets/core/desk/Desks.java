@@ -10,8 +10,10 @@ import dev.troubletickets.core.bulk.BulkActs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.export.Exports;
 import dev.troubletickets.core.mail.MailWork;
+import dev.troubletickets.core.mail.MailWork.Uses;
 import dev.troubletickets.core.page.Searches;
 import dev.troubletickets.core.page.StaffPages;
+import dev.troubletickets.core.post.Notices;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.ticket.AnswerTicket;
@@ -77,11 +79,17 @@ public final class Desks {
 
     public Desks(Parts parts) {
         people = new People(parts.directory(), parts.clock());
-        work = new Work(parts.storage(), parts.clock(), parts.firstSettings(), people);
         access = new Access(people);
         desk = new Desk(access);
         Tokens tokens = new Tokens(parts.secrets(), parts.random());
         Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
+        Optional<Notices> notices = post.map(out -> new Notices(access, out));
+        work = new Work(
+                parts.storage(),
+                parts.clock(),
+                parts.firstSettings(),
+                people,
+                scope -> notices.ifPresent(each -> each.tell(scope)));
         openTicket = new OpenTicket(people, post);
         replyToTicket = new ReplyToTicket(openTicket);
         answerTicket = new AnswerTicket(post);
@@ -100,8 +108,11 @@ public final class Desks {
         spelling = parts.spelling();
         decryption = parts.decryption();
         Optional<MailWork> mailWork = parts.mail()
-                .map(mail ->
-                        new MailWork(work, mail, parts.mailLimits(), tokens, people, post.orElseThrow(), openTicket));
+                .map(mail -> new MailWork(
+                        work,
+                        mail,
+                        parts.mailLimits(),
+                        new Uses(tokens, people, access, post.orElseThrow(), openTicket, answerTicket)));
         TimedWork timed = new TimedWork(
                 work,
                 handleTicket,

@@ -44,18 +44,24 @@ final class Letters {
     private final ReplyToTicket replyToTicket;
     private final Post post;
     private final People people;
+    private final StaffMail staffMail;
 
-    Letters(Threading threading, OpenTicket openTicket, Post post, People people) {
+    Letters(Threading threading, OpenTicket openTicket, Post post, People people, StaffMail staffMail) {
         this.threading = threading;
         this.openTicket = openTicket;
         this.replyToTicket = new ReplyToTicket(openTicket);
         this.post = post;
         this.people = people;
+        this.staffMail = staffMail;
     }
 
     Placed place(Scope scope, StoredMail stored, ParsedMail mail, MailClass mailClass) {
         if (mail.from().isEmpty()) {
             return new Placed(MailOutcome.QUARANTINED, null, "it has no sender that can be answered");
+        }
+        Optional<Placed> fromStaff = staffMail.place(scope, stored, mail, mailClass);
+        if (fromStaff.isPresent()) {
+            return fromStaff.get();
         }
         Sender from = mail.from().get();
         Threading.Finding finding = threading.find(scope, mail, from.address(), mailClass);

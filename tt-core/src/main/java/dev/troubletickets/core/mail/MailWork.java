@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Tokens;
+import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Work;
@@ -19,19 +21,14 @@ public final class MailWork {
     private final Processing processing;
     private final Dispatch dispatch;
 
-    public MailWork(
-            Work work,
-            MailSystem mail,
-            MailLimits limits,
-            Tokens tokens,
-            People people,
-            Post post,
-            OpenTicket openTicket) {
+    public MailWork(Work work, MailSystem mail, MailLimits limits, Uses uses) {
         this.mailboxes = List.copyOf(mail.mailboxes());
         this.poll = new Poll(work, limits);
-        Letters letters = new Letters(new Threading(tokens, people), openTicket, post, people);
-        this.processing =
-                new Processing(work, new Intake(mail.format(), limits, new Classifier(tokens), new Bounces(), letters));
+        StaffMail staffMail = new StaffMail(uses.tokens(), uses.access(), uses.answerTicket(), uses.post());
+        Threading threading = new Threading(uses.tokens(), uses.people());
+        Letters letters = new Letters(threading, uses.openTicket(), uses.post(), uses.people(), staffMail);
+        Classifier classifier = new Classifier(uses.tokens());
+        this.processing = new Processing(work, new Intake(mail.format(), limits, classifier, new Bounces(), letters));
         this.dispatch = new Dispatch(work, mail.transport());
     }
 
@@ -53,4 +50,8 @@ public final class MailWork {
     public int sendBatch() {
         return dispatch.batch();
     }
+
+    /** What mail that comes in is read by, and what is done with it. */
+    public record Uses(
+            Tokens tokens, People people, Access access, Post post, OpenTicket openTicket, AnswerTicket answerTicket) {}
 }

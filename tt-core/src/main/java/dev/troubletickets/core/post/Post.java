@@ -4,9 +4,11 @@ package dev.troubletickets.core.post;
 
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.access.Family;
+import dev.troubletickets.core.post.Tokens.Notified;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Wording;
@@ -123,17 +125,21 @@ public final class Post {
         send(scope, ticket, mail, OutgoingData.Kind.COPY, null);
     }
 
-    /** Tells a technician of something that happened to a ticket; answers of it do not wait for this mail. */
-    public void notice(Scope scope, TicketData ticket, EmailAddress to, String text) {
+    /**
+     * Tells a technician of something that happened to a ticket; answers of it do not wait for this mail. Its Message-ID proves who
+     * replies to it (D6).
+     */
+    public void notice(Scope scope, TicketData ticket, StaffId reader, EmailAddress to, String text) {
         if (Restraint.isOwn(scope, to)) {
             return;
         }
+        Notified notified = new Notified(ticket.id().seenAt(ticket.version()), reader);
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
                 List.of(to),
                 List.of(),
                 tagged(ticket, ticket.header().subject()),
-                newMessageId(scope, ticket.id()),
+                tokens.noticeId(notified, domain(scope)),
                 List.of(tokens.root(ticket.id(), domain(scope))),
                 scope.now(),
                 true,

@@ -3,11 +3,14 @@
 package dev.troubletickets.core.post;
 
 import dev.troubletickets.people.Secret;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.ticket.SeenTicket;
 import dev.troubletickets.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -21,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Tokens {
     private static final String MARK = "tt";
+    private static final String NOTICE = "tts";
     private static final String ROOT = "root";
     private static final int NONCE = 10;
     private static final int MAC_BYTES = 16;
@@ -38,9 +42,7 @@ public final class Tokens {
 
     /** An id for a new mail about the ticket. */
     public String messageId(TicketId ticket, String domain) {
-        StringBuilder nonce = new StringBuilder();
-        random.ints(NONCE, 0, DIGITS.length).forEach(i -> nonce.append(DIGITS[i]));
-        return compose(ticket, nonce.toString(), domain);
+        return compose(ticket, nonce(), domain);
     }
 
     /** The id that all mails of a ticket refer to, so that mail programs show them as one thread. */
@@ -61,6 +63,51 @@ public final class Tokens {
         return TicketId.parse(parts[1])
                 .filter(ticket -> Long.toString(ticket.value()).equals(parts[1]))
                 .filter(ticket -> keys.stream().anyMatch(key -> isEqual(key.sign(ticket, parts[2]), parts[3])));
+    }
+
+    /**
+     * An id for a mail that tells one technician of a ticket (D6): {@code <tts.ticket.mark.reader.nonce.signature@domain>}. Whoever names
+     * it has got that mail, or was given it by that technician.
+     */
+    public String noticeId(Notified notified, String domain) {
+        String text = String.join(
+                ".",
+                Long.toString(notified.seen().id().value()),
+                Long.toString(notified.seen().mark()),
+                HexFormat.of().formatHex(notified.reader().value().getBytes(StandardCharsets.UTF_8)),
+                nonce());
+        return "<" + NOTICE + "." + text + "." + keys.get(0).sign(NOTICE + "." + text) + "@" + domain + ">";
+    }
+
+    /** Whom one of our own ids of notices tells of what; empty for every other text. */
+    public Optional<Notified> verifyNotice(String messageId) {
+        int at = messageId.indexOf('@');
+        int last = at < 0 ? -1 : messageId.lastIndexOf('.', at);
+        if (last < 0 || !messageId.startsWith("<" + NOTICE + ".")) {
+            return Optional.empty();
+        }
+        String text = messageId.substring(1, last);
+        String signature = messageId.substring(last + 1, at);
+        if (keys.stream().noneMatch(key -> isEqual(key.sign(text), signature))) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("\\.", -1);
+        String reader = new String(HexFormat.of().parseHex(parts[3]), StandardCharsets.UTF_8);
+        TicketId ticket = TicketId.of(Long.parseLong(parts[1]));
+        return Optional.of(new Notified(ticket.seenAt(Long.parseLong(parts[2])), StaffId.of(reader)));
+    }
+
+    public boolean isOurs(String messageId) {
+        return verify(messageId).isPresent() || verifyNotice(messageId).isPresent();
+    }
+
+    /** @param seen the ticket as it was when the reader was told of it */
+    public record Notified(SeenTicket seen, StaffId reader) {}
+
+    private String nonce() {
+        StringBuilder nonce = new StringBuilder();
+        random.ints(NONCE, 0, DIGITS.length).forEach(i -> nonce.append(DIGITS[i]));
+        return nonce.toString();
     }
 
     private String compose(TicketId ticket, String nonce, String domain) {
@@ -106,7 +153,11 @@ public final class Tokens {
         }
 
         String sign(TicketId ticket, String nonce) {
-            return name + base32(Arrays.copyOf(hmac(spec, ticket.value() + "." + nonce), MAC_BYTES));
+            return sign(ticket.value() + "." + nonce);
+        }
+
+        String sign(String text) {
+            return name + base32(Arrays.copyOf(hmac(spec, text), MAC_BYTES));
         }
 
         private static byte[] hmac(SecretKeySpec key, String text) {

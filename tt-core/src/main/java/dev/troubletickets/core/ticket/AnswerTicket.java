@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Answers the customer, and notes for staff, in one act (A8, A9). */
 public final class AnswerTicket {
@@ -40,8 +41,25 @@ public final class AnswerTicket {
         }
     }
 
-    /** The same from no keyboard: what the technician is composing meanwhile, and the lock that comes with it, stay. */
+    /**
+     * The same from no keyboard: what the technician is composing meanwhile, and the lock that comes with it, stay. A ticket that nobody has
+     * is taken over by it.
+     *
+     * @param mail the stored mail it came by
+     */
+    public void byMail(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, long mail) {
+        if (ticket.state().assignee() == null && staff.reach(ticket.before()) == Reach.HANDLE) {
+            ticket.take(new Step.PicksUp(staff.id(), staff.profile().isPresent()));
+        }
+        send(scope, staff, ticket, answer, words -> words.cameBy(mail));
+    }
+
+    /** The same from no keyboard and by no mail. */
     void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        send(scope, staff, ticket, answer, words -> words);
+    }
+
+    private void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, UnaryOperator<Words> came) {
         if (answer.then() == Answer.Then.CLOSE
                 || answer.sticky().isPresent()
                 || answer.priority().isPresent()) {
@@ -64,7 +82,7 @@ public final class AnswerTicket {
         StaffProfile author = staff.profile().orElseThrow();
         Optional<String> messageId = post.map(out -> out.newMessageId(scope, ticket.id()));
         Words words = Words.of(staff.actor(), author.fullName(), Channel.STAFF, answer.text(), answer.attachments());
-        ticket.say(MessageKind.ANSWER, words.carriedBy(messageId.orElse(null)));
+        ticket.say(MessageKind.ANSWER, came.apply(words).carriedBy(messageId.orElse(null)));
         answer.note().ifPresent(note -> ticket.say(MessageKind.NOTE, note(staff, note)));
         MessageId message = MessageId.publicMessage(ticket.id(), ticket.state().publicMessages());
         // the mail is composed first: its references are the messages before this one

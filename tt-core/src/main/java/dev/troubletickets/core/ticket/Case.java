@@ -7,6 +7,7 @@ import dev.troubletickets.core.due.AnswerTime;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.rules.Weighing;
+import dev.troubletickets.core.work.Happenings.Written;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.MessageEdited;
@@ -282,6 +283,7 @@ public final class Case {
         fillings.save(after.id());
         history.write(scope, after, actor);
         messages.markRead(scope, actor, before.state().messages(), after);
+        scope.happenings().add(new Written(after, history.events(), messages.said(), actor));
         if (!isNew) {
             settledAlong = Apart.follow(scope, before, after, history.events(), actor);
         }

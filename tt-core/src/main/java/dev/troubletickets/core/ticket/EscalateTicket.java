@@ -62,8 +62,8 @@ public final class EscalateTicket {
                 .filter(to -> !ticket.state().isAssignedTo(to) && recipients.canWork(scope, to))
                 .ifPresent(to -> ticket.take(new Step.Assigns(to, true)));
         level.note().ifPresent(text -> note(scope, ticket, text));
-        post.ifPresent(out ->
-                notified.values().forEach(to -> out.notice(scope, ticket.data(), to.email(), words(ticket, level))));
+        post.ifPresent(out -> notified.forEach(
+                (reader, to) -> out.notice(scope, ticket.data(), reader, to.email(), words(ticket, level))));
     }
 
     private static void note(Scope scope, Case ticket, String text) {

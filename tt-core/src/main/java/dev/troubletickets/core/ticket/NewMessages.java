@@ -26,6 +26,10 @@ final class NewMessages {
         return said.isEmpty();
     }
 
+    List<MessageData> said() {
+        return said;
+    }
+
     void correct(MessageId message, String text) {
         corrections.put(message, text);
     }

@@ -33,6 +33,11 @@ public record Words(
         return new Words(author, authorName, channel, text, attachments, null, null, null);
     }
 
+    /** By mail, from an address that nobody is told. */
+    Words cameBy(long stored) {
+        return new Words(author, authorName, Channel.MAIL, text, attachments, null, stored, messageId);
+    }
+
     Words carriedBy(@Nullable String id) {
         return new Words(author, authorName, channel, text, attachments, from, mail, id);
     }

@@ -23,15 +23,22 @@ public final class Profiles {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 1_000;
 
+    private static final String ALL = "";
+
     private final Cache<StaffId, Optional<StaffProfile>> remembered;
+    /** Of those who want to be told of anything. */
+    private final Cache<String, Map<StaffId, StaffProfile>> told;
 
     Profiles(Clock clock) {
-        remembered = Caffeine.newBuilder()
+        remembered = cache(clock).maximumSize(MOST_REMEMBERED).build();
+        told = cache(clock).build();
+    }
+
+    private static Caffeine<Object, Object> cache(Clock clock) {
+        return Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
-                .maximumSize(MOST_REMEMBERED)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+                .executor(Runnable::run);
     }
 
     Map<StaffId, StaffProfile> of(Collection<StaffId> ids, StaffStore store) {
@@ -42,7 +49,13 @@ public final class Profiles {
         return found;
     }
 
+    /** The profiles of those who want to be told of anything (D12). */
+    Map<StaffId, StaffProfile> withNotices(StaffStore store) {
+        return told.get(ALL, all -> store.withNotices());
+    }
+
     public void forget(StaffId id) {
+        told.invalidateAll();
         remembered.invalidate(id);
     }
 

@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One unit of work: its stores, its one instant, the installation as it is then, and whom the host knows. */
-public record Scope(UnitOfWork stores, Instant now, Installation installation, People people) {
+public record Scope(UnitOfWork stores, Instant now, Installation installation, People people, Happenings happenings) {
+    Scope(UnitOfWork stores, Instant now, Installation installation, People people) {
+        this(stores, now, installation, people, new Happenings());
+    }
+
     public Settings settings() {
         return installation.settings();
     }
@@ -33,6 +37,11 @@ public record Scope(UnitOfWork stores, Instant now, Installation installation, P
     /** How these technicians present themselves; at most seconds old. */
     public Map<StaffId, StaffProfile> profiles(Collection<StaffId> ids) {
         return ids.isEmpty() ? Map.of() : people.profiles().of(ids, stores.staff());
+    }
+
+    /** The profiles of technicians who want to be told of anything (D12); at most seconds old. */
+    public Map<StaffId, StaffProfile> withNotices() {
+        return people.profiles().withNotices(stores.staff());
     }
 
     public Policy policy(QueueId queue) {

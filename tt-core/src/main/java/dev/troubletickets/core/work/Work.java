@@ -10,6 +10,7 @@ import dev.troubletickets.spi.storage.WriteConflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,14 @@ public final class Work {
     private final Clock clock;
     private final Installations installations;
     private final People people;
+    private final Consumer<Scope> beforeCommit;
 
-    public Work(Storage storage, Clock clock, Settings first, People people) {
+    /** @param beforeCommit runs at the end of each unit that writes, as its part */
+    public Work(Storage storage, Clock clock, Settings first, People people, Consumer<Scope> beforeCommit) {
         this.storage = storage;
         this.clock = clock;
         this.people = people;
+        this.beforeCommit = beforeCommit;
         this.installations = new Installations(storage, clock);
         again(() -> storage.write(stores -> {
             Installations.bootstrap(stores, first);
@@ -38,7 +42,7 @@ public final class Work {
     public <T> T write(Function<Scope, T> useCase) {
         return again(() -> {
             Installation installation = installations.current();
-            return storage.write(stores -> useCase.apply(new Scope(stores, now(), installation, people)));
+            return storage.write(stores -> run(useCase, new Scope(stores, now(), installation, people)));
         });
     }
 
@@ -53,10 +57,16 @@ public final class Work {
     public <T> T administer(Function<Scope, T> useCase) {
         try {
             return again(() -> storage.write(
-                    stores -> useCase.apply(new Scope(stores, now(), Installations.load(stores), people))));
+                    stores -> run(useCase, new Scope(stores, now(), Installations.load(stores), people))));
         } finally {
             installations.forget();
         }
+    }
+
+    private <T> T run(Function<Scope, T> useCase, Scope scope) {
+        T result = useCase.apply(scope);
+        beforeCommit.accept(scope);
+        return result;
     }
 
     /** The clock's instant, as exact as every storage keeps it. */

@@ -49,6 +49,18 @@ final class MemoryStaff implements StaffStore {
     }
 
     @Override
+    public Map<StaffId, StaffProfile> withNotices() {
+        Map<StaffId, StaffProfile> profiles = new HashMap<>();
+        tables.staff
+                .entries()
+                .forEach(row -> row.getValue()
+                        .profile()
+                        .filter(profile -> !profile.notices().isEmpty())
+                        .ifPresent(profile -> profiles.put(row.getKey(), profile)));
+        return profiles;
+    }
+
+    @Override
     public void saveProfile(StaffId id, StaffProfile profile) {
         StaffData stored = stored(id);
         tables.staff.put(id, new StaffData(Optional.of(profile), stored.queues(), stored.decided()));

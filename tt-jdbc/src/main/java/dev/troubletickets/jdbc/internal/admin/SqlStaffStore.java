@@ -6,6 +6,7 @@ import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Notice;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.CollaboratorRight;
@@ -23,21 +24,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 public final class SqlStaffStore implements StaffStore {
     /** Asked at each call of staff, so one statement for all four tables. */
     private static final String FIND = """
-            select 'profile', full_name, description, email, signature from {staff} where staff = ?
-            union all select 'queue', concat(queue, ''), '', '', '' from {staff_queue} where staff = ?
-            union all select permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right} where staff = ?
-            union all select 'ticket', concat(ticket, ''), rights, '', '' from {collaborator} where staff = ?""";
+            select 'profile', full_name, description, email, signature, notices from {staff} where staff = ?
+            union all select 'queue', concat(queue, ''), '', '', '', '' from {staff_queue} where staff = ?
+            union all select permission, case when given then 'given' else 'taken' end, '', '', '', '' from {staff_right} where staff = ?
+            union all select 'ticket', concat(ticket, ''), rights, '', '', '' from {collaborator} where staff = ?""";
 
     private static final String FIND_ALL = """
-            select staff, 'profile', full_name, description, email, signature from {staff}%s
-            union all select staff, 'queue', concat(queue, ''), '', '', '' from {staff_queue}%s
-            union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '' from {staff_right}%s
-            union all select staff, 'ticket', concat(ticket, ''), rights, '', '' from {collaborator}%s""";
+            select staff, 'profile', full_name, description, email, signature, notices from {staff}%s
+            union all select staff, 'queue', concat(queue, ''), '', '', '', '' from {staff_queue}%s
+            union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '', '' from {staff_right}%s
+            union all select staff, 'ticket', concat(ticket, ''), rights, '', '', '' from {collaborator}%s""";
+
+    private static final String PROFILE = "staff, full_name, description, email, signature, notices";
 
     private final Session session;
 
@@ -78,8 +82,7 @@ public final class SqlStaffStore implements StaffStore {
         Map<StaffId, StaffProfile> profiles = new HashMap<>();
         if (!ids.isEmpty()) {
             session.list(
-                    "select staff, full_name, description, email, signature from {staff} where staff in ("
-                            + Codes.marks(ids.size()) + ")",
+                    "select " + PROFILE + " from {staff} where staff in (" + Codes.marks(ids.size()) + ")",
                     row -> profiles.put(StaffId.of(row.text()), profile(row)),
                     ids.stream().map(StaffId::value).toArray());
         }
@@ -87,14 +90,25 @@ public final class SqlStaffStore implements StaffStore {
     }
 
     @Override
+    public Map<StaffId, StaffProfile> withNotices() {
+        Map<StaffId, StaffProfile> profiles = new HashMap<>();
+        session.list(
+                "select " + PROFILE + " from {staff} where notices <> ''",
+                row -> profiles.put(StaffId.of(row.text()), profile(row)));
+        return profiles;
+    }
+
+    @Override
     public void saveProfile(StaffId id, StaffProfile profile) {
         session.later(
-                session.dialect().upsert("staff", "staff", "full_name, description, email, signature", Codes.marks(5)),
+                session.dialect()
+                        .upsert("staff", "staff", "full_name, description, email, signature, notices", Codes.marks(6)),
                 id.value(),
                 profile.fullName(),
                 profile.description(),
                 profile.email().value(),
-                profile.signature());
+                profile.signature(),
+                profile.notices().stream().sorted().map(Notice::name).collect(Collectors.joining(" ")));
     }
 
     @Override
@@ -122,7 +136,14 @@ public final class SqlStaffStore implements StaffStore {
     }
 
     private static StaffProfile profile(Row row) throws SQLException {
-        return new StaffProfile(row.text(), row.text(), EmailAddress.of(row.text()), row.text());
+        return new StaffProfile(row.text(), row.text(), EmailAddress.of(row.text()), row.text(), notices(row.text()));
+    }
+
+    private static Set<Notice> notices(String names) {
+        return Stream.of(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Notice::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static final class Found {

@@ -51,7 +51,9 @@ create table ${prefix}staff (
     full_name   varchar not null,
     description varchar not null,
     email       varchar not null,
-    signature   varchar not null
+    signature   varchar not null,
+    -- what they want to be told by mail, by name
+    notices     varchar not null
 );
 
 create table ${prefix}staff_queue (

@@ -50,7 +50,9 @@ create table ${prefix}staff (
     full_name   longtext not null,
     description longtext not null,
     email       longtext not null,
-    signature   longtext not null
+    signature   longtext not null,
+    -- what they want to be told by mail, by name
+    notices     varchar(200) not null
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table ${prefix}staff_queue (

@@ -48,7 +48,9 @@ create table ${prefix}staff (
     full_name   text not null,
     description text not null,
     email       text not null,
-    signature   text not null
+    signature   text not null,
+    -- what they want to be told by mail, by name
+    notices     text not null
 );
 
 create table ${prefix}staff_queue (

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.memory.InMemoryStorage;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Notice;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Wording;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class LanguageSnippetsTest {
+class MailSnippetsTest {
     private final SupportCenter center = SupportCenter.builder()
             .storage(InMemoryStorage.create())
             .identity(new PanelDirectory(Panel.USERS))
@@ -30,5 +35,16 @@ class LanguageSnippetsTest {
         ada.changeQueue(support.id(), support.settings().withNewTicketResponse(receipt));
         // endregion
         assertThat(ada.queues().get(0).settings().newTicketResponse()).contains(receipt);
+    }
+
+    @Test
+    void noticesAndAnswersByMail() {
+        StaffDesk tom = center.staff(StaffId.of("tom"));
+        // region: notices
+        tom.saveProfile(StaffProfile.of("Tom Keller", EmailAddress.of("tom@harbour.example"))
+                .withNotices(Notice.NEW_TICKET, Notice.CUSTOMER_REPLIED));
+        ada.give(StaffId.of("tom"), Permission.ANSWER_BY_MAIL);
+        // endregion
+        assertThat(tom.profile().orElseThrow().notices()).containsOnly(Notice.NEW_TICKET, Notice.CUSTOMER_REPLIED);
     }
 }

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.kit.Cast;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Notice;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.MailOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Technicians answer by mail. */
+@Tag("D6")
+class StaffMailTest extends MailTest {
+    private static final String JOHNS = "john@example.com";
+
+    private TicketId ticket;
+
+    @BeforeEach
+    void johnIsToldOfATicket() {
+        center.admin().give(Cast.JOHN, Permission.ANSWER_BY_MAIL);
+        john.saveProfile(Cast.JOHNS_PROFILE.withNotices(Notice.values()));
+        kate.saveProfile(Cast.KATES_PROFILE.withNotices(Notice.values()));
+        center.after(Duration.ofSeconds(10));
+        ticket = opened(InboundMail.from(JANE).subject("Mail bounces").text("Since this morning."));
+    }
+
+    @Test
+    void aReplyToTheNoticeIsTheTechniciansAnswer() {
+        receive(replyTo(notice(JOHNS)).text("Fixed."));
+
+        assertThat(anna.ticket(ticket).messages()).last().satisfies(answer -> {
+            assertThat(answer.text()).isEqualTo("Fixed.");
+            assertThat(answer.author()).contains(new Actor.Staff(Cast.JOHN));
+            assertThat(answer.authorName()).isEqualTo("John Woods");
+            assertThat(answer.channel()).isEqualTo(Channel.MAIL);
+        });
+        assertThat(center.kept(ticket).state().isAssignedTo(Cast.JOHN)).isTrue();
+        assertThat(sentTo(JANE))
+                .last()
+                .satisfies(mail ->
+                        assertThat(mail.text()).startsWith("Assigned to: John Woods (network engineer)\n\nFixed."));
+        assertThat(events(ticket)).anyMatch(TicketEvent.TicketAnswered.class::isInstance);
+        assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    void theCustomerNeverSeesTheTechniciansAddress() {
+        receive(replyTo(notice(JOHNS)).text("Fixed."));
+
+        assertThat(jane.ticket(ticket).messages())
+                .extracting(ConversationItem.Message::from)
+                .doesNotContain(Optional.of(EmailAddress.of(JOHNS)));
+        assertThat(sentTo(JANE)).noneMatch(mail -> mail.toString().contains(JOHNS));
+    }
+
+    @Test
+    void anAddressAloneIsNoTechnician() {
+        receive(InboundMail.from(JOHNS)
+                .subject("Re: [" + ticket + "] Mail bounces")
+                .text("Give me the password."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(tickets()).as("they get a ticket of their own, as anybody").hasSize(2);
+    }
+
+    @Test
+    void aNoticeThatWasPassedOnMakesNobodyATechnician() {
+        receive(replyTo(notice(JOHNS), "kate@example.com").text("From kate's address."));
+        receive(replyTo(notice(JOHNS), STRANGER).text("From elsewhere."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+    }
+
+    @Test
+    void aChangedOrInventedIdProvesNothing() {
+        String id = notice(JOHNS).messageId().orElseThrow();
+        for (int i = 1; i < id.length() - 1; i++) {
+            char other = id.charAt(i) == 'a' ? 'b' : 'a';
+            String changed = id.substring(0, i) + other + id.substring(i + 1);
+            if (changed.indexOf('@') == id.indexOf('@') && i < id.indexOf('@')) {
+                center.mail()
+                        .deliver(InboundMail.from(JOHNS)
+                                .subject("No " + i)
+                                .references(changed)
+                                .text("x")
+                                .bytes());
+            }
+        }
+        center.run();
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+    }
+
+    @Test
+    @Tag("E3")
+    void withoutThePermissionItIsRefusedAndToldAlsoWhenItWasTakenMeanwhile() {
+        ParsedMail notice = notice(JOHNS);
+        center.admin().take(Cast.JOHN, Permission.ANSWER_BY_MAIL);
+        receive(replyTo(notice).text("Fixed."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(taken(MailOutcome.QUARANTINED)).isEqualTo(1);
+        assertThat(mailroom.state().quarantine())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.reason()).contains("You do not have the permission"));
+        center.run();
+        assertThat(notice(JOHNS).text()).contains("was not taken", "You do not have the permission");
+    }
+
+    @Test
+    @Tag("A8")
+    void anAnswerToAColleaguesTicketIsRefused() {
+        kate.pickUp(ticket);
+        receive(replyTo(notice(JOHNS)).text("Mine."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(taken(MailOutcome.QUARANTINED)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("B2")
+    void aTicketThatTheTechnicianSeesNoLongerIsNotAnsweredAndNotToldOf() {
+        ParsedMail notice = notice(JOHNS);
+        anna.change(ticket, Edit.queue(center.queue("Servers", Cast.KATE)));
+        int sent = sentTo(JOHNS).size();
+        receive(replyTo(notice).text("Fixed."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(sentTo(JOHNS)).hasSize(sent);
+        assertThat(taken(MailOutcome.QUARANTINED)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("G7")
+    void whatOthersHaveSaidSinceKeepsAnAnswerBack() {
+        john.pickUp(ticket);
+        ParsedMail first = notice(JOHNS);
+        jane.reply(ticket, Reply.of("Never mind, it works."));
+        center.run();
+        receive(replyTo(first).text("Working on it."));
+        assertThat(texts(ticket)).containsExactly("Since this morning.", "Never mind, it works.");
+
+        receive(replyTo(sentTo(JOHNS).stream()
+                        .filter(mail -> mail.text().startsWith("The customer has written"))
+                        .findFirst()
+                        .orElseThrow())
+                .text("Good."));
+        assertThat(texts(ticket)).last().isEqualTo("Good.");
+    }
+
+    @Test
+    void oneNoticeMayBeAnsweredTwice() {
+        ParsedMail notice = notice(JOHNS);
+        receive(replyTo(notice).text("Looking."));
+        receive(replyTo(notice).text("Fixed."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.", "Looking.", "Fixed.");
+    }
+
+    @Test
+    @Tag("D4")
+    void aMachineAtTheTechniciansAddressSaysNothing() {
+        receive(replyTo(notice(JOHNS)).header("Auto-Submitted", "auto-replied").text("I am away."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(taken(MailOutcome.AUTOMATIC)).isEqualTo(1);
+        assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    void theNoticeItselfComingBackIsOurOwn() {
+        byte[] sent = center.mail().sent().stream()
+                .filter(mail -> mail.envelope().recipients().toString().contains(JOHNS))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+        center.mail().deliver(sent);
+        center.run();
+
+        assertThat(taken(MailOutcome.OWN)).isEqualTo(1);
+        assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    void aDismissedTechnicianIsRefused() {
+        ParsedMail notice = notice(JOHNS);
+        center.directory().people().remove(Cast.JOHN);
+        receive(replyTo(notice).text("Fixed."));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(taken(MailOutcome.QUARANTINED)).isEqualTo(1);
+    }
+
+    @Test
+    void filesGoAlong() {
+        receive(replyTo(notice(JOHNS))
+                .header("MIME-Version", "1.0")
+                .header("Content-Type", "multipart/mixed; boundary=b")
+                .text("--b\n\nSee the log.\n--b\nContent-Type: text/plain\n"
+                        + "Content-Disposition: attachment; filename=log.txt\n\nx\n--b--"));
+
+        assertThat(anna.ticket(ticket).messages())
+                .last()
+                .satisfies(answer -> assertThat(answer.attachments())
+                        .singleElement()
+                        .satisfies(file -> assertThat(file.name()).isEqualTo("log.txt")));
+    }
+
+    private ParsedMail notice(String address) {
+        List<ParsedMail> all = sentTo(address);
+        return all.get(all.size() - 1);
+    }
+
+    private static InboundMail replyTo(ParsedMail notice) {
+        return replyTo(notice, JOHNS);
+    }
+
+    private static InboundMail replyTo(ParsedMail notice, String from) {
+        return InboundMail.from(from)
+                .subject("Re: " + notice.subject())
+                .references(notice.messageId().orElseThrow());
+    }
+}
