@@ -4,6 +4,7 @@ package dev.troubletickets.desk;
 
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.view.RunReport;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -23,6 +24,19 @@ public interface Background {
      * (B8). Without this they keep the weight they had, until they change themselves.
      */
     void accountChanged(AccountId account);
+
+    /**
+     * The host hands in a mail that came by a pipe, a hook or from a file (D1): its bytes are committed when this returns, and processed
+     * with the next round, as a stranger's. The same bytes from the same source are taken once, however often they are handed in.
+     *
+     * @param source where it comes from, as a mailbox's name says it: 1 to 190 characters in one line, and no mailbox's name
+     * @param mail is read to its end, or to the limit, and not closed
+     * @return false if it had been taken before
+     * @throws dev.troubletickets.failure.OverLimit if it is larger than {@code MailLimits.bytes}; nothing is kept
+     * @throws dev.troubletickets.failure.Unavailable if it cannot be read or stored now: hand it in again
+     * @throws IllegalArgumentException if there are no bytes, the source cannot be used, or the center has no mail
+     */
+    boolean receive(String source, InputStream mail);
 
     /** Runs {@link #runDue} on the host's executor, with this pause between the end of a round and the next. */
     Running start(ScheduledExecutorService executor, Duration pause);

@@ -35,13 +35,23 @@ public record MailroomView(
         troubled = List.copyOf(troubled);
     }
 
-    /** @param failures polls that failed since the last success */
+    /**
+     * A mailbox that is polled.
+     *
+     * @param failures polls that failed since the last success
+     * @param lastError of the newest poll that failed, even if others have succeeded since
+     * @param taken mails that came from it, without those that had been fetched before
+     */
     public record MailboxState(
             String name,
             Optional<Instant> lastSuccess,
             int failures,
-            Optional<String> lastError,
-            Optional<Instant> nextPoll) {}
+            Optional<PollError> lastError,
+            Optional<Instant> nextPoll,
+            long taken) {}
+
+    /** Why a poll failed, and when. */
+    public record PollError(String reason, Instant at) {}
 
     /** @param mail the id to replay, discard or download by */
     public record Kept(long mail, String mailbox, Instant receivedAt, int bytes, String reason, int tries) {}

@@ -22,8 +22,10 @@ class MailboxFailureTest extends MailTest {
         assertThat(center.run().failures()).isOne();
         Duration first = pause();
         assertThat(state().failures()).isOne();
-        assertThat(state().lastError())
-                .hasValueSatisfying(why -> assertThat(why).contains("down"));
+        assertThat(state().lastError()).hasValueSatisfying(error -> {
+            assertThat(error.reason()).contains("down");
+            assertThat(error.at()).isEqualTo(clock.instant());
+        });
 
         assertThat(center.run()).as("not before its pause is over").isEqualTo(RunReport.nothing());
         clock.set(state().nextPoll().orElseThrow());
@@ -40,8 +42,11 @@ class MailboxFailureTest extends MailTest {
         clock.set(state().nextPoll().orElseThrow());
         center.run();
         assertThat(state().failures()).isZero();
-        assertThat(state().lastError()).isEmpty();
         assertThat(state().lastSuccess()).hasValue(clock.instant());
+        assertThat(state().lastError())
+                .as("it stays to be seen")
+                .hasValueSatisfying(error -> assertThat(error.at()).isBefore(clock.instant()));
+        assertThat(state().taken()).isOne();
         assertThat(tickets()).hasSize(1);
     }
 

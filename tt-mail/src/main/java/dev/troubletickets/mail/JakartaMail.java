@@ -10,6 +10,7 @@ import dev.troubletickets.spi.mail.Mailbox;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Mail over the internet's protocols: POP3 or IMAP in, SMTP out, MIME in between. Connections are opened when they are needed; nothing
@@ -21,6 +22,9 @@ public final class JakartaMail implements MailSystem {
     private final MailFormat format = new MimeFormat();
 
     private JakartaMail(MailTransport transport, List<Mailbox> mailboxes) {
+        if (new HashSet<>(mailboxes.stream().map(Mailbox::name).toList()).size() < mailboxes.size()) {
+            throw new IllegalArgumentException("two mailboxes have the same name");
+        }
         this.transport = transport;
         this.mailboxes = mailboxes;
     }
@@ -34,10 +38,17 @@ public final class JakartaMail implements MailSystem {
     public static JakartaMail with(SmtpServer smtp, MailboxAccount... mailboxes) {
         List<Mailbox> boxes =
                 Arrays.stream(mailboxes).map(MailboxAccount::mailbox).toList();
-        if (new HashSet<>(boxes.stream().map(Mailbox::name).toList()).size() < boxes.size()) {
-            throw new IllegalArgumentException("two mailboxes have the same name");
-        }
         return new JakartaMail(new SmtpSender(smtp.endpoint(), smtp.greeting()), boxes);
+    }
+
+    /**
+     * Polls one mailbox more, such as a Maildir ({@link MailFiles#inbox}) or one of the host's own.
+     *
+     * @throws IllegalArgumentException if two mailboxes have one name
+     */
+    public JakartaMail polling(Mailbox more) {
+        return new JakartaMail(
+                transport, Stream.concat(mailboxes.stream(), Stream.of(more)).toList());
     }
 
     @Override

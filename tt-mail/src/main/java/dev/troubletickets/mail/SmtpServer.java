@@ -4,7 +4,9 @@ package dev.troubletickets.mail;
 
 import dev.troubletickets.mail.internal.net.Endpoint;
 import dev.troubletickets.mail.internal.net.Endpoint.Security;
+import dev.troubletickets.mail.internal.net.Login;
 import dev.troubletickets.mail.internal.net.Trust;
+import dev.troubletickets.mail.internal.net.Waits;
 import dev.troubletickets.people.Secret;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public final class SmtpServer {
     private static final int TLS_PORT = 465;
+    private static final Waits WAITS = Waits.forSession(Duration.ofMinutes(4));
 
     private final Endpoint endpoint;
     private final Optional<String> greeting;
@@ -28,11 +31,16 @@ public final class SmtpServer {
     /** @throws IllegalArgumentException if the host or the port cannot be used */
     public static SmtpServer of(String host, int port) {
         return new SmtpServer(
-                Endpoint.of(host, port, port == TLS_PORT ? Security.TLS : Security.STARTTLS), Optional.empty());
+                Endpoint.of(host, port, port == TLS_PORT ? Security.TLS : Security.STARTTLS, WAITS), Optional.empty());
     }
 
     public SmtpServer login(String user, Secret password) {
-        return new SmtpServer(endpoint.withLogin(user, password), greeting);
+        return new SmtpServer(endpoint.withLogin(Login.byPassword(user, password)), greeting);
+    }
+
+    /** Logs in by XOAUTH2. */
+    public SmtpServer login(String user, AccessTokens tokens) {
+        return new SmtpServer(endpoint.withLogin(Login.byToken(user, tokens::current)), greeting);
     }
 
     /** TLS from the first byte, whatever the port. */
@@ -60,7 +68,17 @@ public final class SmtpServer {
      * @throws IllegalArgumentException if one is shorter than a millisecond or longer than an hour
      */
     public SmtpServer timeOuts(Duration connect, Duration read, Duration write) {
-        return new SmtpServer(endpoint.withTimeOuts(connect, read, write), greeting);
+        return new SmtpServer(endpoint.withWaits(endpoint.waits().with(connect, read, write)), greeting);
+    }
+
+    /**
+     * The longest that sending one mail may take. By default 4 minutes; longer, and another node may take a mail for
+     * lost that is still being sent.
+     *
+     * @throws IllegalArgumentException if it is shorter than a millisecond or longer than an hour
+     */
+    public SmtpServer deadline(Duration mail) {
+        return new SmtpServer(endpoint.withWaits(endpoint.waits().withSession(mail)), greeting);
     }
 
     /** The name to give in EHLO (RFC 5321 section 4.1.1.1); what the machine calls itself by default. */

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class FakePop3 extends ScriptedServer {
     static final String DROP = "drop";
     static final String PASSWORD = "correct horse";
 
+    /** An error in JSON. */
+    private static final String REFUSAL =
+            Base64.getEncoder().encodeToString("{\"status\":\"401\"}".getBytes(ISO_8859_1));
+
     /** Says one line without end. */
     static final String FOREVER = "forever";
     /** Says yes without end. */
@@ -34,6 +39,7 @@ final class FakePop3 extends ScriptedServer {
     private final SortedMap<Integer, byte[]> messages = new TreeMap<>();
     private final Map<String, String> script = new ConcurrentHashMap<>();
     private int lastUid;
+    private String token = "";
 
     private final Optional<SSLContext> startTls;
 
@@ -53,6 +59,13 @@ final class FakePop3 extends ScriptedServer {
 
     static FakePop3 overTls(SSLContext tls) {
         return new FakePop3(tls.getServerSocketFactory(), Optional.empty());
+    }
+
+    /** Takes XOAUTH2, and refuses every other token as Google does. */
+    FakePop3 acceptingToken(String user, String accessToken) {
+        String said = "user=" + user + "\u0001auth=Bearer " + accessToken + "\u0001\u0001";
+        token = Base64.getEncoder().encodeToString(said.getBytes(ISO_8859_1));
+        return this;
     }
 
     FakePop3 on(String verb, String answer) {
@@ -104,7 +117,12 @@ final class FakePop3 extends ScriptedServer {
                 }
                 case "CAPA" -> {
                     line.say("+OK");
-                    line.say(startTls.isPresent() ? "UIDL\r\nTOP\r\nSTLS\r\n." : "UIDL\r\nTOP\r\n.");
+                    line.say(token.isEmpty() ? "UIDL\r\nTOP" : "UIDL\r\nTOP\r\nSASL PLAIN XOAUTH2");
+                    line.say(startTls.isPresent() ? "STLS\r\n." : ".");
+                }
+                case "AUTH" -> {
+                    line.say("+ ");
+                    say(line, now.getOrDefault("token", line.read().equals(token) ? "+OK" : "+ " + REFUSAL));
                 }
                 case "STAT" -> line.say("+OK " + box.size() + " 0");
                 case "PASS" -> line.say(words[1].equals(PASSWORD) ? "+OK" : "-ERR wrong: " + words[1]);

@@ -62,7 +62,7 @@ abstract class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    static void start(Runnable work) {
         Thread thread = new Thread(work, "scripted server");
         thread.setDaemon(true);
         thread.start();
@@ -87,8 +87,12 @@ abstract class ScriptedServer implements AutoCloseable {
     }
 
     static void hang() throws IOException {
+        pause(60_000);
+    }
+
+    static void pause(long millis) throws IOException {
         try {
-            Thread.sleep(60_000);
+            Thread.sleep(millis);
         } catch (InterruptedException end) {
             throw new IOException(end);
         }

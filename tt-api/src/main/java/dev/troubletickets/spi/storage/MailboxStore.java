@@ -3,6 +3,7 @@
 package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.view.MailroomView.MailboxState;
+import dev.troubletickets.view.MailroomView.PollError;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,7 +21,10 @@ public interface MailboxStore {
     void succeeded(String mailbox, long fence, Instant now, Instant nextPoll);
 
     /** Ends the lease, counts a failure. Without effect if the fencing number is no longer the newest. */
-    void failed(String mailbox, long fence, String error, Instant nextPoll);
+    void failed(String mailbox, long fence, PollError error, Instant nextPoll);
+
+    /** One more mail of a mailbox that was leased before is kept. */
+    void took(String mailbox);
 
     /** By name. */
     List<MailboxState> states();

@@ -7,6 +7,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.view.MailroomView.MailboxState;
+import dev.troubletickets.view.MailroomView.PollError;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -65,16 +66,35 @@ public interface MailboxStoreContract extends StorageUnderTest {
     @Test
     default void failuresAreCountedUntilAPollSucceeds() {
         succeeded("support", lease("support", 0, 5).orElseThrow(), 1, 2);
-        failed("support", lease("support", 2, 5).orElseThrow(), "no route", 4);
+        failed("support", lease("support", 2, 5).orElseThrow(), new PollError("no route", minutes(2)), 4);
         assertThat(lease("support", 3, 9)).isEmpty();
-        failed("support", lease("support", 4, 9).orElseThrow(), UNICODE, 8);
+        failed("support", lease("support", 4, 9).orElseThrow(), new PollError(UNICODE, minutes(4)), 8);
 
         assertThat(states())
                 .containsExactly(new MailboxState(
-                        "support", Optional.of(minutes(1)), 2, Optional.of(UNICODE), Optional.of(minutes(8))));
+                        "support",
+                        Optional.of(minutes(1)),
+                        2,
+                        Optional.of(new PollError(UNICODE, minutes(4))),
+                        Optional.of(minutes(8)),
+                        0));
         succeeded("support", lease("support", 8, 12).orElseThrow(), 9, 10);
         assertThat(states().get(0).failures()).isZero();
         assertThat(states().get(0).lastSuccess()).contains(minutes(9));
+        assertThat(states().get(0).lastError()).as("it stays to be seen").contains(new PollError(UNICODE, minutes(4)));
+    }
+
+    @Test
+    default void whatIsTakenIsCountedForEachMailbox() {
+        long fence = lease("support", 0, 5).orElseThrow();
+        lease("sales", 0, 5);
+        write().mailboxes().took("support");
+        write().mailboxes().took("support");
+        write().mailboxes().took("nowhere");
+        succeeded("support", fence, 1, 10);
+
+        assertThat(states()).extracting(MailboxState::taken).containsExactly(0L, 2L);
+        assertThat(lease("sales", 4, 9)).as("still leased").isEmpty();
     }
 
     @Test
@@ -84,7 +104,7 @@ public interface MailboxStoreContract extends StorageUnderTest {
         List<MailboxState> before = states();
 
         succeeded("support", old, 6, 7);
-        failed("support", old, "late", 7);
+        failed("support", old, new PollError("late", minutes(6)), 7);
         assertThat(states()).isEqualTo(before);
         assertThat(lease("support", 7, 12)).as("still leased").isEmpty();
         succeeded("support", current, 8, 20);
@@ -117,7 +137,7 @@ public interface MailboxStoreContract extends StorageUnderTest {
         write().mailboxes().succeeded(mailbox, fence, minutes(now), minutes(next));
     }
 
-    private void failed(String mailbox, long fence, String error, int next) {
+    private void failed(String mailbox, long fence, PollError error, int next) {
         write().mailboxes().failed(mailbox, fence, error, minutes(next));
     }
 

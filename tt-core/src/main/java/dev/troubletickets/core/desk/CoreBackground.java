@@ -12,6 +12,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.view.RunReport;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +73,12 @@ final class CoreBackground implements Background {
             scope.stores().tickets().forgetWeights(account);
             return true;
         });
+    }
+
+    @Override
+    public boolean receive(String source, InputStream raw) {
+        return mail.orElseThrow(() -> new IllegalArgumentException("this center has no mail"))
+                .receive(source, raw);
     }
 
     @Override

@@ -12,18 +12,21 @@ import dev.troubletickets.core.work.Work;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.mail.Mailbox;
+import java.io.InputStream;
 import java.util.List;
 
-/** The mailroom's three pieces of background work, wired. */
+/** The mailroom's pieces of background work, wired. */
 public final class MailWork {
     private final List<Mailbox> mailboxes;
     private final Poll poll;
     private final Processing processing;
     private final Dispatch dispatch;
+    private final HandedIn handedIn;
 
     public MailWork(Work work, MailSystem mail, MailLimits limits, Uses uses) {
         this.mailboxes = List.copyOf(mail.mailboxes());
         this.poll = new Poll(work, limits);
+        this.handedIn = new HandedIn(work, limits, mailboxes);
         StaffMail staffMail = new StaffMail(uses.tokens(), uses.access(), uses.answerTicket(), uses.post());
         Threading threading = new Threading(uses.tokens(), uses.people());
         Letters letters = new Letters(threading, uses.openTicket(), uses.post(), uses.people(), staffMail);
@@ -39,6 +42,11 @@ public final class MailWork {
     /** Takes what the mailbox holds, if it is due; how many mails are new. */
     public int poll(Mailbox mailbox) {
         return poll.poll(mailbox);
+    }
+
+    /** Takes a mail that was handed in; false if it is there already. */
+    public boolean receive(String source, InputStream raw) {
+        return handedIn.take(source, raw);
     }
 
     /** Processes the next stored mail; false if there is none. */

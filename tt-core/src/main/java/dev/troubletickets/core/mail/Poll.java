@@ -10,6 +10,7 @@ import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.mail.Mailbox.Entry;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.MailboxState;
+import dev.troubletickets.view.MailroomView.PollError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,10 +126,16 @@ final class Poll {
     }
 
     private boolean store(Mailbox mailbox, Entry entry, String digest, byte[] raw) {
-        return work.write(scope -> scope.stores()
-                .intake()
-                .store(mailbox.name(), entry.uid(), digest, raw, scope.now())
-                .isPresent());
+        return work.write(scope -> {
+            boolean isNew = scope.stores()
+                    .intake()
+                    .store(mailbox.name(), entry.uid(), digest, raw, scope.now())
+                    .isPresent();
+            if (isNew) {
+                scope.stores().mailboxes().took(mailbox.name());
+            }
+            return isNew;
+        });
     }
 
     /** The mail stays on the server; a quarantine row without bytes says so, once. */
@@ -153,7 +160,11 @@ final class Poll {
         work.write(scope -> {
             scope.stores()
                     .mailboxes()
-                    .failed(mailbox.name(), fence, error, scope.now().plus(BACKOFF.after(failures)));
+                    .failed(
+                            mailbox.name(),
+                            fence,
+                            new PollError(error, scope.now()),
+                            scope.now().plus(BACKOFF.after(failures)));
             return true;
         });
     }

@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.view.MailroomView.MailboxState;
+import dev.troubletickets.view.MailroomView.PollError;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ import java.util.Optional;
  */
 record MailboxRow(MailboxState state, long fence, Optional<Instant> leasedUntil) {
     static MailboxRow named(String name) {
-        return new MailboxRow(
-                new MailboxState(name, Optional.empty(), 0, Optional.empty(), Optional.empty()), 0, Optional.empty());
+        MailboxState state = new MailboxState(name, Optional.empty(), 0, Optional.empty(), Optional.empty(), 0);
+        return new MailboxRow(state, 0, Optional.empty());
     }
 
     boolean isFree(Instant now) {
@@ -28,12 +29,29 @@ record MailboxRow(MailboxState state, long fence, Optional<Instant> leasedUntil)
     }
 
     MailboxRow succeeded(Instant now, Instant nextPoll) {
-        return released(new MailboxState(state.name(), Optional.of(now), 0, Optional.empty(), Optional.of(nextPoll)));
+        return released(new MailboxState(
+                state.name(), Optional.of(now), 0, state.lastError(), Optional.of(nextPoll), state.taken()));
     }
 
-    MailboxRow failed(String error, Instant nextPoll) {
+    MailboxRow failed(PollError error, Instant nextPoll) {
         return released(new MailboxState(
-                state.name(), state.lastSuccess(), state.failures() + 1, Optional.of(error), Optional.of(nextPoll)));
+                state.name(),
+                state.lastSuccess(),
+                state.failures() + 1,
+                Optional.of(error),
+                Optional.of(nextPoll),
+                state.taken()));
+    }
+
+    MailboxRow oneMore() {
+        MailboxState next = new MailboxState(
+                state.name(),
+                state.lastSuccess(),
+                state.failures(),
+                state.lastError(),
+                state.nextPoll(),
+                state.taken() + 1);
+        return new MailboxRow(next, fence, leasedUntil);
     }
 
     private MailboxRow released(MailboxState next) {

@@ -4,6 +4,7 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.view.MailroomView.MailboxState;
+import dev.troubletickets.view.MailroomView.PollError;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,8 +35,13 @@ final class MemoryMailboxes implements MailboxStore {
     }
 
     @Override
-    public void failed(String mailbox, long fence, String error, Instant nextPoll) {
+    public void failed(String mailbox, long fence, PollError error, Instant nextPoll) {
         change(mailbox, fence, row -> row.failed(error, nextPoll));
+    }
+
+    @Override
+    public void took(String mailbox) {
+        tables.mailboxes.find(mailbox).ifPresent(row -> tables.mailboxes.put(mailbox, row.oneMore()));
     }
 
     @Override

@@ -70,7 +70,7 @@ class UnconfirmedDeletionTest {
 
             assertThat(center.background().runDue().failures()).isOne();
             assertThat(state(center).mailboxes().get(0).lastError())
-                    .hasValueSatisfying(why -> assertThat(why).contains("confirm"));
+                    .hasValueSatisfying(error -> assertThat(error.reason()).contains("confirm"));
             clock.advance(Duration.ofMinutes(16));
             assertThat(center.background().runDue().failures()).isZero();
 

@@ -6,11 +6,13 @@ import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.view.MailroomView.MailboxState;
+import dev.troubletickets.view.MailroomView.PollError;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 public final class SqlMailboxStore implements MailboxStore {
     private final Session session;
@@ -39,7 +41,7 @@ public final class SqlMailboxStore implements MailboxStore {
     @Override
     public void succeeded(String mailbox, long fence, Instant now, Instant nextPoll) {
         session.later(
-                "update {mailbox} set leased_until = null, last_success = ?, failures = 0, last_error = null, next_poll = ?"
+                "update {mailbox} set leased_until = null, last_success = ?, failures = 0, next_poll = ?"
                         + " where name = ? and fence = ?",
                 now,
                 nextPoll,
@@ -48,20 +50,26 @@ public final class SqlMailboxStore implements MailboxStore {
     }
 
     @Override
-    public void failed(String mailbox, long fence, String error, Instant nextPoll) {
+    public void failed(String mailbox, long fence, PollError error, Instant nextPoll) {
         session.later(
-                "update {mailbox} set leased_until = null, failures = failures + 1, last_error = ?, next_poll = ?"
-                        + " where name = ? and fence = ?",
-                error,
+                "update {mailbox} set leased_until = null, failures = failures + 1, last_error = ?, last_failure = ?,"
+                        + " next_poll = ? where name = ? and fence = ?",
+                error.reason(),
+                error.at(),
                 nextPoll,
                 mailbox,
                 fence);
     }
 
     @Override
+    public void took(String mailbox) {
+        session.later("update {mailbox} set taken = taken + 1 where name = ?", mailbox);
+    }
+
+    @Override
     public List<MailboxState> states() {
         return session.list(
-                "select name, last_success, failures, last_error, next_poll from {mailbox} order by name",
+                "select name, last_success, failures, last_error, last_failure, next_poll, taken from {mailbox} order by name",
                 SqlMailboxStore::state);
     }
 
@@ -70,7 +78,12 @@ public final class SqlMailboxStore implements MailboxStore {
                 row.text(),
                 Optional.ofNullable(row.instantOrNull()),
                 row.integer(),
-                Optional.ofNullable(row.textOrNull()),
-                Optional.ofNullable(row.instantOrNull()));
+                error(row.textOrNull(), row.instantOrNull()),
+                Optional.ofNullable(row.instantOrNull()),
+                row.number());
+    }
+
+    private static Optional<PollError> error(@Nullable String reason, @Nullable Instant at) {
+        return reason == null || at == null ? Optional.empty() : Optional.of(new PollError(reason, at));
     }
 }

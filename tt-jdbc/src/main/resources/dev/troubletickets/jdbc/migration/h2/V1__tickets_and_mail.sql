@@ -446,7 +446,9 @@ create table ${prefix}mailbox (
     last_success timestamp(6) with time zone,
     failures     integer not null,
     last_error   varchar,
-    next_poll    timestamp(6) with time zone
+    last_failure timestamp(6) with time zone,
+    next_poll    timestamp(6) with time zone,
+    taken        bigint not null default 0
 );
 
 create table ${prefix}intake (

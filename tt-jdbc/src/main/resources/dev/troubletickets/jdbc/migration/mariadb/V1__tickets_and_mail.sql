@@ -465,7 +465,9 @@ create table ${prefix}mailbox (
     last_success datetime(6),
     failures     integer not null,
     last_error   longtext,
-    next_poll    datetime(6)
+    last_failure datetime(6),
+    next_poll    datetime(6),
+    taken        bigint not null default 0
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table ${prefix}intake (

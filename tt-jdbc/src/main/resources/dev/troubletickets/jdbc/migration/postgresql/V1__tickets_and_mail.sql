@@ -477,7 +477,9 @@ create table ${prefix}mailbox (
     last_success timestamptz,
     failures     integer not null,
     last_error   text,
-    next_poll    timestamptz
+    last_failure timestamptz,
+    next_poll    timestamptz,
+    taken        bigint not null default 0
 );
 
 create table ${prefix}intake (

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.imap;
 
+import dev.troubletickets.mail.internal.net.Deadline;
 import dev.troubletickets.mail.internal.net.Endpoint;
-import dev.troubletickets.mail.internal.net.Endpoint.Login;
+import dev.troubletickets.mail.internal.net.Login;
 import dev.troubletickets.mail.internal.net.MailSessions;
-import dev.troubletickets.mail.internal.net.Words;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox;
 import jakarta.mail.AuthenticationFailedException;
@@ -24,20 +24,13 @@ public final class ImapMailbox implements Mailbox {
 
     private final String name;
     private final Endpoint server;
-    private final Login login;
     private final String folder;
-    private final jakarta.mail.Session session;
 
-    public ImapMailbox(String name, Endpoint server, Login login, String folder) {
+    /** @param server with a log-in */
+    public ImapMailbox(String name, Endpoint server, String folder) {
         this.name = name;
         this.server = server;
-        this.login = login;
         this.folder = folder;
-        Properties properties = MailSessions.properties("imap", server);
-        properties.put("mail.imap.peek", "true");
-        properties.put("mail.imap.partialfetch", "true");
-        properties.put("mail.imap.fetchsize", Integer.toString(FETCH_SIZE));
-        this.session = MailSessions.session(properties);
     }
 
     @Override
@@ -47,26 +40,45 @@ public final class ImapMailbox implements Mailbox {
 
     @Override
     public Session open() {
-        IMAPStore store = new IMAPStore(session, new URLName("imap", server.host(), server.port(), null, null, null));
+        Endpoint now = server.now();
+        Deadline deadline = new Deadline(now.waits().session());
+        IMAPStore store = new IMAPStore(
+                MailSessions.session(properties(now, deadline)),
+                new URLName("imap", now.host(), now.port(), null, null, null));
         try {
-            String password = login.password().use(bytes -> new String(bytes, StandardCharsets.UTF_8));
-            store.connect(server.host(), server.port(), login.user(), password);
+            Login login = now.login().orElseThrow();
+            String secret = login.secret().use(bytes -> new String(bytes, StandardCharsets.UTF_8));
+            store.connect(now.host(), now.port(), login.user(), secret);
             IMAPFolder opened = (IMAPFolder) store.getFolder(folder);
             opened.open(Folder.READ_ONLY);
-            return new ImapSession(server, store, opened);
+            return new ImapSession(now, deadline, store, opened);
         } catch (MessagingException | RuntimeException failure) {
             close(store);
-            throw new MailUnavailable(server + reason(failure), failure);
+            deadline.close();
+            throw unavailable(failure, now, deadline);
         }
     }
 
-    private String reason(Exception failure) {
+    private static Properties properties(Endpoint now, Deadline deadline) {
+        Properties properties = MailSessions.properties("imap", now, deadline);
+        properties.put("mail.imap.peek", "true");
+        properties.put("mail.imap.partialfetch", "true");
+        properties.put("mail.imap.fetchsize", Integer.toString(FETCH_SIZE));
+        return properties;
+    }
+
+    /** A refused login has no cause, as that might repeat the password. */
+    private MailUnavailable unavailable(Exception failure, Endpoint now, Deadline deadline) {
         if (failure instanceof AuthenticationFailedException) {
-            return " refuses the login of " + login.user() + ": " + Words.of(failure.getMessage(), server);
+            return new MailUnavailable(
+                    now + " refuses the login of " + now.login().orElseThrow() + ": " + deadline.why(failure, now),
+                    null);
         }
-        return failure instanceof FolderNotFoundException
-                ? " has no folder " + folder
-                : " cannot be used: " + Words.of(failure.getMessage(), server);
+        return new MailUnavailable(
+                failure instanceof FolderNotFoundException
+                        ? now + " has no folder " + folder
+                        : now + " cannot be used: " + deadline.why(failure, now),
+                failure);
     }
 
     private static void close(IMAPStore store) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.imap;
 
+import dev.troubletickets.mail.internal.net.Deadline;
 import dev.troubletickets.mail.internal.net.Endpoint;
-import dev.troubletickets.mail.internal.net.Words;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox.Entry;
 import dev.troubletickets.spi.mail.Mailbox.Session;
@@ -31,12 +31,14 @@ final class ImapSession implements Session {
     private static final int BUFFER = 64 << 10;
 
     private final Endpoint server;
+    private final Deadline deadline;
     private final IMAPStore store;
     private final IMAPFolder folder;
     private boolean unconfirmed;
 
-    ImapSession(Endpoint server, IMAPStore store, IMAPFolder folder) {
+    ImapSession(Endpoint server, Deadline deadline, IMAPStore store, IMAPFolder folder) {
         this.server = server;
+        this.deadline = deadline;
         this.store = store;
         this.folder = folder;
     }
@@ -143,12 +145,12 @@ final class ImapSession implements Session {
     private MailUnavailable unavailable(Exception failure) {
         return failure instanceof MailUnavailable told
                 ? told
-                : new MailUnavailable(server + " broke off: " + Words.of(failure.getMessage(), server), failure);
+                : new MailUnavailable(server + " broke off: " + deadline.why(failure, server), failure);
     }
 
     @Override
     public void close() {
-        try {
+        try (deadline) {
             store.close();
         } catch (MessagingException | RuntimeException afterTheFact) {
             if (unconfirmed) {

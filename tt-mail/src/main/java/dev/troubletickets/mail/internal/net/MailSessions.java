@@ -14,19 +14,30 @@ public final class MailSessions {
     public static Properties properties(String protocol, Endpoint server) {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
-        properties.put(prefix + "connectiontimeout", millis(server.connect().toMillis()));
-        properties.put(prefix + "timeout", millis(server.read().toMillis()));
-        properties.put(prefix + "writetimeout", millis(server.write().toMillis()));
+        properties.put(
+                prefix + "connectiontimeout", millis(server.waits().connect().toMillis()));
+        properties.put(prefix + "timeout", millis(server.waits().read().toMillis()));
+        properties.put(prefix + "writetimeout", millis(server.waits().write().toMillis()));
         properties.put(prefix + "ssl.enable", Boolean.toString(server.security() == Security.TLS));
         properties.put(prefix + "starttls.enable", Boolean.toString(server.security() == Security.STARTTLS));
         properties.put(prefix + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "auth", Boolean.toString(server.login().isPresent()));
+        server.login().ifPresent(login -> login.addTo(properties, prefix));
         server.trust().ifPresent(trust -> {
             properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
         });
         // or Angus tries again with the runtime's own trust; there is no such property for ssl.socketFactory alone
         properties.put(prefix + "socketFactory.fallback", "false");
+        return properties;
+    }
+
+    /** The same, with every connection under the deadline. */
+    public static Properties properties(String protocol, Endpoint server, Deadline deadline) {
+        Properties properties = properties(protocol, server);
+        WatchedSockets sockets = new WatchedSockets(server, deadline);
+        properties.put("mail." + protocol + ".socketFactory", sockets);
+        properties.put("mail." + protocol + ".ssl.socketFactory", sockets);
         return properties;
     }
 

@@ -5,7 +5,7 @@ package dev.troubletickets.mail.internal.net;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What a server said, in a form for people: one line, not too long, without the password should it be repeated. */
+/** What a server said, in a form for people: one line, not too long, without the password or access token should it be repeated. */
 public final class Words {
     private static final int LONGEST = 300;
 
@@ -20,13 +20,18 @@ public final class Words {
         return of(bottom.getMessage() == null ? bottom.toString() : bottom.getMessage(), server);
     }
 
+    /** What the failure itself says, or its class where it says nothing. */
+    public static String spoken(Throwable failure, Endpoint server) {
+        return of(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage(), server);
+    }
+
     public static String of(@Nullable String said, Endpoint server) {
         StringBuilder line = new StringBuilder();
         String text = said == null ? "" : said;
         text.chars().limit(LONGEST).forEach(c -> line.append(Character.isISOControl(c) ? ' ' : (char) c));
         String words = line.toString().strip();
         boolean leaks = server.login().isPresent()
-                && server.login().get().password().<Boolean>use(bytes -> {
+                && server.login().get().secret().<Boolean>use(bytes -> {
                     String password = new String(bytes, StandardCharsets.UTF_8);
                     return !password.isEmpty() && words.contains(password);
                 });

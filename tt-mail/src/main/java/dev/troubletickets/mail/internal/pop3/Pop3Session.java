@@ -27,7 +27,7 @@ final class Pop3Session implements Session {
     private static final long LINE = 4L << 10;
 
     private final Endpoint server;
-    private final GuardedSockets sockets;
+    private final Pop3Sockets sockets;
     private final POP3Folder inbox;
     private final Map<String, Held> held;
     private final List<Message> deleted = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Pop3Session implements Session {
     private String said = "the connection is lost";
 
     /** @param held what is in the inbox; is changed */
-    Pop3Session(Endpoint server, GuardedSockets sockets, POP3Folder inbox, Map<String, Held> held) {
+    Pop3Session(Endpoint server, Pop3Sockets sockets, POP3Folder inbox, Map<String, Held> held) {
         this.server = server;
         this.sockets = sockets;
         this.inbox = inbox;
@@ -79,7 +79,8 @@ final class Pop3Session implements Session {
             message.writeTo(upTo(limit, raw));
             broken = false;
         } catch (MessagingException | IOException | RuntimeException lost) {
-            throw new MailUnavailable(server + " broke off: " + Words.of(lost, server), lost);
+            throw new MailUnavailable(
+                    server + " broke off: " + sockets.deadline().why(lost, server), lost);
         }
     }
 
@@ -116,7 +117,7 @@ final class Pop3Session implements Session {
                 inbox.close(true);
             }
         } catch (MessagingException | RuntimeException failure) {
-            said = Words.of(failure, server);
+            said = sockets.deadline().why(failure, server);
         }
         if (!deleted.isEmpty() && confirmed <= deleted.size()) {
             throw new MailUnavailable(server + " does not confirm what was deleted: " + said, null);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.smtp;
 
+import dev.troubletickets.mail.internal.net.Deadline;
 import dev.troubletickets.mail.internal.net.Endpoint;
 import dev.troubletickets.mail.internal.net.Words;
 import dev.troubletickets.people.EmailAddress;
@@ -25,11 +26,13 @@ final class Outcome {
     private static final int MOST_CAUSES = 10_000;
 
     private final Endpoint server;
+    private final Deadline deadline;
     private final ObservedTransport transport;
     private final Map<String, EmailAddress> recipients;
 
-    Outcome(Endpoint server, ObservedTransport transport, Map<String, EmailAddress> recipients) {
+    Outcome(Endpoint server, Deadline deadline, ObservedTransport transport, Map<String, EmailAddress> recipients) {
         this.server = server;
+        this.deadline = deadline;
         this.transport = transport;
         this.recipients = recipients;
     }
@@ -99,7 +102,6 @@ final class Outcome {
             }
             next = cause.getNextException();
         }
-        String message = next.getMessage();
-        return Words.of(message == null ? next.getClass().getSimpleName() : message, server);
+        return deadline.isOver() ? deadline.why(next, server) : Words.spoken(next, server);
     }
 }

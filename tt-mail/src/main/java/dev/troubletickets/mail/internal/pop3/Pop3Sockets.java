@@ -2,33 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.pop3;
 
+import dev.troubletickets.mail.internal.net.Deadline;
 import dev.troubletickets.mail.internal.net.Endpoint;
 import dev.troubletickets.mail.internal.net.Endpoint.Security;
+import dev.troubletickets.mail.internal.net.GuardedSockets;
 import dev.troubletickets.mail.internal.net.MailSessions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Properties;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.util.SocketFetcher;
 
-/**
- * Puts {@link Replies} between one connection and Angus, above TLS. It is a factory of TLS sockets because those alone are asked to take
- * over a connection: when it stands, whatever protects it, and again after STLS. TLS itself stays with Angus.
- */
-final class GuardedSockets extends SSLSocketFactory implements AutoCloseable {
+/** Puts {@link Replies} between one connection and Angus, above TLS, and all under a deadline. TLS itself stays with Angus. */
+final class Pop3Sockets extends GuardedSockets implements AutoCloseable {
     private static final String POP3 = "mail.pop3";
 
     private final Security security;
     private final Properties plain;
+    private final Deadline deadline;
     private final Replies replies = new Replies();
     private Socket socket = new Socket();
 
-    GuardedSockets(Endpoint server) {
+    Pop3Sockets(Endpoint server) {
         this.security = server.security();
+        this.deadline = new Deadline(server.waits().session());
         this.plain = MailSessions.properties("pop3", server);
     }
 
@@ -45,11 +44,16 @@ final class GuardedSockets extends SSLSocketFactory implements AutoCloseable {
         return replies;
     }
 
+    Deadline deadline() {
+        return deadline;
+    }
+
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
         boolean afterStls = connected instanceof Guarded;
         if (!afterStls) {
             socket = connected;
+            deadline.guard(connected);
         }
         if (afterStls || security == Security.TLS) {
             socket = SocketFetcher.startTLS(socket, host, plain, POP3);
@@ -61,6 +65,7 @@ final class GuardedSockets extends SSLSocketFactory implements AutoCloseable {
     /** Cuts the connection without a word, if it still stands. */
     @Override
     public void close() {
+        deadline.close();
         try {
             socket.close();
         } catch (IOException afterTheFact) {
@@ -89,35 +94,5 @@ final class GuardedSockets extends SSLSocketFactory implements AutoCloseable {
         public synchronized void close() throws IOException {
             socket.close();
         }
-    }
-
-    @Override
-    public String[] getDefaultCipherSuites() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String[] getSupportedCipherSuites() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException();
     }
 }
