@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc;
 
+import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
 import static dev.troubletickets.contract.storage.StorageFixtures.history;
 import static dev.troubletickets.contract.storage.StorageFixtures.mail;
+import static dev.troubletickets.contract.storage.StorageFixtures.message;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 
 import dev.troubletickets.bulk.BulkJob;
@@ -13,6 +15,7 @@ import dev.troubletickets.bulk.BulkOutcome.Result;
 import dev.troubletickets.contract.storage.TicketBuilder;
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
+import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.settings.QueueSettings;
@@ -21,9 +24,13 @@ import dev.troubletickets.spi.storage.CollaboratorStore.Invited;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
 import dev.troubletickets.spi.storage.LinkData;
+import dev.troubletickets.spi.storage.OperationData;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.UnitOfWork;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
@@ -65,7 +72,15 @@ final class LookedAt {
                             .modified(minutes(i))
                             .lastMessage(minutes(i))
                             .build());
+            if (i % 100 == 51) {
+                unit.tickets()
+                        .update(TicketBuilder.after(
+                                        unit.tickets().find(TicketId.of(i)).orElseThrow())
+                                .mergedInto(TicketId.of(i - 1), false)
+                                .build());
+            }
             unit.conversations().add(history(TicketId.of(i), 1, 0));
+            addMessages(unit, i);
             unit.fields().set(TicketId.of(i), FieldKey.of("code"), FieldValue.text("c " + i));
             unit.fields().set(TicketId.of(i), FieldKey.of("seats"), FieldValue.number(i));
             if (i % 3 == 0) {
@@ -80,6 +95,26 @@ final class LookedAt {
             }
         }
         return true;
+    }
+
+    /** Some of them shown elsewhere; some tickets part of others, by an operation. */
+    private static void addMessages(UnitOfWork unit, int i) {
+        TicketId id = TicketId.of(i);
+        unit.conversations()
+                .add(message(MessageId.publicMessage(id, 1), 1, MessageKind.CUSTOMER, "Help " + i, List.of()));
+        if (i % 20 == 0) {
+            unit.conversations().show(MessageId.publicMessage(id, 1), id, TicketId.of(i - 1));
+        }
+        if (i % 50 == 0) {
+            unit.operations()
+                    .add(new OperationData(
+                            new OperationId(id, 1),
+                            OperationData.Kind.MERGE,
+                            minutes(i),
+                            Actor.staff(JOHN),
+                            "{}",
+                            i % 100 == 0));
+        }
     }
 
     private static Boolean addMassActions(UnitOfWork unit) {

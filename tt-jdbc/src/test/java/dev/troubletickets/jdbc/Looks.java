@@ -129,6 +129,26 @@ final class Looks {
                         unit -> unit.tickets()
                                 .list(TicketCriteria.of(everything())
                                         .find(new Find.Among(Set.of(LAST, TicketId.of(1)))))),
+                lookUp(
+                        "merged",
+                        "plan_ticket_merged",
+                        unit -> unit.tickets().mergedInto(List.of(LAST, TicketId.of(1)))),
+                lookUp(
+                        "operations",
+                        primary("operation"),
+                        unit -> unit.operations().inForce(List.of(LAST), 10)),
+                lookUp(
+                        "messages shown",
+                        "plan_message_shown",
+                        unit -> unit.conversations().allMessages(List.of(LAST, TicketId.of(1)))),
+                lookUp(
+                        "messages for customers",
+                        primary("message"),
+                        unit -> unit.conversations().publicMessages(List.of(LAST, TicketId.of(1)))),
+                lookUp(
+                        "Message-IDs",
+                        "plan_message_shown",
+                        unit -> unit.conversations().lastMessageIds(List.of(LAST), 10)),
                 lookUp("links", "plan_link_to", unit -> unit.links().of(List.of(LAST), 10)),
                 lookUp(
                         "scheduled",

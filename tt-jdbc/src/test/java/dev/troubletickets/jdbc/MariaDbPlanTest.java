@@ -5,6 +5,7 @@ package dev.troubletickets.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.search.Search;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +71,19 @@ class MariaDbPlanTest {
                     .contains("\"key\": \"" + index)
                     .doesNotContainPattern(READ_THROUGH);
         }
+    }
+
+    @Test
+    void wordsOfManyTicketsAreLookedForInOneTicketAfterTheOther() {
+        TicketCriteria criteria = Searches.criteria(Search.everything().text("something about"));
+
+        assertThat(Plans.of(
+                        DATABASE,
+                        Searches.PREFIX,
+                        EXPLAIN,
+                        unit -> unit.tickets().list(criteria)))
+                .contains("find_ticket_modified", "find_message_root", "find_ticket_text_root")
+                .doesNotContain("find_message_words", "find_ticket_text_words", "filesort", "\"ALL\"");
     }
 
     private static String plan(Consumer<UnitOfWork> work) {

@@ -31,6 +31,8 @@ final class MariaDbServer implements TestServer {
                 .addArg("--skip-ssl")
                 .addArg("--innodb-flush-log-at-trx-commit=2")
                 .addArg("--max_allowed_packet=16M")
+                .addArg("--innodb-ft-min-token-size=16")
+                .addArg("--innodb-ft-max-token-size=53")
                 .addArg("--default-time-zone=-03:30")
                 .addArg("--default-storage-engine=MyISAM")
                 .addArg("--innodb-default-row-format=compact")

@@ -47,6 +47,19 @@ class SearchPlanTest {
                 .doesNotContain("Seq Scan");
     }
 
+    /** Their index would give all places of the word before the first ticket is listed. */
+    @Test
+    void wordsOfManyTicketsAreLookedForInOneTicketAfterTheOther() {
+        TicketCriteria criteria = Searches.criteria(Search.everything().text("something about"));
+
+        assertThat(Plans.of(POSTGRES, Searches.PREFIX, unit -> unit.tickets().list(criteria)))
+                .contains("find_ticket_modified", "find_message_root", "find_ticket_text_root")
+                .doesNotContain("find_message_words", "find_ticket_text_words", "Sort", "Seq Scan");
+        assertThat(Plans.of(POSTGRES, Searches.PREFIX, unit -> unit.tickets().count(criteria, 1001)))
+                .contains("find_message_root", "find_ticket_text_root")
+                .doesNotContain("find_message_words", "find_ticket_text_words");
+    }
+
     @Test
     void resellersAreLookedUpOneByOne() {
         assertThat(Plans.of(

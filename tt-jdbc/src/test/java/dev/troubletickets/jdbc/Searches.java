@@ -57,12 +57,15 @@ final class Searches {
                         search("find_ticket_pkey", all.tickets(TicketId.of(3), TicketId.of(4)))));
     }
 
-    /** The same; MariaDB has no index for parts of texts, and one name for all primary keys. */
+    /** The same; MariaDB has no index for parts of words, and one name for all primary keys. */
     static Stream<Arguments> onMariaDb() {
         Search all = Search.everything();
         return Stream.concat(
                 onAny(),
                 Stream.of(
+                        search("find_message_words", all.text("word77")),
+                        search("find_ticket_text_words", all.text("word77")),
+                        search("find_message_words", all.text("word77 number 78")),
                         search("PRIMARY", all.tags(Tag.of("t77"))),
                         search("PRIMARY", all.tickets(TicketId.of(3), TicketId.of(4)))));
     }

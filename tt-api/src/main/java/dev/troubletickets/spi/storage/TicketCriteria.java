@@ -22,8 +22,9 @@ import java.util.function.Consumer;
  * @param archived only archived ones, or only others; any if empty
  * @param snoozed only snoozed ones, or only others; any if empty
  * @param unreadByCustomer only tickets with answers the customer has not read, if true
- * @param search what else is looked for (C2); its words among those of the title, of public messages, and of notes unless the visibility
- *     is a customer's or a reseller's
+ * @param search what else is looked for (C2); its words among those of the titles, the public messages and, unless the visibility is a
+ *     customer's or a reseller's, the notes of the ticket and of all that was merged into it, however many steps away (A12); for a customer
+ *     or a reseller without what is kept apart. A message is where it is shown
  * @param reader whose unread marks to tell
  */
 public record TicketCriteria(

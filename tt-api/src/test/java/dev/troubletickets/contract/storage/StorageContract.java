@@ -33,6 +33,7 @@ public interface StorageContract
                 ThreadStoreContract,
                 MergedTicketContract,
                 MovedMessageContract,
+                MergedWordsContract,
                 LinkStoreContract,
                 OperationStoreContract,
                 QueueStoreContract,

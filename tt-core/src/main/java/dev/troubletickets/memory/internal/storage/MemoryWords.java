@@ -7,44 +7,48 @@ import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The words of tickets, taken anew from their texts for every search. For use inside a unit of work alone. */
+/**
+ * The words of tickets with those of what was merged into them, taken anew from their texts for every search. For use inside a unit of
+ * work alone.
+ */
 final class MemoryWords {
     private static final long OF_TITLE = 1000;
 
     private final Tables tables;
     private final List<String> wanted;
-    private final boolean notes;
+    private final boolean staff;
+    private final Map<TicketId, Texts> all = new HashMap<>();
 
     MemoryWords(Tables tables, List<String> wanted, Visibility visibility) {
         this.tables = tables;
         this.wanted = wanted;
-        this.notes = !(visibility instanceof Visibility.OfAccount) && !(visibility instanceof Visibility.OfReseller);
+        this.staff = !(visibility instanceof Visibility.OfAccount) && !(visibility instanceof Visibility.OfReseller);
+        if (!wanted.isEmpty()) {
+            tables.tickets.rows().forEach(this::add);
+            tables.messages.rows().forEach(this::add);
+        }
     }
 
     boolean areIn(TicketData ticket) {
-        if (wanted.isEmpty()) {
-            return true;
-        }
-        Set<String> words = new HashSet<>(title(ticket));
-        messages(ticket.id()).map(SearchWords::of).forEach(words::addAll);
-        return words.containsAll(wanted);
+        return wanted.isEmpty() || of(ticket.id()).words().containsAll(wanted);
     }
 
     /** Words of the title before all; then how often they stand in the one message that has them most. */
     long relevance(TicketData ticket) {
-        List<String> title = title(ticket);
-        long inTitle = wanted.stream().filter(title::contains).count();
-        long inMessage = messages(ticket.id())
-                .map(SearchWords::of)
-                .mapToLong(this::occurrences)
-                .max()
-                .orElse(0);
+        Texts texts = of(ticket.id());
+        long inTitle = wanted.stream().filter(texts.titles::contains).count();
+        long inMessage =
+                texts.messages.stream().mapToLong(this::occurrences).max().orElse(0);
         return OF_TITLE * inTitle + Math.min(inMessage, OF_TITLE - 1);
     }
 
@@ -54,14 +58,38 @@ final class MemoryWords {
                 .sum();
     }
 
-    private static List<String> title(TicketData ticket) {
-        return SearchWords.of(ticket.header().subject().value());
+    private void add(TicketData ticket) {
+        of(root(ticket)).titles.addAll(SearchWords.of(ticket.header().subject().value()));
     }
 
-    private Stream<String> messages(TicketId ticket) {
-        return tables.messages.rows().stream()
-                .filter(message -> message.shownIn().equals(ticket))
-                .filter(message -> notes || !message.id().isNote())
-                .map(MessageData::text);
+    private void add(MessageData message) {
+        Optional<TicketData> ticket = tables.tickets.find(message.shownIn());
+        if (ticket.isPresent() && (staff || !message.id().isNote())) {
+            of(root(ticket.get())).messages.add(SearchWords.of(message.text()));
+        }
+    }
+
+    /** Through all pointers for staff, for others no further than to their own ticket. */
+    private TicketId root(TicketData ticket) {
+        TicketData.Merged merged = ticket.merged();
+        return merged == null || (merged.apart() && !staff)
+                ? ticket.id()
+                : tables.tickets.find(merged.into()).map(this::root).orElse(ticket.id());
+    }
+
+    private Texts of(TicketId ticket) {
+        return all.computeIfAbsent(ticket, id -> new Texts());
+    }
+
+    /** What one ticket is found by. */
+    private static final class Texts {
+        private final Collection<String> titles = new ArrayList<>();
+        private final List<List<String>> messages = new ArrayList<>();
+
+        Set<String> words() {
+            Set<String> words = new HashSet<>(titles);
+            messages.forEach(words::addAll);
+            return words;
+        }
     }
 }

@@ -93,7 +93,7 @@ public final class Benchmarks {
                 Outcome outcome = new Duel(options.pace(), System::nanoTime).fight(contest);
                 String table = "Reads at " + site.size() + " tickets: time of the library, JDBC = 1";
                 report.add(new Figure(table, contest.name(), outcome.time(), READ));
-                if (contest.name().equals(Reads.RARE) || contest.name().equals(Reads.COMMON)) {
+                if (Reads.OF_TEXTS.contains(contest.name())) {
                     String millis = "Searches through texts at " + site.size() + " tickets: milliseconds";
                     report.add(new Figure(millis, contest.name(), outcome.libraryMillis(), SEARCH));
                 }

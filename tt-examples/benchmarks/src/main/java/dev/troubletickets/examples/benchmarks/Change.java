@@ -113,7 +113,9 @@ record Change(List<Write> writes) {
             if (value == null) {
                 return null;
             }
-            if (column.equals("ticket") || (column.equals("id") && write.sql().contains(" tt_ticket "))) {
+            if (column.equals("ticket")
+                    || Table.ROOTS.contains(column)
+                    || (column.equals("id") && write.sql().contains(" tt_ticket "))) {
                 return ticket;
             }
             if (value instanceof OffsetDateTime) {

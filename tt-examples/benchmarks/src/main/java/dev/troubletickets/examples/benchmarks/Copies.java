@@ -44,7 +44,7 @@ final class Copies {
     }
 
     private static String value(Table table, String column, Map<String, String> others) {
-        if (column.equals(table.ticket())) {
+        if (column.equals(table.ticket()) || Table.ROOTS.contains(column)) {
             return "n";
         }
         if (table.name().equals("tt_thread") && column.equals("message_id")) {

@@ -9,11 +9,13 @@ import dev.troubletickets.ticket.TicketId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The tickets that are there already: one that the library took from its opening to its close, with four messages, copied as often as
- * asked for, each copy with a subject, a customer and times of its own, and {@link #ACTIVE} of them in all states of work.
+ * asked for, each copy with a subject, a customer, words and times of its own, and {@link #ACTIVE} of them in all states of work.
  */
 final class Corpus {
     /** The work at hand, however many tickets there have ever been. */
@@ -25,6 +27,12 @@ final class Corpus {
             (array['Mail','Backup','Invoice','Domain','Certificate','Upload','Database','Server','Password','Forwarding'])[1 + n %% 10]
             || ' ' || (array['bounces','is slow','was lost','expired','fails','stopped','is full','moved'])[1 + n / 10 %% 8]
             || ' at ' || (array['night','noon','home','work','once','times'])[1 + n / 80 %% 6] || ' on host' || n || '.example'""".formatted();
+
+    /** What the customer's first message says besides: words of one ticket, of a few, of some and of many. */
+    private static final String DETAILS =
+            "' order' || n || ' client' || n / " + TICKETS_EACH + " || ' node' || n * 31 % 9973 || ' rack' || n % 97";
+
+    private static final String FIRST = "t.message = 1 and not t.note";
 
     private final Site site;
     private final int every;
@@ -47,12 +55,31 @@ final class Corpus {
             // foreign keys of copies need no check
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
+            List<String> indexes = withoutIndexesOfTexts(connection);
             new Copies(site.tables()).make(connection, example, example + 1, site.size(), others());
+            for (String index : indexes) {
+                statement.execute(index);
+            }
             statement.execute("select setval('tt_ticket_number', " + (site.size() + 1) + ")");
             statement.execute("reset session_replication_role");
             statement.execute("reset synchronous_commit");
             statement.execute("vacuum analyze");
         }
+    }
+
+    /** To be made again at the end, which takes a tenth of the time. */
+    private static List<String> withoutIndexesOfTexts(Connection connection) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        for (String[] index : Jdbc.list(
+                connection,
+                "select indexname, indexdef from pg_indexes where schemaname = current_schema and indexdef like '%USING gin%'",
+                row -> new String[] {row.getString(1), row.getString(2)})) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("drop index " + index[0]);
+            }
+            definitions.add(index[1]);
+        }
+        return definitions;
     }
 
     private long example() {
@@ -97,6 +124,14 @@ final class Corpus {
                 Map.entry("account", customer),
                 Map.entry("requester", customer + " || '@customers.example'"),
                 Map.entry("requester_key", customer + " || '@customers.example'"),
+                Map.entry(
+                        "tt_message.content", "t.content || case when " + FIRST + " then " + DETAILS + " else '' end"),
+                Map.entry(
+                        "tt_message.words",
+                        "t.words || case when " + FIRST + " then to_tsvector('simple', " + DETAILS + ") else '' end"),
+                Map.entry(
+                        "tt_ticket_text.words",
+                        "setweight(to_tsvector('simple', replace(" + SUBJECT + ", '.', ' ')), 'A')"),
                 Map.entry("subject", SUBJECT),
                 Map.entry("subject_key", "lower(" + SUBJECT + ")"),
                 Map.entry("thread_key", "lower(" + SUBJECT + ")"));

@@ -122,6 +122,21 @@ final class PlainReads {
         }
     }
 
+    /** A page and a number of what fits and may be seen. */
+    PlainTexts.Found find(String condition, List<Object> values, String order, List<Object> ordered)
+            throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            PlainRights rights = PlainRights.of(connection, me);
+            List<Object> all = new ArrayList<>(List.of(me));
+            all.addAll(values);
+            String where = rights.visible() + " and t.merged_into is null and " + condition;
+            String counted = "select count(*) from (select 1 from tt_ticket t where " + where + " limit 1001) c";
+            long total = Jdbc.number(connection, counted, all.toArray());
+            all.addAll(ordered);
+            return new PlainTexts.Found(list(connection, where + order, all.toArray()), total);
+        }
+    }
+
     private List<Row> list(Connection connection, String rest, Object... values) throws SQLException {
         Object[] all = new Object[values.length + 1];
         all[0] = me;

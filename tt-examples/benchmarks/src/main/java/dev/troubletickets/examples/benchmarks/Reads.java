@@ -2,30 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.benchmarks;
 
+import dev.troubletickets.search.Search;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Dashboard.SectionName;
 import dev.troubletickets.view.TicketSort;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What people look at all day, each time another ticket or customer. */
 final class Reads {
-    /** The two that look through the texts of all tickets. */
-    static final String RARE = "search a part of one subject";
-
-    static final String COMMON = "search words of many subjects";
+    /** Those that look through the texts of all tickets. */
+    static final Set<String> OF_TEXTS = Set.of(
+            "search words of many subjects",
+            "search a part of one subject",
+            "full text, common words",
+            "full text, a rare word");
 
     private static final TicketSort BY_WEIGHT = TicketSort.descending(TicketSort.Column.WEIGHT);
+    private static final TicketSort NEWEST_FIRST = TicketSort.descending(TicketSort.Column.CREATED);
+    private static final TicketSort BEST_FIRST = TicketSort.descending(TicketSort.Column.RELEVANCE);
     private static final String BY_SUBJECT = "t.subject_key like ?";
 
     private final Site site;
     private final PlainReads plain;
+    private final PlainTexts texts;
     private final PlainPage page;
 
     Reads(Site site) {
         this.site = site;
         this.plain = new PlainReads(site.plain());
+        this.texts = new PlainTexts(plain);
         this.page = new PlainPage(site.plain());
     }
 
@@ -54,12 +62,30 @@ final class Reads {
                         "search an address",
                         turn -> search(Hosting.address(customer())),
                         turn -> plain.search("t.requester_key = ?", Hosting.address(customer()))),
-                new Contest(COMMON, turn -> search(common()), turn -> plain.search(BY_SUBJECT, "%" + common() + "%")),
-                new Contest(RARE, turn -> search(rare()), turn -> plain.search(BY_SUBJECT, "%" + rare() + "%")));
+                new Contest(
+                        "search words of many subjects",
+                        turn -> search(common()),
+                        turn -> plain.search(BY_SUBJECT, "%" + common() + "%")),
+                new Contest(
+                        "search a part of one subject",
+                        turn -> search(rare()),
+                        turn -> plain.search(BY_SUBJECT, "%" + rare() + "%")),
+                new Contest(
+                        "full text, common words",
+                        turn -> find(commonText(), NEWEST_FIRST),
+                        turn -> texts.common(commonText())),
+                new Contest(
+                        "full text, a rare word",
+                        turn -> find(rareText(), BEST_FIRST),
+                        turn -> texts.rare(rareText())));
     }
 
     private void search(String words) {
         site.john().quickSearch(words, Optional.empty());
+    }
+
+    private void find(String words, TicketSort sort) {
+        site.john().search().find(Search.everything().text(words), sort, Optional.empty());
     }
 
     private long ticket() {
@@ -80,6 +106,15 @@ final class Reads {
         String[] words = {"is slow at night", "bounces at work", "was lost at home", "expired at noon", "fails at once"
         };
         return words[ThreadLocalRandom.current().nextInt(words.length)];
+    }
+
+    private static String commonText() {
+        String[] words = {"mail program", "authentication port", "outgoing server", "customers yesterday", "telephone"};
+        return words[ThreadLocalRandom.current().nextInt(words.length)];
+    }
+
+    private String rareText() {
+        return "order" + ticket();
     }
 
     private String rare() {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table in which tickets have rows, as the database describes it: what the library adds to its tables later is copied and replayed
@@ -21,6 +22,9 @@ import java.util.Map;
  * @param ticket the column that holds the ticket's number
  */
 record Table(String name, List<String> columns, List<String> key, String ticket) {
+    /** Columns that name the ticket again, by which its texts are found. */
+    static final Set<String> ROOTS = Set.of("root", "own_root");
+
     private static final String TICKETS = "tt_ticket";
     private static final String COLUMNS = """
             select table_name, column_name from information_schema.columns

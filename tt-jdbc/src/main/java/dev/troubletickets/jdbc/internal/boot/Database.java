@@ -5,6 +5,7 @@ package dev.troubletickets.jdbc.internal.boot;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.jdbc.internal.sql.Dialect;
 import dev.troubletickets.jdbc.internal.sql.Failures;
+import dev.troubletickets.jdbc.internal.sql.Fulltext;
 import dev.troubletickets.jdbc.internal.sql.Names;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -96,12 +97,22 @@ public final class Database {
             throw new IllegalStateException(
                     "MariaDB " + major + "." + minor + " is too old: 10.11 is the oldest supported");
         }
+        long packet = setting(connection, "max_allowed_packet");
+        if (packet < LEAST_PACKET) {
+            throw new IllegalStateException("MariaDB takes no more than " + packet
+                    + " bytes at once: set max_allowed_packet to 16M, its default, or more");
+        }
+        long token = setting(connection, "innodb_ft_max_token_size");
+        if (token < Fulltext.LONGEST_TOKEN) {
+            throw new IllegalStateException("MariaDB keeps no words of more than " + token
+                    + " characters for searches: set innodb_ft_max_token_size to 84, its default");
+        }
+    }
+
+    private static long setting(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select @@max_allowed_packet")) {
-            if (result.next() && result.getLong(1) < LEAST_PACKET) {
-                throw new IllegalStateException("MariaDB takes no more than " + result.getLong(1)
-                        + " bytes at once: set max_allowed_packet to 16M, its default, or more");
-            }
+                ResultSet result = statement.executeQuery("select @@" + name)) {
+            return result.next() ? result.getLong(1) : Long.MAX_VALUE;
         }
     }
 

@@ -27,6 +27,11 @@ final class Messages {
             "ticket, note, message, shown_in, version, kind, written_at, author_kind, author,"
                     + " author_name, sender, channel, content, mail, message_id, edited_at";
 
+    /** Where a text shown in a ticket is found by staff, and by its customer; takes the ticket twice. */
+    static final String ROOT = "coalesce((select x.root from {ticket_text} x where x.ticket = ?), ?)";
+
+    static final String OWN_ROOT = ROOT.replace("x.root", "x.own_root");
+
     private static final int MARKS = COLUMNS.split(", ").length;
 
     private static final String SELECT = "select exists (select 1 from {attachment} a where a.ticket = m.ticket"
@@ -39,10 +44,10 @@ final class Messages {
         this.session = session;
     }
 
-    /** Takes the columns' values and the words. */
+    /** Takes the columns' values, the words, and where it is shown four times. */
     String insert() {
-        return "insert into {message} (" + COLUMNS + ", words) values (" + Codes.marks(MARKS) + ", "
-                + session.dialect().fulltext().mark() + ")";
+        return "insert into {message} (" + COLUMNS + ", words, root, own_root) values (" + Codes.marks(MARKS) + ", "
+                + session.dialect().fulltext().mark() + ", " + ROOT + ", " + OWN_ROOT + ")";
     }
 
     /** What is shown in these tickets: the messages of their own that are not shown elsewhere, and others' that are shown here. */

@@ -53,7 +53,11 @@ public final class SqlConversationStore implements ConversationStore {
                 message.mail(),
                 message.messageId(),
                 message.editedAt(),
-                words(message.text()));
+                words(message.text()),
+                message.shownIn().value(),
+                message.shownIn().value(),
+                message.shownIn().value(),
+                message.shownIn().value());
         for (AttachmentData attachment : message.attachments()) {
             session.later(
                     "insert into {attachment} (ticket, note, message, attachment, name, media_type, bytes, sha256)"
@@ -108,12 +112,19 @@ public final class SqlConversationStore implements ConversationStore {
         return messages.shownIn(shownIn, "", "ticket, version, note, message");
     }
 
+    /** Holds the ticket, or a merge at the same moment would not see the message, nor this where the ticket is found from now on. */
     @Override
     public boolean show(MessageId message, TicketId from, TicketId in) {
+        session.lock("select id from {ticket} where id = ?", in.value());
         return session.change(
-                        "update {message} set shown_in = ? where ticket = ? and note = ? and message = ?"
+                        "update {message} set shown_in = ?, root = " + Messages.ROOT + ", own_root = "
+                                + Messages.OWN_ROOT + " where ticket = ? and note = ? and message = ?"
                                 + " and coalesce(shown_in, ticket) = ?",
                         placeOf(in, message),
+                        in.value(),
+                        in.value(),
+                        in.value(),
+                        in.value(),
                         message.ticket().value(),
                         message.isNote(),
                         message.number(),

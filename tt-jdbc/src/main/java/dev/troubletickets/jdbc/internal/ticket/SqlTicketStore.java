@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,21 +76,34 @@ public final class SqlTicketStore implements TicketStore {
     public List<TicketData> mergedInto(Collection<TicketId> targets) {
         return targets.isEmpty()
                 ? List.of()
-                : session.list(
-                        SELECT + " where t.merged_into in (" + Codes.marks(targets.size()) + ") order by t.id",
-                        TicketRow::read,
-                        targets.stream().map(TicketId::value).toArray());
+                : read(session
+                        .list(
+                                SELECT + " where t.merged_into in (" + Codes.marks(targets.size()) + ")",
+                                TicketRow::read,
+                                targets.stream().map(TicketId::value).toArray())
+                        .stream()
+                        .sorted(Comparator.comparingLong(ticket -> ticket.id().value()))
+                        .toList());
     }
 
     @Override
     public boolean update(TicketData ticket) {
         guardQueue(ticket.id());
-        int replaced = session.change(
-                TicketRow.UPDATE, TicketRow.values(ticket, ticket.id().value(), ticket.version() - 1));
-        if (replaced == 1) {
+        // so that nobody need ask first what it was part of
+        boolean stays = !texts.moves(ticket)
+                && session.change(TicketRow.UPDATE_IN_PLACE, TicketRow.values(ticket, TicketRow.place(ticket))) == 1;
+        boolean moves = !stays
+                && session.change(
+                                TicketRow.UPDATE,
+                                TicketRow.values(ticket, ticket.id().value(), ticket.version() - 1))
+                        == 1;
+        if (moves) {
+            texts.move(ticket);
+        }
+        if (stays || moves) {
             texts.update(ticket);
         }
-        return replaced == 1;
+        return stays || moves;
     }
 
     @Override
@@ -226,17 +240,17 @@ public final class SqlTicketStore implements TicketStore {
         };
         String sql =
                 SELECT + " where " + at + " <= ? and t.merged_into is null order by " + at + ", t.id limit " + limit;
-        return session.lockFree(sql, TicketRow::read, now);
+        return read(session.lockFree(sql, TicketRow::read, now));
     }
 
     @Override
     public List<TicketData> lockOutdated(QueueId queue, long terms, int limit) {
         String order = session.dialect().sortsByWholeIndex() ? "t.queue, t.terms, t.id" : "t.terms, t.id";
-        return session.lockFree(
+        return read(session.lockFree(
                 SELECT + " where t.queue = ? and t.terms < ? order by " + order + " limit " + limit,
                 TicketRow::read,
                 queue.value(),
-                terms);
+                terms));
     }
 
     @Override
@@ -254,6 +268,12 @@ public final class SqlTicketStore implements TicketStore {
                     queue.value()));
         }
         return found;
+    }
+
+    /** So that only what has changed is written, if one of them is written back. */
+    private List<TicketData> read(List<TicketData> tickets) {
+        tickets.forEach(texts::read);
+        return tickets;
     }
 
     private void guardQueue(TicketId id) {

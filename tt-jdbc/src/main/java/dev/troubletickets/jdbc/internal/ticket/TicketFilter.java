@@ -4,7 +4,6 @@ package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Dialect;
-import dev.troubletickets.jdbc.internal.sql.Fulltext;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Criteria as conditions on the table of tickets. Statuses and flags stand in the text, not among the values: the database has to see
- * that they imply the condition of a partial index.
+ * that they imply the condition of a partial index. Words are {@link WordSearch}'s.
  */
 final class TicketFilter {
     private static final Set<Status> ACTIVE =
@@ -60,7 +59,6 @@ final class TicketFilter {
         }
         criteria.find().ifPresent(filter::find);
         new SearchConditions(criteria.search(), filter).add(!assignment.equals(criteria.assignment()));
-        filter.words(criteria.search().words(), criteria.visibility());
         return filter;
     }
 
@@ -207,18 +205,6 @@ final class TicketFilter {
                 "t.id in (select x.ticket from {ticket_text} x where x." + text + " like ?" + dialect.escape() + ")",
                 "%" + pattern + "%");
         looksThroughTexts = true;
-    }
-
-    /** Each word stands in one of the ticket's texts, not all of them in the same one. */
-    private void words(List<String> words, Visibility visibility) {
-        Fulltext fulltext = dialect.fulltext();
-        for (String word : words) {
-            add(
-                    "t.id in (select s.ticket from {searched} s where " + fulltext.has("s.words")
-                            + TicketLists.readable(visibility) + ")",
-                    fulltext.wanted(word));
-            looksThroughTexts = true;
-        }
     }
 
     private static String oneOf(String column, Collection<?> ids) {

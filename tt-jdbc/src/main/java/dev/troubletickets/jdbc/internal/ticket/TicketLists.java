@@ -2,29 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.ticket;
 
-import dev.troubletickets.jdbc.internal.sql.Fulltext;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.ticket.WordSearch.Use;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
-import dev.troubletickets.spi.storage.Visibility;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lists and counts of tickets as statements. */
 final class TicketLists {
     /** So that a search that has to read every text comes to an end. */
     private static final int PATIENCE_SECONDS = 30;
 
+    /** An index of all tickets begins with each. */
+    private static final Set<SortKey> IN_ORDER = EnumSet.of(SortKey.ID, SortKey.CREATED, SortKey.MODIFIED);
+
     private final Session session;
+    private final WordSearch words;
 
     TicketLists(Session session) {
         this.session = session;
+        this.words = new WordSearch(session);
     }
 
     List<ListedTicket> list(TicketCriteria criteria) {
-        TicketFilter filter = filter(criteria);
+        TicketFilter filter =
+                filter(criteria, IN_ORDER.contains(criteria.order().key()) ? Use.PAGE : Use.ALL);
         List<Object> values = new ArrayList<>();
         TicketFilter outer = filter;
         String from = "{ticket} t";
@@ -49,12 +56,12 @@ final class TicketLists {
     }
 
     long count(TicketCriteria criteria) {
-        TicketFilter filter = filter(criteria);
+        TicketFilter filter = filter(criteria, Use.ALL);
         return session.number("select count(*) from {ticket} t" + filter.where(), filter.values());
     }
 
     long count(TicketCriteria criteria, int most) {
-        TicketFilter filter = filter(criteria);
+        TicketFilter filter = filter(criteria, Use.COUNT);
         return session.number(
                 "select count(*) from (select 1 from {ticket} t" + filter.where() + " limit " + most + ") counted",
                 filter.values());
@@ -62,29 +69,26 @@ final class TicketLists {
 
     /** The tickets that fit, each with its relevance. */
     private String ranked(TicketCriteria criteria, TicketFilter filter, List<Object> values) {
-        List<String> words = criteria.search().words();
-        if (words.isEmpty()) {
+        List<String> wanted = criteria.search().words();
+        if (wanted.isEmpty()) {
             values.addAll(List.of(filter.values()));
             return "(select t.*, 0 as relevance from {ticket} t" + filter.where() + ") t";
         }
-        Fulltext fulltext = session.dialect().fulltext();
-        Collections.addAll(values, fulltext.ranked(words));
+        TicketWords texts = new TicketWords(session.dialect(), criteria.visibility());
+        Collections.addAll(values, texts.ranked(wanted));
         Collections.addAll(values, filter.values());
-        return "(select t.*, (select " + fulltext.rank(words.size()) + " from {searched} s where s.ticket = t.id"
-                + readable(criteria.visibility()) + ") as relevance from {ticket} t" + filter.where() + ") t";
+        return "(select t.*, " + texts.rank(wanted.size()) + " as relevance from {ticket} t" + filter.where() + ") t";
     }
 
-    /** Notes are for staff alone. */
-    static String readable(Visibility visibility) {
-        boolean staff = visibility instanceof Visibility.OfStaff || visibility instanceof Visibility.Everything;
-        return staff ? "" : " and not s.note";
-    }
-
-    private TicketFilter filter(TicketCriteria criteria) {
+    private TicketFilter filter(TicketCriteria criteria, Use use) {
         TicketFilter filter = TicketFilter.of(criteria, session.dialect());
-        if (filter.looksThroughTexts()) {
+        boolean forWords = !criteria.search().words().isEmpty();
+        if (filter.looksThroughTexts() || forWords) {
             session.giveUpAfter(PATIENCE_SECONDS);
             session.dialect().planEachTime().ifPresent(this::set);
+        }
+        if (forWords) {
+            words.add(criteria, filter, use);
         }
         return filter;
     }

@@ -75,6 +75,9 @@ final class TicketRow {
             + WRITTEN.stream().map(TicketRow::assignment).collect(Collectors.joining(", "))
             + " where id = ? and version = ?";
 
+    /** The same of a ticket that is part of the same one as before, or of none; takes {@link #values}, and {@link #place} after them. */
+    static final String UPDATE_IN_PLACE = UPDATE + " and coalesce(merged_into, 0) = ? and apart = ?";
+
     private TicketRow() {}
 
     static @Nullable Object[] values(TicketData ticket, Object... more) {
@@ -145,6 +148,17 @@ final class TicketRow {
                 state.closeWarningAt(),
                 state.snoozedUntil(),
                 Parts.text(state.parts()));
+    }
+
+    /** The id, the version to replace, and what it is part of. */
+    static Object[] place(TicketData ticket) {
+        TicketData.Merged merged = ticket.merged();
+        return new Object[] {
+            ticket.id().value(),
+            ticket.version() - 1,
+            merged == null ? 0L : merged.into().value(),
+            merged != null && merged.apart()
+        };
     }
 
     private static void addActivity(List<@Nullable Object> values, TicketData ticket) {

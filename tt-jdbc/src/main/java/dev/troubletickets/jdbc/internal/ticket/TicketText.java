@@ -9,19 +9,22 @@ import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What searches look through besides the ticket itself: its texts and its tags. Written where they change, which the unit knows of the
- * tickets it has read before.
+ * What searches look through besides the ticket itself: its texts, where they are found, and its tags. Written where they change, which
+ * the unit knows of the tickets it has read before.
  */
 final class TicketText {
     private final Session session;
     private final Fulltext fulltext;
+    private final TextRoots roots;
     private final Map<TicketId, TicketData> read = new HashMap<>();
 
     TicketText(Session session) {
         this.session = session;
         this.fulltext = session.dialect().fulltext();
+        this.roots = new TextRoots(session);
     }
 
     TicketData read(TicketData ticket) {
@@ -31,18 +34,36 @@ final class TicketText {
 
     void insert(TicketData ticket) {
         session.later(
-                "insert into {ticket_text} (subject_key, requester_key, words, ticket) values (?, ?, " + fulltext.mark()
-                        + ", ?)",
+                "insert into {ticket_text} (subject_key, requester_key, words, ticket, root, own_root) values (?, ?, "
+                        + fulltext.mark() + ", ?, ?, ?)",
                 subject(ticket),
                 requester(ticket),
                 words(ticket),
+                ticket.id().value(),
+                ticket.id().value(),
                 ticket.id().value());
         insertTags(ticket);
+        if (ticket.merged() != null) {
+            roots.follow(ticket);
+        }
+    }
+
+    /** True if it is known to be part of another ticket than before, or no longer part of one. */
+    boolean moves(TicketData ticket) {
+        TicketData before = read.get(ticket.id());
+        return before != null
+                && before.version() == ticket.version() - 1
+                && !Objects.equals(before.merged(), ticket.merged());
+    }
+
+    /** After the ticket was replaced by one that is part of another ticket, or no longer part of one. */
+    void move(TicketData ticket) {
+        roots.follow(ticket);
     }
 
     /** After the ticket was replaced. */
     void update(TicketData ticket) {
-        TicketData before = read.remove(ticket.id());
+        TicketData before = read.put(ticket.id(), ticket);
         if (before == null || before.version() != ticket.version() - 1) {
             updateTexts(ticket);
             updateTags(ticket);

@@ -201,7 +201,10 @@ create table ${prefix}ticket_text (
     subject_key   varchar not null,
     requester_key varchar not null,
     -- of the title
-    words         varchar not null
+    words         varchar not null,
+    -- the ticket that the texts of this one are found in: by staff, and by its own customer; itself until it is merged
+    root          bigint not null,
+    own_root      bigint not null
 );
 
 -- The tags of tickets, one by one.
@@ -295,15 +298,14 @@ create table ${prefix}message (
     edited_at   timestamp(6) with time zone,
     -- by which searches find it
     words       varchar not null,
+    -- the ticket it is found in: those of the ticket that it is shown in
+    root        bigint not null,
+    own_root    bigint not null,
     primary key (ticket, note, message)
 );
--- All texts of tickets with their words, messages where they are shown.
-create view ${prefix}searched (ticket, title, note, words) as
-    select ticket, true, false, words from ${prefix}ticket_text
-    union all select ticket, false, note, words from ${prefix}message where shown_in is null
-    union all select shown_in, false, note, words from ${prefix}message where shown_in is not null;
-
 create index ${prefix}message_shown on ${prefix}message (shown_in);
+create index ${prefix}ticket_text_root on ${prefix}ticket_text (root);
+create index ${prefix}message_root on ${prefix}message (root);
 
 create table ${prefix}attachment (
     ticket     bigint not null,

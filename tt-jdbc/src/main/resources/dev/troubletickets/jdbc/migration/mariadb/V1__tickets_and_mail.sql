@@ -208,6 +208,9 @@ create table ${prefix}ticket_text (
     requester_key varchar(762) not null,
     -- of the title
     words         longtext not null,
+    -- the ticket that the texts of this one are found in: by staff, and by its own customer; itself until it is merged
+    root          bigint not null,
+    own_root      bigint not null,
     foreign key (ticket) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -320,16 +323,18 @@ create table ${prefix}message (
     edited_at   datetime(6),
     -- by which searches find it
     words       longtext not null,
+    -- the ticket it is found in: those of the ticket that it is shown in
+    root        bigint not null,
+    own_root    bigint not null,
     primary key (ticket, note, message),
     foreign key (shown_in) references ${prefix}ticket (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}message_shown on ${prefix}message (shown_in);
--- All texts of tickets with their words, messages where they are shown.
-create view ${prefix}searched (ticket, title, note, words) as
-    select ticket, true, false, words from ${prefix}ticket_text
-    union all select ticket, false, note, words from ${prefix}message where shown_in is null
-    union all select shown_in, false, note, words from ${prefix}message where shown_in is not null;
-
+-- Words stand in them as letters and digits of ASCII, sixteen at the least: the server takes each for a word, and for no stop word.
+create fulltext index ${prefix}ticket_text_words on ${prefix}ticket_text (words);
+create fulltext index ${prefix}message_words on ${prefix}message (words);
+create index ${prefix}ticket_text_root on ${prefix}ticket_text (root);
+create index ${prefix}message_root on ${prefix}message (root);
 create table ${prefix}attachment (
     ticket     bigint not null,
     note       boolean not null,

@@ -199,7 +199,10 @@ create table ${prefix}ticket_text (
     subject_key   text collate "C" not null,
     requester_key text collate "C" not null,
     -- of the title
-    words         tsvector not null
+    words         tsvector not null,
+    -- the ticket that the texts of this one are found in: by staff, and by its own customer; itself until it is merged
+    root          bigint not null,
+    own_root      bigint not null
 );
 -- By their trigrams, if the host's database has or allows the extension; without it, searches for parts of texts read them all. An
 -- administrator who adds the extension later creates the two indexes by hand.
@@ -322,17 +325,16 @@ create table ${prefix}message (
     edited_at   timestamptz,
     -- by which searches find it
     words       tsvector not null,
+    -- the ticket it is found in: those of the ticket that it is shown in
+    root        bigint not null,
+    own_root    bigint not null,
     primary key (ticket, note, message)
 );
 create index ${prefix}ticket_text_words on ${prefix}ticket_text using gin (words);
 create index ${prefix}message_words on ${prefix}message using gin (words);
--- All texts of tickets with their words, messages where they are shown.
-create view ${prefix}searched (ticket, title, note, words) as
-    select ticket, true, false, words from ${prefix}ticket_text
-    union all select ticket, false, note, words from ${prefix}message where shown_in is null
-    union all select shown_in, false, note, words from ${prefix}message where shown_in is not null;
-
 create index ${prefix}message_shown on ${prefix}message (shown_in) where shown_in is not null;
+create index ${prefix}ticket_text_root on ${prefix}ticket_text (root);
+create index ${prefix}message_root on ${prefix}message (root);
 
 create table ${prefix}attachment (
     ticket     bigint not null,
