@@ -239,6 +239,13 @@ public sealed interface TicketEvent {
     /** The time of a scheduled action had come; what it did follows. */
     record ActionTaken(long action, ScheduledAction.Kind kind) implements TicketEvent {}
 
+    /** Scheduled actions of another ticket are this one's now, because the two were merged, or because that was undone (A12, G2). */
+    record ActionsMoved(TicketId from, List<Long> actions) implements TicketEvent {
+        public ActionsMoved {
+            actions = List.copyOf(actions);
+        }
+    }
+
     record ActionCancelled(long action, ScheduledAction.Kind kind) implements TicketEvent {}
 
     /** The customer acted, or the ticket changed, before the time had come. */

@@ -27,7 +27,6 @@ public enum Refusal {
     DIFFERENT_CUSTOMERS("The tickets belong to different customers; confirm that they are to be merged."),
     MERGED("The ticket has been merged into another one."),
     ONE_ALREADY("The tickets are one already."),
-    ACTIONS_SCHEDULED("Actions are scheduled for the ticket; cancel them before it is merged."),
     ONE_MESSAGE("The ticket has a single message; there is nothing to split off."),
     MERGED_MESSAGES("The message belongs to a ticket that was merged into this one; undo the merge instead."),
     UNDONE_ALREADY("This was undone before."),

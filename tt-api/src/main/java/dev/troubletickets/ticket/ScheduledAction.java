@@ -30,7 +30,7 @@ public record ScheduledAction(Kind kind, Optional<StaffId> technician, Optional<
         CUSTOMER,
         /**
          * The same, an answer, another status, assignee or queue, a redirected or closed part, by whom or what ever. Notes, other
-         * parameters, snoozing and composing do not count.
+         * parameters, snoozing, composing and merging do not count.
          */
         CHANGE
     }

@@ -27,7 +27,6 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.CustomerStatus;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.QueueId;
-import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
@@ -309,16 +308,6 @@ class MergingTest extends BehaviourTest {
                 .refused(Refusal.PERMISSION_MISSING, () -> kate.linking().merge(source, target));
         assertThat(kate.ticket(target).actions().whyNot(Action.MERGE)).contains(Refusal.PERMISSION_MISSING);
         assertThat(john.ticket(target).actions().allows(Action.MERGE)).isTrue();
-    }
-
-    @Test
-    @Tag("G9")
-    void aTicketWithScheduledActionsIsNotMerged() {
-        john.scheduling().at(clock.instant().plus(Duration.ofDays(1)), source, ScheduledAction.remind("Look."));
-
-        Expect.in(center)
-                .refused(Refusal.ACTIONS_SCHEDULED, () -> john.linking().merge(source, target));
-        john.linking().merge(target, source);
     }
 
     @Test

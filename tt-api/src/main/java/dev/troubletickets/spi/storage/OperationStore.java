@@ -18,6 +18,9 @@ public interface OperationStore {
     /** Those of these tickets that are not undone, by ticket and version, the newest first, at most {@code limit}. */
     List<OperationData> inForce(Collection<TicketId> tickets, int limit);
 
+    /** Replaces what is needed to undo it; false if it is not there. */
+    boolean rewrite(OperationId id, String data);
+
     /**
      * Notes that it was undone.
      *

@@ -28,6 +28,13 @@ public interface ScheduleStore {
     /** Waits for whoever holds it; false if it is gone. */
     boolean remove(long id);
 
+    /**
+     * Makes it another ticket's, refused or not; waits for whoever holds it. False if it is gone.
+     *
+     * @throws WriteConflict at the latest on commit, if that ticket is gone
+     */
+    boolean move(long id, TicketId to);
+
     /** Removes those of the ticket that are to be dropped by one of these, and were not refused; by their time and id. */
     List<ScheduledData> removeDropped(TicketId ticket, Set<DroppedBy> by);
 

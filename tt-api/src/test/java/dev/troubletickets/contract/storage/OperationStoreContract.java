@@ -48,6 +48,22 @@ public interface OperationStoreContract extends StorageUnderTest {
     }
 
     @Test
+    default void whatIsNeededToUndoItCanChange() {
+        OperationData operation = added(keptTicket(), 2, 1);
+        OperationData other = added(operation.id().ticket(), 3, 2);
+
+        assertThat(write().operations().rewrite(operation.id(), "{}")).isTrue();
+        assertThat(write().operations().rewrite(new OperationId(operation.id().ticket(), 9), "{}"))
+                .isFalse();
+
+        assertThat(read().operations().find(operation.id()).orElseThrow().data())
+                .isEqualTo("{}");
+        assertThat(read().operations().find(operation.id()).orElseThrow().undone())
+                .isFalse();
+        assertThat(read().operations().find(other.id())).contains(other);
+    }
+
+    @Test
     default void itIsUndoneOnce() {
         OperationData operation = added(keptTicket(), 2, 1);
 

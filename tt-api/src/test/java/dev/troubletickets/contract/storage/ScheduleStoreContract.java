@@ -117,6 +117,32 @@ public interface ScheduleStoreContract extends StorageUnderTest {
 
     @Test
     @Tag("G9")
+    @Tag("A12")
+    default void oneThatMovesIsTheOtherTicketsAsItWas() {
+        TicketId ticket = keptTicket();
+        TicketId other = keptTicket();
+        ScheduledData action = add(action(ticket, minutes(5), ScheduledAction.answer(UNICODE)));
+        ScheduledData refused = add(ticket, minutes(6));
+        write().schedule().postpone(action.id(), minutes(8));
+        write().schedule().refuse(refused.id(), "no");
+
+        assertThat(write().schedule().move(action.id(), other)).isTrue();
+        assertThat(write().schedule().move(refused.id(), other)).isTrue();
+        assertThat(write().schedule().move(99_999, other)).isFalse();
+
+        assertThat(of(ticket)).isEmpty();
+        assertThat(of(other))
+                .containsExactly(
+                        new ScheduledData(action.id(), other, JOHN, minutes(5), action.action(), 1, null),
+                        new ScheduledData(refused.id(), other, JOHN, minutes(6), refused.action(), 0, "no"));
+        assertThat(next(minutes(7))).isEmpty();
+        assertThat(next(minutes(8))).map(ScheduledData::ticket).contains(other);
+        assertThatThrownBy(() -> write().schedule().move(action.id(), TicketId.of(99_999)))
+                .isInstanceOf(WriteConflict.class);
+    }
+
+    @Test
+    @Tag("G9")
     @Tag("A11")
     default void actionsGoWithTheirTicketAndNeedOne() {
         TicketId ticket = keptTicket();

@@ -32,7 +32,7 @@ final class CoreScheduling implements Scheduling {
     @Override
     public void cancel(ScheduledId action) {
         write((scope, staff) -> {
-            ScheduleActions.cancel(scope, staff, desks.desk.take(scope, staff, action.ticket()), action.number());
+            ScheduleActions.cancel(scope, staff, desks.desk.take(scope, staff, action.ticket()), action);
             return true;
         });
     }

@@ -66,8 +66,7 @@ public final class AnswerTime {
 
         /** A wait that is new here may have begun elsewhere, in a ticket that was split or merged. */
         private Instant begins() {
-            Instant since = after.state().waitingSince();
-            return !goesOn() && since != null && since.isBefore(now) ? since : now;
+            return goesOn() || now.isBefore(waitsSince()) ? now : waitsSince();
         }
 
         private boolean moves() {
@@ -77,6 +76,15 @@ public final class AnswerTime {
         private boolean changesFacts() {
             return !before.header().equals(after.header())
                     || !before.state().priority().equals(after.state().priority());
+        }
+
+        private Instant waitedSince() {
+            return Objects.requireNonNull(before.state().waitingSince());
+        }
+
+        /** Before now, if somebody waits who did so in a ticket that was merged into this one (A12). */
+        private Instant waitsSince() {
+            return Objects.requireNonNull(after.state().waitingSince());
         }
 
         private boolean answers() {
@@ -153,6 +161,9 @@ public final class AnswerTime {
         AnswerClock before = change.goesOn() ? change.before().clock() : AnswerClock.none();
         TicketState state = change.after().state();
         RunningClock clock = new RunningClock(before);
+        if (change.goesOn() && clock.hasTarget()) {
+            clock.waits(change.from().calendar(), change.waitedSince(), change.waitsSince());
+        }
         if (change.moves()) {
             clock.use(change.from().calendar(), change.now());
         }

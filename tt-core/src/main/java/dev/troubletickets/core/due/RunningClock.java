@@ -57,6 +57,13 @@ final class RunningClock {
         }
     }
 
+    /** The wait has begun earlier than was known: in a ticket that was merged into this one (A12). */
+    void waits(WorkCalendar calendar, Instant known, Instant since) {
+        if (since.isBefore(known)) {
+            used = used.plus(calendar.between(since, known));
+        }
+    }
+
     void start(Instant from) {
         since = since == null ? from : since;
     }

@@ -4,6 +4,7 @@ package dev.troubletickets.core.lifecycle;
 
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketState;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,22 @@ public record Standing(
         @Nullable Instant autoCloseAt,
         @Nullable Instant closeWarningAt,
         @Nullable Instant snoozedUntil) {
+    /** Its time to close has stood still for so long. */
+    public Standing later(Duration away) {
+        return new Standing(
+                status,
+                waitingSince,
+                othersSince,
+                othersOnly,
+                settledAt,
+                archived,
+                lastAnswer,
+                staffWroteLast,
+                autoCloseAt == null ? null : autoCloseAt.plus(away),
+                closeWarningAt == null ? null : closeWarningAt.plus(away),
+                snoozedUntil);
+    }
+
     public static Standing of(TicketState s) {
         return new Standing(
                 s.status(),

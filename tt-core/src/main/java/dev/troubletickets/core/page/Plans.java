@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
@@ -9,9 +10,9 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.ScheduledData;
-import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.view.Scheduled;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +23,21 @@ import java.util.stream.Collectors;
 final class Plans {
     private Plans() {}
 
-    static List<Scheduled> of(Scope scope, Viewer.Staff staff, TicketData ticket) {
-        if (ticket.scheduled() == 0) {
+    /** With the answers that wait in tickets of other customers. */
+    static List<Scheduled> of(Scope scope, Viewer.Staff staff, Family family) {
+        List<ScheduledData> actions = family.all().stream()
+                .filter(ticket -> ticket.scheduled() > 0)
+                .flatMap(ticket -> scope.stores().schedule().of(ticket.id()).stream())
+                .sorted(Comparator.comparing(ScheduledData::at).thenComparing(ScheduledData::id))
+                .toList();
+        if (actions.isEmpty()) {
             return List.of();
         }
-        List<ScheduledData> actions = scope.stores().schedule().of(ticket.id());
         Set<StaffId> authors = actions.stream().map(ScheduledData::by).collect(Collectors.toSet());
         Map<StaffId, StaffProfile> profiles = scope.stores().staff().profiles(authors);
         return actions.stream()
                 .map(action -> new Scheduled(
-                        new ScheduledId(ticket.id(), action.id()),
+                        new ScheduledId(action.ticket(), action.id()),
                         action.at(),
                         action.action(),
                         action.by(),
@@ -39,7 +45,7 @@ final class Plans {
                                 .map(StaffProfile::fullName)
                                 .orElse(action.by().value()),
                         Optional.ofNullable(action.refused()),
-                        staff.reach(ticket) == Reach.HANDLE
+                        staff.reach(family.root()) == Reach.HANDLE
                                 && (action.by().equals(staff.id()) || staff.has(Permission.CANCEL_SCHEDULED))))
                 .toList();
     }

@@ -106,7 +106,7 @@ public final class StaffPages {
                 FieldsShown.forStaff(scope, ticket),
                 account,
                 Waits.why(scope, ticket, conversation),
-                Plans.of(scope, staff, ticket),
+                Plans.of(scope, staff, family),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
                 ticket.state().parts(),

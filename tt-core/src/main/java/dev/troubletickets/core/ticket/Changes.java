@@ -30,10 +30,21 @@ final class Changes {
     }
 
     private static Set<DroppedBy> among(List<TicketEvent> events) {
+        if (events.stream().anyMatch(Changes::joins)) {
+            return Set.of();
+        }
         if (events.stream().anyMatch(Changes::isCustomers)) {
             return Set.of(DroppedBy.CUSTOMER, DroppedBy.CHANGE);
         }
         return events.stream().anyMatch(Changes::isOfStaff) ? Set.of(DroppedBy.CHANGE) : Set.of();
+    }
+
+    /** Whatever merging does to a ticket, or undoing it, nobody has done to it: it is to be as before once that is undone. */
+    private static boolean joins(TicketEvent event) {
+        return event instanceof TicketEvent.TicketMerged
+                || event instanceof TicketEvent.OtherTicketMerged
+                || (event instanceof TicketEvent.OperationUndone undone
+                        && !undone.others().isEmpty());
     }
 
     private static boolean isCustomers(TicketEvent event) {

@@ -63,6 +63,12 @@ final class Followers {
                 each -> scope.stores().follows().add(each.kind(), new Follower(each.staff(), each.since()), ticket));
     }
 
+    /** True if they follow that ticket, too. */
+    static boolean follows(Scope scope, Joined joined, TicketId ticket) {
+        return scope.stores().follows().followers(joined.kind(), ticket).stream()
+                .anyMatch(each -> each.staff().equals(joined.staff()));
+    }
+
     /** Those who have not begun to follow it anew since do so no longer. */
     static void leave(Scope scope, List<Joined> joined, Case from) {
         FollowStore follows = scope.stores().follows();

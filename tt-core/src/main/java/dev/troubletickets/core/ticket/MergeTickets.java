@@ -4,7 +4,6 @@ package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
-import dev.troubletickets.core.lifecycle.Standing;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.lifecycle.Talk;
 import dev.troubletickets.core.page.Conversation;
@@ -24,14 +23,12 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.spi.storage.TicketData.Merged;
 import dev.troubletickets.ticket.OperationId;
-import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes one ticket part of another (A12): by a pointer, so that it can be taken back (G2). Both are the last of what they were merged into. */
@@ -47,9 +44,6 @@ public final class MergeTickets {
             throw new NotPermitted(Refusal.ONE_ALREADY);
         }
         source.requireFree();
-        if (source.scheduled() > 0) {
-            throw new NotPermitted(Refusal.ACTIONS_SCHEDULED);
-        }
         boolean apart = !isOneCustomer(source.header(), into.header());
         if (apart && !acrossCustomers) {
             throw new NotPermitted(Refusal.DIFFERENT_CUSTOMERS);
@@ -68,10 +62,11 @@ public final class MergeTickets {
             into.lastMessage(latest(source.before(), into.before()));
         }
         List<Followers.Joined> followers = Followers.join(scope, source.id(), into);
+        List<Long> actions = MovedActions.join(scope, source, into, apart);
         source.merge(new Merged(into.id(), apart)).happened(new TicketMerged(into.id(), apart));
         save(staff, source, into);
         scope.stores().tickets().unlock(source.id());
-        return record(scope, staff, into, Merge.of(source.id(), into, followers));
+        return record(scope, staff, into, MergeRecord.of(source.id(), into, followers, actions));
     }
 
     /** The lower number first, so that two merges at once do not wait for each other. */
@@ -101,7 +96,7 @@ public final class MergeTickets {
                 staffWroteLast);
     }
 
-    private static boolean staffWroteLast(Scope scope, Family sources, Family targets) {
+    static boolean staffWroteLast(Scope scope, Family sources, Family targets) {
         List<Talk.Word> words = Stream.concat(
                         Conversation.words(scope, sources).stream(), Conversation.words(scope, targets).stream())
                 .map(message -> new Talk.Word(message.kind(), message.at()))
@@ -131,42 +126,12 @@ public final class MergeTickets {
         return theirs.isAfter(ours) ? theirs : ours;
     }
 
-    private static OperationId record(Scope scope, Viewer.Staff staff, Case into, Merge merge) {
+    private static OperationId record(Scope scope, Viewer.Staff staff, Case into, MergeRecord merge) {
         OperationId id = new OperationId(into.id(), into.data().version());
         scope.stores()
                 .operations()
                 .add(new OperationData(
                         id, OperationData.Kind.MERGE, scope.now(), staff.actor(), Json.write(merge), false));
         return id;
-    }
-
-    /**
-     * What is needed to undo it.
-     *
-     * @param cc whom the merge has added
-     * @param followers who has come to follow the other by it
-     */
-    record Merge(TicketId source, Mark before, Mark made, Set<EmailAddress> cc, List<Followers.Joined> followers) {
-        static Merge of(TicketId source, Case into, List<Followers.Joined> followers) {
-            TicketData before = into.before();
-            TicketData after = into.data();
-            Set<EmailAddress> cc = after.header().cc().stream()
-                    .filter(address -> !before.header().cc().contains(address))
-                    .collect(Collectors.toSet());
-            return new Merge(source, Mark.of(before), Mark.of(after), cc, followers);
-        }
-    }
-
-    /** Of a ticket that took part. */
-    record Mark(Standing standing, Instant lastMessageAt, int messages, int publicMessages, int notes) {
-        static Mark of(TicketData ticket) {
-            TicketState state = ticket.state();
-            return new Mark(
-                    Standing.of(state),
-                    ticket.activity().lastMessageAt(),
-                    state.messages(),
-                    state.publicMessages(),
-                    state.notes());
-        }
     }
 }

@@ -30,10 +30,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Actions at a time (G9): scheduled, cancelled, taken in the name of whoever scheduled them, or refused. */
 public final class ScheduleActions {
-    private static final int MOST = 20;
+    static final int MOST = 20;
     private static final Duration FARTHEST = Duration.ofDays(3653);
 
     private final Access access;
@@ -89,8 +90,12 @@ public final class ScheduleActions {
         });
     }
 
-    public static void cancel(Scope scope, Viewer.Staff staff, Case ticket, long id) {
-        ScheduledData action = scope.stores().schedule().of(ticket.id()).stream()
+    /** @param ticket the one of the action's number, or what that was merged into; then the action is the one's or the other's */
+    public static void cancel(Scope scope, Viewer.Staff staff, Case ticket, ScheduledId which) {
+        long id = which.number();
+        ScheduledData action = Stream.of(ticket.id(), which.ticket())
+                .distinct()
+                .flatMap(each -> scope.stores().schedule().of(each).stream())
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("action"));
@@ -100,15 +105,23 @@ public final class ScheduleActions {
         if (!scope.stores().schedule().remove(id)) {
             throw new NotFound("action");
         }
-        ticket.schedules(-1)
+        of(scope, action, ticket)
+                .schedules(-1)
                 .happened(new ActionCancelled(id, action.action().kind()))
                 .save(staff.actor());
+    }
+
+    private static Case of(Scope scope, ScheduledData action, Case ticket) {
+        return action.ticket().equals(ticket.id())
+                ? ticket
+                : Case.of(scope, scope.stores().tickets().find(action.ticket()).orElseThrow());
     }
 
     /** Takes a due action that this unit holds; whatever refuses it is thrown, and the unit is not to commit then. */
     public void take(Scope scope, ScheduledData due) {
         Viewer.Staff staff = access.staff(scope, due.by());
         Case ticket = desk.take(scope, staff, due.ticket());
+        requireForThis(scope, due, ticket);
         if (!scope.stores().schedule().remove(due.id())) {
             throw new WriteConflict("scheduled action " + due.id() + " is another's");
         }
@@ -123,6 +136,16 @@ public final class ScheduleActions {
             case ANSWER ->
                 answerTicket.send(scope, staff, ticket, Answer.of(action.text().orElseThrow()));
             case REMIND -> remind(staff, ticket, action.text().orElseThrow());
+        }
+    }
+
+    /** What has not moved with its ticket was for another customer. */
+    private static void requireForThis(Scope scope, ScheduledData due, Case ticket) {
+        if (!ticket.id().equals(due.ticket())) {
+            if (scope.stores().schedule().of(due.ticket()).stream().noneMatch(each -> each.id() == due.id())) {
+                throw new WriteConflict("scheduled action " + due.id() + " has moved");
+            }
+            throw new Invalid("ticket", "it was merged into one of another customer, whom this is not for");
         }
     }
 

@@ -3,29 +3,26 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.core.access.Family;
-import dev.troubletickets.core.access.Roots;
-import dev.troubletickets.core.lifecycle.Standing;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.lifecycle.Talk;
 import dev.troubletickets.core.page.Conversation;
 import dev.troubletickets.core.work.Json;
 import dev.troubletickets.core.work.Scope;
-import dev.troubletickets.event.TicketEvent.Field;
-import dev.troubletickets.event.TicketEvent.FieldChanged;
 import dev.troubletickets.event.TicketEvent.OperationUndone;
 import dev.troubletickets.people.Actor;
-import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.storage.OperationData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.UndoReport.Left;
 import dev.troubletickets.view.UndoReport.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +32,16 @@ import org.jspecify.annotations.Nullable;
  * happened to it since; otherwise it stays, but nobody waits in it any longer for what has left.
  */
 final class UndoMerge {
-    private static final int MOST = 100;
-
     private final Scope scope;
     private final Actor actor;
     private final OperationData operation;
-    private final MergeTickets.Merge merge;
+    private final MergeRecord merge;
 
     UndoMerge(Scope scope, Actor actor, OperationData operation) {
         this.scope = scope;
         this.actor = actor;
         this.operation = operation;
-        this.merge = Json.read(operation.data(), MergeTickets.Merge.class);
+        this.merge = Json.read(operation.data(), MergeRecord.class);
     }
 
     List<Left> undo() {
@@ -59,57 +54,72 @@ final class UndoMerge {
         if (merged == null || !merged.into().equals(into.id())) {
             return List.of(new Left(Reason.MOVED_ON, merge.source(), Optional.empty()));
         }
+        List<Unmerging> levels = levels(into);
         List<Left> left = merged.apart() ? new ArrayList<>() : laterWords(into);
-        if (!isUntouched(into)) {
+        if (!levels.get(0).isUntouched()) {
             left.add(new Left(Reason.MOVED_ON, into.id(), Optional.empty()));
         }
-        TicketId root = Roots.ofStaff(scope, into.id()).orElseThrow().id();
-        boolean rootsOwn = Family.of(scope, find(root)).customersIds().contains(merge.source());
-        Case restored = restore(into, source.get());
-        // first, for what becomes of the other is no longer its affair
-        comeBack(source.get()).save(actor);
-        restored.save(actor);
-        readAgain(into);
-        if (!root.equals(into.id())) {
-            // which may just have been told of what has become of that one
-            Case above = Case.of(scope, find(root)).happened(undone(merge.source()));
-            waitForRest(above, source.get(), rootsOwn);
-            above.save(actor);
+        Case back = comeBack(source.get());
+        Map<TicketId, Integer> actions = new HashMap<>();
+        for (Unmerging level : levels) {
+            actions.put(level.id(), MovedActions.leave(scope, merge.actions(), find(level.id()), back));
         }
+        // first, for what becomes of the others is no longer its affair
+        back.save(actor);
+        readAgain(levels.get(0).merges());
+        leave(source.get(), levels, actions);
         return left;
     }
 
+    /** @param actions how many scheduled ones each ticket has less now */
+    private void leave(TicketData source, List<Unmerging> levels, Map<TicketId, Integer> actions) {
+        boolean own = true;
+        TicketData below = source;
+        Companions companions = Companions.of(merge);
+        for (Unmerging level : levels) {
+            own &= !isApart(below);
+            below = find(level.id());
+            Case given = Case.of(scope, below)
+                    .happened(undone(merge.source()))
+                    .schedules(-actions.getOrDefault(level.id(), 0));
+            level.redo(given);
+            if (!level.isUntouched()) {
+                waitForRest(given, source, own);
+            }
+            companions = level.leave(companions, given);
+            given.save(actor);
+            level.merges().save();
+        }
+    }
+
+    /** The ticket it was merged into, and all that this was merged into in turn, as they are before anything is written. */
+    private List<Unmerging> levels(TicketData into) {
+        List<Unmerging> levels = new ArrayList<>();
+        MergesInForce merges = new MergesInForce(scope, into.id());
+        levels.add(new Unmerging(into, merges, operation.id(), merge));
+        TicketData below = into;
+        while (below.merged() != null) {
+            TicketData above = find(below.merged().into());
+            MergesInForce further = new MergesInForce(scope, above.id());
+            OperationId by = further.of(below.id());
+            levels.add(new Unmerging(above, further, by, further.get(by)));
+            below = above;
+        }
+        return levels;
+    }
+
     private Case comeBack(TicketData source) {
+        Duration away = Duration.between(operation.at(), scope.now());
+        MergesInForce before = new MergesInForce(scope, source.id());
+        before.all().forEach(id -> before.change(id, record -> record.later(away)));
+        before.save();
         // its weight is of the time before
         TicketData.Weight weight = source.weight();
         scope.stores().tickets().weigh(source.id(), new TicketData.Weight(weight.points(), weight.bonus(), 0));
         return Case.of(scope, source)
                 .merge(null)
-                .take(new Step.Returns(Duration.between(operation.at(), scope.now())))
+                .take(new Step.Returns(away))
                 .happened(undone(operation.id().ticket()));
-    }
-
-    /** True if it stands as the merge made it. */
-    private boolean isUntouched(TicketData into) {
-        return Standing.of(into.state()).equals(merge.made().standing())
-                && scope.stores().operations().inForce(List.of(into.id()), MOST).stream()
-                        .noneMatch(
-                                other -> other.id().version() > operation.id().version());
-    }
-
-    private Case restore(TicketData into, TicketData source) {
-        Case given = Case.of(scope, into).happened(undone(source.id()));
-        if (isUntouched(into)) {
-            given.take(new Step.StandsAgain(merge.before().standing()));
-        } else {
-            waitForRest(given, source, !isApart(source));
-        }
-        withoutCc(given);
-        Followers.leave(scope, merge.followers(), given);
-        if (into.activity().lastMessageAt().equals(merge.made().lastMessageAt())) {
-            given.lastMessage(merge.before().lastMessageAt());
-        }
-        return given;
     }
 
     /**
@@ -141,24 +151,21 @@ final class UndoMerge {
         return source.merged() != null && source.merged().apart();
     }
 
-    private void withoutCc(Case ticket) {
-        Set<EmailAddress> before = ticket.header().cc();
-        Set<EmailAddress> cc = new LinkedHashSet<>(before);
-        if (cc.removeAll(merge.cc())) {
-            ticket.change(
-                    Headers.withCc(ticket.header(), cc),
-                    new FieldChanged(Field.CC, Headers.list(before), Headers.list(cc)));
+    /**
+     * Who had read everything before the merge has read all of it again; where what was merged in next was undone before, beyond that,
+     * too.
+     */
+    private void readAgain(MergesInForce others) {
+        int before = merge.before().messages();
+        int made = merge.made().messages();
+        for (OperationId other : others.all()) {
+            others.change(
+                    other,
+                    record -> record.made().messages() == before
+                            ? record.between(record.before(), record.made().messages(made))
+                            : record);
         }
-    }
-
-    /** Who had read everything before the merge has read everything again, if nothing has come since. */
-    private void readAgain(TicketData into) {
-        if (into.state().messages() == merge.made().messages()) {
-            scope.stores()
-                    .conversations()
-                    .advanceRead(
-                            into.id(), merge.before().messages(), into.state().messages());
-        }
+        scope.stores().conversations().advanceRead(operation.id().ticket(), before, made);
     }
 
     private List<Left> laterWords(TicketData into) {

@@ -14,12 +14,14 @@ import dev.troubletickets.failure.SupportException;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Invariants;
 import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.StaffTicketRow;
@@ -65,6 +67,32 @@ class MergeThenUndoTest {
             assertThat(after).hasSameSizeAs(before);
             assertThat(world.conversations()).isEqualTo(world.expectedConversations());
         });
+        Invariants.check(world.center);
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void chainsAndStarsUndoneInAnyOrderAreAsIfNeverMerged(@ForAll long seed) {
+        World world = new World(seed);
+        world.act(20);
+        List<Object> before = world.kept();
+        List<OperationId> merges = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            world.merge(world.any(), world.any()).ifPresent(merges::add);
+        }
+
+        Collections.shuffle(merges, world.random);
+        for (OperationId merge : merges) {
+            assertThat(world.anna.linking().undo(merge).left())
+                    .as("%s of %s", merge, merges)
+                    .isEmpty();
+        }
+
+        List<Object> after = world.kept();
+        for (int i = 0; i < before.size() && i < after.size(); i++) {
+            assertThat(after.get(i)).as("%s of %s", i, merges).isEqualTo(before.get(i));
+        }
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(world.conversations()).isEqualTo(world.expectedConversations());
         Invariants.check(world.center);
     }
 
@@ -131,7 +159,7 @@ class MergeThenUndoTest {
         void act(int times) {
             for (int i = 0; i < times; i++) {
                 int number = random.nextInt(TICKETS);
-                attempt(() -> happen(random.nextInt(16), number, tickets.get(number)));
+                attempt(() -> happen(random.nextInt(20), number, tickets.get(number)));
                 center.after(Duration.ofMinutes(random.nextInt(3)));
             }
         }
@@ -151,8 +179,20 @@ class MergeThenUndoTest {
                 case 12 -> kate.ticket(ticket);
                 case 13 -> kate.watching().watch(ticket);
                 case 14 -> anna.change(ticket, Edit.queue(random.nextBoolean() ? other : center.defaultQueue()));
+                case 15 -> kate.favourites().add(ticket);
+                case 16 -> anna.change(ticket, Edit.cc(EmailAddress.of("cc" + random.nextInt(3) + "@cc.example")));
+                case 17 -> anna.scheduling().at(center.clock().instant().plus(Duration.ofDays(30)), ticket, action());
+                case 18 -> anna.watching().watch(ticket);
                 default -> merge(ticket, any());
             }
+        }
+
+        private ScheduledAction action() {
+            List<ScheduledAction> all = List.of(
+                    ScheduledAction.hold().unlessChanged(),
+                    ScheduledAction.answer("Later.").unlessCustomerActs(),
+                    ScheduledAction.remind("Look."));
+            return all.get(random.nextInt(all.size()));
         }
 
         private void answer(TicketId ticket) {
@@ -227,7 +267,9 @@ class MergeThenUndoTest {
                     ticket.activity().lastMessageAt(),
                     unit.conversations().allMessages(ticket.id()),
                     unit.follows().followers(Kind.WATCH, ticket.id()),
-                    unit.follows().followers(Kind.FAVOURITE, ticket.id()));
+                    unit.follows().followers(Kind.FAVOURITE, ticket.id()),
+                    ticket.scheduled(),
+                    unit.schedule().of(ticket.id()));
         }
 
         /** What each customer and staff read, by the pages. */

@@ -50,6 +50,14 @@ final class MemoryOperations implements OperationStore {
     }
 
     @Override
+    public boolean rewrite(OperationId id, String data) {
+        Optional<OperationData> operation = tables.operations.find(id);
+        operation.ifPresent(
+                o -> tables.operations.put(id, new OperationData(id, o.kind(), o.at(), o.by(), data, o.undone())));
+        return operation.isPresent();
+    }
+
+    @Override
     public boolean undo(OperationId id) {
         Optional<OperationData> operation = tables.operations.find(id).filter(found -> !found.undone());
         operation.ifPresent(

@@ -66,6 +66,16 @@ final class MemorySchedule implements ScheduleStore {
     }
 
     @Override
+    public boolean move(long id, TicketId to) {
+        if (!tables.tickets.has(to)) {
+            throw new WriteConflict("ticket " + to + " is gone");
+        }
+        Optional<Row> row = tables.scheduled.find(id);
+        row.ifPresent(found -> tables.scheduled.put(id, new Row(moved(found.action(), to), found.due())));
+        return row.isPresent();
+    }
+
+    @Override
     public List<ScheduledData> removeDropped(TicketId ticket, Set<DroppedBy> by) {
         List<ScheduledData> dropped = of(ticket).stream()
                 .filter(action -> by.contains(action.action().droppedBy()) && action.refused() == null)
@@ -88,6 +98,10 @@ final class MemorySchedule implements ScheduleStore {
         Optional<Row> row = tables.scheduled.find(id).filter(Row::isPending);
         row.ifPresent(found -> tables.scheduled.put(id, to.apply(found)));
         return row.isPresent();
+    }
+
+    private static ScheduledData moved(ScheduledData a, TicketId to) {
+        return new ScheduledData(a.id(), to, a.by(), a.at(), a.action(), a.tries(), a.refused());
     }
 
     private static ScheduledData with(ScheduledData a, int tries, @Nullable String refused) {

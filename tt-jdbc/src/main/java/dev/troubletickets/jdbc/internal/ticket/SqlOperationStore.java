@@ -59,6 +59,16 @@ public final class SqlOperationStore implements OperationStore {
     }
 
     @Override
+    public boolean rewrite(OperationId id, String data) {
+        return session.change(
+                        "update {operation} set content = ? where ticket = ? and version = ?",
+                        data,
+                        id.ticket().value(),
+                        id.version())
+                == 1;
+    }
+
+    @Override
     public boolean undo(OperationId id) {
         return session.change(
                         "update {operation} set undone = true where ticket = ? and version = ? and not undone",

@@ -64,6 +64,11 @@ public final class SqlScheduleStore implements ScheduleStore {
     }
 
     @Override
+    public boolean move(long id, TicketId to) {
+        return session.change("update {scheduled} set ticket = ? where id = ?", to.value(), id) == 1;
+    }
+
+    @Override
     public List<ScheduledData> removeDropped(TicketId ticket, Set<DroppedBy> by) {
         return of(ticket).stream()
                 .filter(each -> by.contains(each.action().droppedBy()) && each.refused() == null)
