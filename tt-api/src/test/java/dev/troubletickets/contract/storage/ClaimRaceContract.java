@@ -62,10 +62,15 @@ public interface ClaimRaceContract extends StorageUnderTest {
                         .add(new ScheduledData(0, ticket, JOHN, minutes(i), ScheduledAction.close(), 0, null)))
                 .toList();
 
-        assertThat(sharedByWorkers(unit -> unit.schedule().lockNext(minutes(60)).stream()
-                        .map(ScheduledData::id)
-                        .filter(unit.schedule()::remove)
-                        .toList()))
+        assertThat(sharedByWorkers(unit -> {
+                    List<Long> mine = unit.schedule().lockNext(minutes(60)).stream()
+                            .map(ScheduledData::id)
+                            .toList();
+                    mine.forEach(id -> assertThat(unit.schedule().remove(id))
+                            .as("a locked action is nobody else's")
+                            .isTrue());
+                    return mine;
+                }))
                 .containsExactlyInAnyOrderElementsOf(added);
     }
 
