@@ -10,6 +10,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.event;
     exports dev.troubletickets.failure;
     exports dev.troubletickets.fields;
+    exports dev.troubletickets.passage;
     exports dev.troubletickets.people;
     exports dev.troubletickets.rights;
     exports dev.troubletickets.rules;

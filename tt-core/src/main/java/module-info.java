@@ -13,5 +13,6 @@ module dev.troubletickets.core {
 
     exports dev.troubletickets;
     exports dev.troubletickets.memory;
+    exports dev.troubletickets.quotes;
     exports dev.troubletickets.spelling;
 }

@@ -3,6 +3,7 @@
 package dev.troubletickets.view;
 
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.passage.Passages;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.Channel;
@@ -19,6 +20,8 @@ public sealed interface ConversationItem {
 
     /**
      * @param text plain text, to be escaped by the page; encrypted inclusions stand as they came
+     * @param passages what of a mail's text is news and what is quoted history, signature or disclaimer, by the rules of today; of what did not
+     *     come by mail everything is news (D10)
      * @param author for staff alone; empty in a customer's view
      * @param authorName as the reader may know it: a technician's full name, a customer's name, or an address
      * @param from the address a mail came from
@@ -34,12 +37,18 @@ public sealed interface ConversationItem {
             Optional<EmailAddress> from,
             Channel channel,
             String text,
+            Passages passages,
             List<AttachmentView> attachments,
             Optional<Instant> editedAt,
             Optional<Delivery> delivery)
             implements ConversationItem {
         public Message {
             attachments = List.copyOf(attachments);
+        }
+
+        /** The text without what a mail quotes and ends with; all of it, if nothing else would remain. */
+        public String visibleText() {
+            return passages.visible();
         }
     }
 

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 /** Who may know whom. */
 public final class PackageRules {
     private static final String ROOT = "dev.troubletickets";
-    private static final String[] CORE = {ROOT, ROOT + ".core..", ROOT + ".memory..", ROOT + ".spelling.."};
+    private static final String[] CORE = {
+        ROOT, ROOT + ".core..", ROOT + ".memory..", ROOT + ".quotes..", ROOT + ".spelling.."
+    };
     private static final String[] JDBC = {ROOT + ".jdbc.."};
     private static final String[] MAIL = {ROOT + ".mail.."};
     private static final String[] PGP = {ROOT + ".pgp.."};

@@ -6,6 +6,7 @@ import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.passage.Passages;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
@@ -33,9 +34,14 @@ public final class Conversation {
 
     /** Public messages, oldest first. */
     static List<ConversationItem.Message> forCustomer(Scope scope, TicketData ticket) {
-        return words(scope, Family.of(scope, ticket)).stream()
-                .map(message -> item(message, Optional.empty(), Optional.empty()))
-                .toList();
+        List<MessageData> messages = words(scope, Family.of(scope, ticket));
+        Reading reading = Reading.of(ticket, messages);
+        return messages.stream().map(message -> toCustomer(message, reading)).toList();
+    }
+
+    /** Without its author, whom customers know by name alone. */
+    static ConversationItem.Message toCustomer(MessageData message, Reading reading) {
+        return item(message, reading.passages(message), Optional.empty(), Optional.empty());
     }
 
     /** What the customer of the family's root is shown, oldest first. */
@@ -73,10 +79,11 @@ public final class Conversation {
                 .collect(Collectors.toSet());
         history.stream().filter(line -> !isToldTwice(line, told)).forEach(line -> add(strands, line));
         List<MessageData> messages = scope.stores().conversations().allMessages(family.ids());
+        Reading reading = Reading.of(family.root(), messages);
         Map<MessageId, Delivery> deliveries = scope.stores().outbox().deliveries(homes(family, messages));
         for (MessageData message : messages) {
             Optional<Delivery> delivery = Optional.ofNullable(deliveries.get(message.id()));
-            ConversationItem item = item(message, Optional.of(message.author()), delivery);
+            ConversationItem item = item(message, reading.passages(message), Optional.of(message.author()), delivery);
             add(strands, new Line(message.id().ticket(), message.version(), message.shownIn(), item));
         }
         Strands<Line> all = new Strands<>();
@@ -125,7 +132,8 @@ public final class Conversation {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static ConversationItem.Message item(MessageData message, Optional<Actor> author, Optional<Delivery> delivery) {
+    private static ConversationItem.Message item(
+            MessageData message, Passages passages, Optional<Actor> author, Optional<Delivery> delivery) {
         List<AttachmentView> files = message.attachments().stream()
                 .map(file -> new AttachmentView(file.id(), file.name(), file.type(), file.size()))
                 .toList();
@@ -138,6 +146,7 @@ public final class Conversation {
                 Optional.ofNullable(message.from()),
                 message.channel(),
                 message.text(),
+                passages,
                 files,
                 Optional.ofNullable(message.editedAt()),
                 delivery);

@@ -15,7 +15,6 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What has come since a page was shown, for the one it was shown to (G7). */
@@ -65,23 +64,20 @@ public final class News {
     /** The newest messages, as many as have come; all but its own, where the page was of a ticket that has been merged since. */
     private static List<ConversationItem> forCustomer(Scope scope, SeenTicket seen, Family family) {
         List<MessageData> all = Conversation.words(scope, family);
+        Reading reading = Reading.of(family.root(), all);
         if (!seen.id().equals(family.root().id())) {
             Set<TicketId> known = ids(family.under(seen.id()));
             return all.stream()
                     .filter(message -> !known.contains(message.shownIn())
                             || message.id().ticket().equals(seen.id())
                                     && message.id().number() > seen.mark())
-                    .map(News::toCustomer)
+                    .<ConversationItem>map(message -> Conversation.toCustomer(message, reading))
                     .toList();
         }
         long more = family.root().state().shown() - Math.max(0, seen.mark());
         return all.subList((int) Math.max(0, all.size() - more), all.size()).stream()
-                .map(News::toCustomer)
+                .<ConversationItem>map(message -> Conversation.toCustomer(message, reading))
                 .toList();
-    }
-
-    private static ConversationItem toCustomer(MessageData message) {
-        return Conversation.item(message, Optional.empty(), Optional.empty());
     }
 
     private static Set<TicketId> ids(List<TicketData> tickets) {

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.page;
+
+import dev.troubletickets.core.quote.Sent;
+import dev.troubletickets.core.quote.Trimmer;
+import dev.troubletickets.passage.Passages;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.Channel;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.MessageKind;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells what is news in the mails of a conversation, by what the other side said before, as far as the reader of the page knows it: a customer's mail
+ * by the answers, a technician's by what customers wrote. What somebody passes on to open a ticket is all news.
+ */
+final class Reading {
+    private final TicketData ticket;
+    private final List<MessageData> said;
+    private final Map<MessageId, Sent> ready = new HashMap<>();
+
+    private Reading(TicketData ticket, List<MessageData> said) {
+        this.ticket = ticket;
+        this.said = said;
+    }
+
+    /** @param messages what the reader is shown of the conversation */
+    static Reading of(TicketData ticket, List<MessageData> messages) {
+        return new Reading(
+                ticket,
+                messages.stream()
+                        .filter(message -> message.kind() != MessageKind.NOTE)
+                        .sorted(Comparator.comparing(MessageData::at))
+                        .toList());
+    }
+
+    Passages passages(MessageData message) {
+        if (message.channel() != Channel.MAIL || isPassedOn(message)) {
+            return Passages.whole(message.text());
+        }
+        List<MessageData> before = said.stream()
+                .filter(other -> !other.at().isAfter(message.at()) && isStaffs(other) != isStaffs(message))
+                .toList();
+        return Trimmer.read(
+                message.text(), Sent.last(before).stream().map(this::sent).toList());
+    }
+
+    private Sent sent(MessageData message) {
+        return ready.computeIfAbsent(message.id(), id -> Sent.of(message.text()));
+    }
+
+    private static boolean isStaffs(MessageData message) {
+        return message.kind() == MessageKind.ANSWER || message.kind() == MessageKind.NOTE;
+    }
+
+    private boolean isPassedOn(MessageData message) {
+        return message.id().equals(MessageId.publicMessage(ticket.id(), 1))
+                && Trimmer.isForwarded(ticket.header().subject().value());
+    }
+}
