@@ -30,6 +30,7 @@ import java.util.function.Consumer;
  * @param highlightDomains senders' domains to mark in lists (D11), in lower case; none by default
  * @param showAnswerDue tell customers by when an answer is expected; off by default (B9)
  * @param holidays of every queue that has a working time (B9); none by default
+ * @param automaticMail how many automatic mails go out at most (D4)
  * @param language of mails to customers of whose language the host knows nothing (D7); English by default
  */
 public record Settings(
@@ -49,6 +50,7 @@ public record Settings(
         Limits limits,
         boolean showAnswerDue,
         Holidays holidays,
+        AutomaticMailLimits automaticMail,
         Locale language) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
@@ -95,6 +97,7 @@ public record Settings(
                 Limits.defaults(),
                 false,
                 Holidays.none(),
+                AutomaticMailLimits.defaults(),
                 Locale.ENGLISH);
     }
 
@@ -167,6 +170,10 @@ public record Settings(
         return with(draft -> draft.holidays = value);
     }
 
+    public Settings withAutomaticMail(AutomaticMailLimits value) {
+        return with(draft -> draft.automaticMail = value);
+    }
+
     public Settings withLanguage(Locale value) {
         return with(draft -> draft.language = value);
     }
@@ -195,6 +202,7 @@ public record Settings(
         private Limits limits;
         private boolean showAnswerDue;
         private Holidays holidays;
+        private AutomaticMailLimits automaticMail;
         private Locale language;
 
         Draft(Settings s) {
@@ -214,6 +222,7 @@ public record Settings(
             limits = s.limits;
             showAnswerDue = s.showAnswerDue;
             holidays = s.holidays;
+            automaticMail = s.automaticMail;
             language = s.language;
         }
 
@@ -235,6 +244,7 @@ public record Settings(
                     limits,
                     showAnswerDue,
                     holidays,
+                    automaticMail,
                     language);
         }
     }

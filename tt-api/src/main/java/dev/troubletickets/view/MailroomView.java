@@ -3,6 +3,7 @@
 package dev.troubletickets.view;
 
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.settings.AutomaticMailLimits.Limit;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param taken how many mails came to each outcome, ever
  * @param waiting mails stored and not yet processed
  * @param outbox how many outgoing mails are in each state
+ * @param withheld how many automatic mails each limit held back in the last 24 hours (D4); those that held back none are left out
  * @param quarantine the newest mails kept aside because they could not be processed
  * @param troubled the newest outgoing mails that failed, are uncertain, or wait for another try
  */
@@ -25,12 +27,14 @@ public record MailroomView(
         Map<MailOutcome, Long> taken,
         long waiting,
         Map<Delivery.State, Long> outbox,
+        Map<Limit, Long> withheld,
         List<Kept> quarantine,
         List<Outgoing> troubled) {
     public MailroomView {
         mailboxes = List.copyOf(mailboxes);
         taken = inOrder(MailOutcome.class, taken);
         outbox = inOrder(Delivery.State.class, outbox);
+        withheld = inOrder(Limit.class, withheld);
         quarantine = List.copyOf(quarantine);
         troubled = List.copyOf(troubled);
     }

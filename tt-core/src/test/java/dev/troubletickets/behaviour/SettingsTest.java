@@ -16,6 +16,7 @@ import dev.troubletickets.memory.InMemoryMail;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.settings.AutomaticMailLimits;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.Limits;
 import dev.troubletickets.settings.QueueDeletion;
@@ -43,7 +44,8 @@ class SettingsTest extends BehaviourTest {
                 .withSections(false, false)
                 .withCategories(Category.of("Web"), Category.of("Mail", center.defaultQueue()))
                 .withHighlightDomains(Set.of("vip.example", "press.example"))
-                .withLimits(new Limits(1, 2, 3, 4));
+                .withLimits(new Limits(1, 2, 3, 4))
+                .withAutomaticMail(new AutomaticMailLimits(1, 2, 3, 4));
 
         center.admin().saveSettings(all);
 
@@ -56,8 +58,11 @@ class SettingsTest extends BehaviourTest {
     void whatAnOlderVersionDidNotSaveHasItsDefault() {
         center.storage().write(unit -> {
             Document old = unit.documents().find("settings").orElseThrow();
-            String without = old.text().replaceFirst("\"receipts\":true,", "").replaceFirst("\"cc\":20,?", "");
-            assertThat(without).doesNotContain("receipts", "\"cc\"");
+            String without = old.text()
+                    .replaceFirst("\"receipts\":true,", "")
+                    .replaceFirst("\"cc\":20,?", "")
+                    .replaceFirst("\"automaticMail\":\\{[^}]*},?", "");
+            assertThat(without).doesNotContain("receipts", "\"cc\"", "automaticMail");
             unit.documents().save(new Document("settings", old.version() + 1, without.replace(",}", "}")));
             return old;
         });
@@ -66,6 +71,7 @@ class SettingsTest extends BehaviourTest {
 
         assertThat(read.receipts()).isTrue();
         assertThat(read.limits()).isEqualTo(Limits.defaults());
+        assertThat(read.automaticMail()).isEqualTo(AutomaticMailLimits.defaults());
         assertThat(read.installation()).isEqualTo(center.admin().settings().installation());
     }
 

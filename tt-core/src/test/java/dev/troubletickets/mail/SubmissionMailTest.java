@@ -92,7 +92,7 @@ class SubmissionMailTest extends MailTest {
         TicketId second = opened(InboundMail.from(STRANGER).subject("Two"));
         assertThat(sentTo(STRANGER)).hasSize(1);
         assertThat(skipped(second))
-                .containsExactly(new Skipped("reply", "the address got an automatic mail in the last ten minutes"));
+                .containsExactly(new Skipped("reply", "the address got an automatic mail in the last 10 minutes"));
         center.after(Duration.ofMinutes(11));
         opened(InboundMail.from(STRANGER).subject("Three"));
 

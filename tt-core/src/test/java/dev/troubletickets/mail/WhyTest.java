@@ -46,7 +46,7 @@ class WhyTest extends MailTest {
                 .extracting(Why::because)
                 .containsExactly(
                         "OPENED: nothing says a machine wrote it; it belongs to no ticket we know; no receipt: the address got an automatic mail in the last"
-                                + " ten minutes");
+                                + " 10 minutes");
     }
 
     @Test
@@ -94,7 +94,7 @@ class WhyTest extends MailTest {
                 .extracting(Why::decision, Why::because)
                 .containsExactly(tuple(
                         Decision.NOT_TOLD,
-                        "no automatic mail: the address got 2 automatic mails in the last ten minutes (D4)"));
+                        "no automatic mail: the address got 2 automatic mails in the last 10 minutes (D4)"));
     }
 
     @Test

@@ -3,6 +3,7 @@
 package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.settings.AutomaticMailLimits.Limit;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Delivery;
@@ -61,8 +62,14 @@ public interface OutboxStore {
     /** The mail with that Message-ID. */
     Optional<Sent> findByMessageId(String messageId);
 
-    /** How many {@linkplain OutgoingData.Kind#AUTOMATIC automatic} mails to this address were added at or after the instant. */
-    long countAutomatic(EmailAddress recipient, Instant since);
+    /** The {@linkplain OutgoingData.Kind#AUTOMATIC automatic} mails that were added at or after the instant, by three counts. */
+    Automatic countAutomatic(EmailAddress recipient, TicketId ticket, Instant since);
+
+    /** Notes that a limit held an automatic mail back. */
+    void withheld(Limit by, Instant at);
+
+    /** How many were held back at or after the instant; limits that held back none are left out. */
+    Map<Limit, Long> withheld(Instant since);
 
     Map<Delivery.State, Long> counts();
 
@@ -75,6 +82,13 @@ public interface OutboxStore {
      * @param again a copy may have arrived already
      */
     record Claim(long id, long fence, OutgoingData mail, boolean wasSending, int tries, boolean again) {}
+
+    /**
+     * @param toAddress those to the address, alone or with others
+     * @param ofTicket those of the ticket
+     * @param ofInstallation all
+     */
+    record Automatic(long toAddress, long ofTicket, long ofInstallation) {}
 
     record Sent(
             long id, @Nullable TicketId ticket, @Nullable MessageId message, OutgoingData.Kind kind) {}

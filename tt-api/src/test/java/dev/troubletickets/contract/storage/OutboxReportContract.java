@@ -9,7 +9,9 @@ import static dev.troubletickets.contract.storage.StorageFixtures.publicMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.settings.AutomaticMailLimits.Limit;
 import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.OutboxStore.Automatic;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.OutgoingData.Kind;
@@ -116,10 +118,46 @@ public interface OutboxReportContract extends StorageUnderTest {
         assertThat(automatic(EmailAddress.of("%@example.org"), minutes(0))).isZero();
     }
 
+    @Test
+    @Tag("D4")
+    default void automaticMailsAreCountedByAddressTicketAndInAll() {
+        EmailAddress jane = EmailAddress.of("jane@example.org");
+        TicketId one = keptTicket();
+        TicketId other = keptTicket();
+        addAutomatic(one, 0, "jane@example.org");
+        addAutomatic(one, 1, "joe@example.org");
+        addAutomatic(other, 2, "jane@example.org");
+        addAutomatic(null, 3, "jim@example.org");
+        write().outbox().add(mail(one, "answer"));
+
+        assertThat(read().outbox().countAutomatic(jane, one, minutes(0))).isEqualTo(new Automatic(2, 2, 4));
+        assertThat(read().outbox().countAutomatic(jane, other, minutes(1))).isEqualTo(new Automatic(1, 1, 3));
+        assertThat(read().outbox().countAutomatic(jane, one, minutes(4))).isEqualTo(new Automatic(0, 0, 0));
+    }
+
+    @Test
+    @Tag("D4")
+    default void whatALimitHeldBackIsCountedSinceAnInstant() {
+        assertThat(read().outbox().withheld(minutes(0))).isEmpty();
+        run(unit -> {
+            unit.outbox().withheld(Limit.ADDRESS, minutes(1));
+            unit.outbox().withheld(Limit.ADDRESS, minutes(2));
+            unit.outbox().withheld(Limit.INSTALLATION, minutes(3));
+        });
+
+        assertThat(read().outbox().withheld(minutes(0))).isEqualTo(Map.of(Limit.ADDRESS, 2L, Limit.INSTALLATION, 1L));
+        assertThat(read().outbox().withheld(minutes(2))).isEqualTo(Map.of(Limit.ADDRESS, 1L, Limit.INSTALLATION, 1L));
+        assertThat(read().outbox().withheld(minutes(4))).isEmpty();
+    }
+
     private void addAutomatic(int createdAt, String... recipients) {
+        addAutomatic(null, createdAt, recipients);
+    }
+
+    private void addAutomatic(TicketId ticket, int createdAt, String... recipients) {
         write().outbox()
                 .add(new OutgoingData(
-                        null,
+                        ticket,
                         null,
                         Kind.AUTOMATIC,
                         null,
@@ -130,7 +168,9 @@ public interface OutboxReportContract extends StorageUnderTest {
     }
 
     private long automatic(EmailAddress recipient, Instant since) {
-        return read().outbox().countAutomatic(recipient, since);
+        return read().outbox()
+                .countAutomatic(recipient, TicketId.of(Long.MAX_VALUE), since)
+                .toAddress();
     }
 
     private Claim claimOf(String name) {

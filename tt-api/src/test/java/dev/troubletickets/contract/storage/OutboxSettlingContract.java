@@ -12,6 +12,7 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
+import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.Delivery.State;
 import dev.troubletickets.view.MailroomView.Outgoing;
@@ -149,7 +150,10 @@ public interface OutboxSettlingContract extends StorageUnderTest {
         assertThat(second.mail().content()).containsExactly(1, 2);
         assertThat(second.mail().messageId()).isEqualTo("<narrow@x>");
         for (EmailAddress recipient : all) {
-            assertThat(read().outbox().countAutomatic(recipient, START)).isEqualTo(1);
+            assertThat(read().outbox()
+                            .countAutomatic(recipient, TicketId.of(1), START)
+                            .toAddress())
+                    .isEqualTo(1);
         }
         settle(outbox -> outbox.failed(second.id(), second.fence(), "still not"));
         settle(outbox -> outbox.retry(second.id(), minutes(20)));

@@ -11,10 +11,12 @@ import dev.troubletickets.view.MailroomView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.Function;
 
 final class CoreMailroom implements Mailroom {
     private static final int SHOWN = 100;
+    private static final Duration LATELY = Duration.ofDays(1);
 
     private final Desks desks;
     private final StaffId id;
@@ -31,6 +33,7 @@ final class CoreMailroom implements Mailroom {
                 scope.stores().intake().counts(),
                 scope.stores().intake().waiting(),
                 scope.stores().outbox().counts(),
+                scope.stores().outbox().withheld(scope.now().minus(LATELY)),
                 scope.stores().intake().quarantined(SHOWN),
                 scope.stores().outbox().troubled(SHOWN))));
     }

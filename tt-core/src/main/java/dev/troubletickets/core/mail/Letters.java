@@ -6,6 +6,7 @@ import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Restraint;
+import dev.troubletickets.core.post.Withheld;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.OpenTicket.Opened;
@@ -80,7 +81,7 @@ final class Letters {
                 new Opening(queue(scope, mail), kind, words, finding.claimed()));
         TicketData ticket = opened.ticket();
         remember(scope, words, ticket.id());
-        String receipt = receipt(scope, opened, mailClass);
+        String receipt = receipt(scope, opened, words, mailClass);
         return new Placed(MailOutcome.OPENED, ticket.id(), finding.why() + "; " + receipt);
     }
 
@@ -103,22 +104,22 @@ final class Letters {
         if (followed.opened().isEmpty()) {
             return new Placed(MailOutcome.APPENDED, went, finding.why());
         }
-        String receipt = receipt(scope, followed.opened().get(), mailClass);
+        String receipt = receipt(scope, followed.opened().get(), words, mailClass);
         return new Placed(MailOutcome.OPENED, went, finding.why() + "; it can no longer be reopened; " + receipt);
     }
 
-    private String receipt(Scope scope, Opened opened, MailClass mailClass) {
+    private String receipt(Scope scope, Opened opened, Words words, MailClass mailClass) {
         if (opened.replied()) {
             return "a rule replied";
         }
         TicketData ticket = opened.ticket();
-        EmailAddress to = ticket.header().requester();
         if (!scope.settings().receipts()) {
             return "no receipt: the installation sends none";
         }
-        Optional<String> silent = Restraint.firstResponse(scope, to, !mailClass.mayBeAnswered(), true);
+        Optional<Withheld> silent = Restraint.firstResponse(scope, ticket, !mailClass.mayBeAnswered(), words.mail());
         if (silent.isPresent()) {
-            return "no receipt: " + silent.get();
+            silent.get().count(scope);
+            return "no receipt: " + silent.get().because();
         }
         post.receipt(scope, ticket);
         return "receipt sent";

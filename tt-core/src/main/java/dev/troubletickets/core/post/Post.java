@@ -90,16 +90,19 @@ public final class Post {
         return queue(scope, ticket)
                 .flatMap(q -> q.settings().resolvedResponse())
                 .map(wording -> new Response(
-                        Texts.SETTLED_SUBJECT.wording(),
-                        wording,
-                        Restraint.machine(scope, ticket).or(() -> Restraint.many(scope, ticket))));
+                        Texts.SETTLED_SUBJECT.wording(), wording, withheld(scope, ticket, AutomaticMail.SETTLED)));
     }
 
     /** That their answered ticket will close by itself, in the queue's words or ours (G5). */
     public static Response closingSoon(Scope scope, TicketData ticket) {
         Wording wording =
                 queue(scope, ticket).flatMap(q -> q.settings().closeWarning()).orElseGet(Texts.CLOSING::wording);
-        return new Response(Texts.CLOSING_SUBJECT.wording(), wording, Restraint.machine(scope, ticket));
+        return new Response(
+                Texts.CLOSING_SUBJECT.wording(), wording, withheld(scope, ticket, AutomaticMail.CLOSING_SOON));
+    }
+
+    private static Optional<Withheld> withheld(Scope scope, TicketData ticket, AutomaticMail mail) {
+        return Restraint.machine(scope, ticket).or(() -> Restraint.limited(scope, ticket, mail));
     }
 
     /** Sends it, unless it is withheld. */

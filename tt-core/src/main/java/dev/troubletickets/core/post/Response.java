@@ -10,4 +10,4 @@ import java.util.Optional;
  *
  * @param withheld why it does not go out; empty if it does
  */
-public record Response(Wording subject, Wording text, Optional<String> withheld) {}
+public record Response(Wording subject, Wording text, Optional<Withheld> withheld) {}

@@ -10,7 +10,6 @@ import dev.troubletickets.core.post.Response;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
-import dev.troubletickets.event.TicketEvent.ResponseWithheld;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.TicketData;
 import java.time.Instant;
@@ -97,7 +96,7 @@ final class Apart {
                 Case along = Case.of(scope, ticket)
                         .take(new Step.SettlesAlong(root.state().status(), cause));
                 Optional<Response> response = Post.settled(scope, along.data());
-                response.flatMap(Response::withheld).map(ResponseWithheld::new).ifPresent(along::happenedByItself);
+                response.flatMap(Response::withheld).ifPresent(why -> HandleTicket.withhold(scope, along, why));
                 settled.add(new Settled(along.save(actor), response));
             }
         }

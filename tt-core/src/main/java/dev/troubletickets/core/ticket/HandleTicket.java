@@ -6,6 +6,7 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Response;
+import dev.troubletickets.core.post.Withheld;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Cause;
@@ -173,11 +174,16 @@ public final class HandleTicket {
     /** What is withheld from the customer is on record with the ticket (G1). */
     private TicketData save(Scope scope, Actor actor, Case ticket, Optional<Response> response) {
         Optional<Response> wanted = response.filter(each -> post.isPresent());
-        wanted.flatMap(Response::withheld).map(ResponseWithheld::new).ifPresent(ticket::happenedByItself);
+        wanted.flatMap(Response::withheld).ifPresent(why -> withhold(scope, ticket, why));
         TicketData after = ticket.save(actor);
         wanted.ifPresent(each -> post.orElseThrow().send(scope, after, each));
         tellOthers(scope, ticket, post);
         return after;
+    }
+
+    static void withhold(Scope scope, Case ticket, Withheld why) {
+        ticket.happenedByItself(new ResponseWithheld(why.because()));
+        why.count(scope);
     }
 
     /** Customers of tickets that were settled with this one. */

@@ -5,6 +5,7 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.core.access.Fitness;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Restraint;
+import dev.troubletickets.core.post.Withheld;
 import dev.troubletickets.core.rules.Facts;
 import dev.troubletickets.core.rules.Submission;
 import dev.troubletickets.core.work.Scope;
@@ -12,7 +13,6 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.SubmissionRule;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
@@ -32,10 +32,10 @@ final class Submissions {
         Facts facts = Facts.of(bare, owner, scope.now())
                 .withMessage(
                         opening.words().text(), opening.words().attachments().size());
-        return Submission.decide(rules, facts, bare, new Now(scope, bare, opening.kind(), post));
+        return Submission.decide(rules, facts, bare, new Now(scope, bare, opening, post));
     }
 
-    private record Now(Scope scope, TicketData ticket, MessageKind kind, Optional<Post> post)
+    private record Now(Scope scope, TicketData ticket, OpenTicket.Opening opening, Optional<Post> post)
             implements Submission.Grounds {
         @Override
         public Optional<String> againstQueue(QueueId queue) {
@@ -55,8 +55,10 @@ final class Submissions {
             if (post.isEmpty()) {
                 return Optional.of("no mail is wired in");
             }
-            boolean limited = ticket.header().channel() == Channel.MAIL;
-            return Restraint.firstResponse(scope, ticket.header().requester(), kind != MessageKind.CUSTOMER, limited);
+            boolean machine = opening.kind() != MessageKind.CUSTOMER;
+            return Restraint.firstResponse(
+                            scope, ticket, machine, opening.words().mail())
+                    .map(Withheld::because);
         }
     }
 }

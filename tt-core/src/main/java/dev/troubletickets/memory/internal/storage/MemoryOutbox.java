@@ -4,6 +4,7 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.memory.internal.storage.OutgoingRow.Step;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.settings.AutomaticMailLimits.Limit;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.ticket.MessageId;
@@ -120,13 +121,31 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public long countAutomatic(EmailAddress recipient, Instant since) {
-        return tables.outgoing.rows().stream()
+    public Automatic countAutomatic(EmailAddress recipient, TicketId ticket, Instant since) {
+        List<OutgoingData> automatic = tables.outgoing.rows().stream()
                 .map(OutgoingRow::data)
                 .filter(mail -> mail.kind() == OutgoingData.Kind.AUTOMATIC
                         && !mail.createdAt().isBefore(since))
-                .filter(mail -> mail.recipients().contains(recipient))
-                .count();
+                .toList();
+        return new Automatic(
+                automatic.stream()
+                        .filter(mail -> mail.recipients().contains(recipient))
+                        .count(),
+                automatic.stream().filter(mail -> ticket.equals(mail.ticket())).count(),
+                automatic.size());
+    }
+
+    @Override
+    public void withheld(Limit by, Instant at) {
+        long id = tables.nextId();
+        tables.withheld.put(id, new Withheld(by, at));
+    }
+
+    @Override
+    public Map<Limit, Long> withheld(Instant since) {
+        return tables.withheld.rows().stream()
+                .filter(each -> !each.at().isBefore(since))
+                .collect(Collectors.groupingBy(Withheld::by, Collectors.counting()));
     }
 
     @Override
@@ -143,6 +162,8 @@ final class MemoryOutbox implements OutboxStore {
                 .map(OutgoingRow::toOutgoing)
                 .toList();
     }
+
+    record Withheld(Limit by, Instant at) {}
 
     private boolean settle(long mail, long fence, UnaryOperator<OutgoingRow> change) {
         return change(mail, row -> row.fence() == fence && !row.step().isSettled(), change);

@@ -68,6 +68,8 @@ public final class Tables {
     /** Those of the outgoing mails that are not sent, uncertain or failed. */
     final Table<Long, OutgoingRow> unsettled;
 
+    final Table<Long, MemoryOutbox.Withheld> withheld;
+
     final Table<Long, MemorySchedule.Row> scheduled;
     final Table<Long, AuditStore.Line> audit;
     private final AtomicLong ids = new AtomicLong();
@@ -127,6 +129,7 @@ public final class Tables {
         identities = Table.sorted(journal);
         outgoing = Table.sorted(journal);
         unsettled = Table.sorted(journal);
+        withheld = Table.sorted(journal);
         scheduled = Table.sorted(journal);
         audit = Table.sorted(journal);
     }

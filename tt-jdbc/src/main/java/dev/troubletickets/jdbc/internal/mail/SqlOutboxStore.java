@@ -5,6 +5,7 @@ package dev.troubletickets.jdbc.internal.mail;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.settings.AutomaticMailLimits.Limit;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.ticket.MessageId;
@@ -147,11 +148,31 @@ public final class SqlOutboxStore implements OutboxStore {
     }
 
     @Override
-    public long countAutomatic(EmailAddress recipient, Instant since) {
-        return session.number(
-                "select count(*) from {outbox} where kind = 'AUTOMATIC' and created_at >= ? and position(? in recipients_key) > 0",
-                since,
-                " " + recipient.key() + " ");
+    public Automatic countAutomatic(EmailAddress recipient, TicketId ticket, Instant since) {
+        return session.first(
+                        "select count(case when position(? in recipients_key) > 0 then 1 end),"
+                                + " count(case when ticket = ? then 1 end), count(*)"
+                                + " from {outbox} where kind = 'AUTOMATIC' and created_at >= ?",
+                        row -> new Automatic(row.number(), row.number(), row.number()),
+                        " " + recipient.key() + " ",
+                        ticket.value(),
+                        since)
+                .orElseThrow();
+    }
+
+    @Override
+    public void withheld(Limit by, Instant at) {
+        session.later("insert into {withheld} (reason, created_at) values (?, ?)", by.name(), at);
+    }
+
+    @Override
+    public Map<Limit, Long> withheld(Instant since) {
+        Map<Limit, Long> counts = new EnumMap<>(Limit.class);
+        session.list(
+                "select reason, count(*) from {withheld} where created_at >= ? group by reason",
+                row -> counts.put(Limit.valueOf(row.text()), row.number()),
+                since);
+        return counts;
     }
 
     @Override

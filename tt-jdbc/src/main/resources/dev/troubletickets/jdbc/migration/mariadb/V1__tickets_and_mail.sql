@@ -542,6 +542,14 @@ create index ${prefix}outbox_automatic on ${prefix}outbox (kind, created_at);
 create index ${prefix}outbox_message_id on ${prefix}outbox (message_id(190));
 create index ${prefix}outbox_state on ${prefix}outbox (state, id);
 
+-- Automatic mails that were not sent, and which limit held them back.
+create table ${prefix}withheld (
+    id         bigint not null auto_increment primary key,
+    reason     varchar(32) not null,
+    created_at datetime(6) not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}withheld_at on ${prefix}withheld (created_at);
+
 create table ${prefix}outbox_rest (
     mail    bigint not null,
     part    integer not null,
