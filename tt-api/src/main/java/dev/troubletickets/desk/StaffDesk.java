@@ -19,6 +19,7 @@ import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Inclusion;
+import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
@@ -189,6 +190,14 @@ public interface StaffDesk {
      * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in
      */
     List<Inclusion> reveal(MessageId message);
+
+    /**
+     * The message as its mail laid it out, read anew from the original at each call; empty where it did not come as HTML, and where its
+     * text was changed since.
+     *
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket the technician sees
+     */
+    Optional<MailHtml> html(MessageId message);
 
     /**
      * Writes the attachment's bytes and tells what it is. What the stream throws comes out as {@link java.io.UncheckedIOException}.

@@ -14,9 +14,11 @@ import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
+import dev.troubletickets.view.SafeHtml;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,11 @@ class PoisonMailTest extends MailTest {
                 throw new IllegalStateException("cannot read poison");
             }
             return plain.parse(raw, limits);
+        }
+
+        @Override
+        public Optional<SafeHtml> html(byte[] raw, MailLimits limits) throws LimitExceeded {
+            return plain.html(raw, limits);
         }
 
         @Override

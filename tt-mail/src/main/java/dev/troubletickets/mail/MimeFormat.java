@@ -8,6 +8,8 @@ import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.view.SafeHtml;
+import java.util.Optional;
 
 /**
  * Mail as the world writes it (RFC 5322, MIME and their dialects). Has no state; safe for concurrent use.
@@ -24,6 +26,12 @@ public final class MimeFormat implements MailFormat {
     @Override
     public ParsedMail parse(byte[] raw, MailLimits limits) throws LimitExceeded {
         return MailReader.read(raw, limits);
+    }
+
+    /** Texts in HTML one after the other; that of {@code winmail.dat} where there is no other. Remote pictures are left out. */
+    @Override
+    public Optional<SafeHtml> html(byte[] raw, MailLimits limits) throws LimitExceeded {
+        return MailReader.html(raw, limits);
     }
 
     /**

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.mail;
 
+import dev.troubletickets.view.SafeHtml;
+import java.util.Optional;
+
 /** Reads and writes messages (RFC 5322, MIME). Both ways are pure functions of their input. */
 public interface MailFormat {
     /**
@@ -10,6 +13,14 @@ public interface MailFormat {
      * @throws LimitExceeded if the message goes beyond one of the limits
      */
     ParsedMail parse(byte[] raw, MailLimits limits) throws LimitExceeded;
+
+    /**
+     * The HTML of the message, if it has any, without all that a browser would run or load. Of alternatives that which {@link #parse}
+     * has not read, too.
+     *
+     * @throws LimitExceeded if the message goes beyond one of the limits
+     */
+    Optional<SafeHtml> html(byte[] raw, MailLimits limits) throws LimitExceeded;
 
     /** The bytes to send; header values were checked when the mail's parts were made. */
     byte[] compose(OutgoingMail mail);

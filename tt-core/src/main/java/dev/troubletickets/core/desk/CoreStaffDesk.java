@@ -8,6 +8,7 @@ import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
+import dev.troubletickets.core.desk.Originals.Original;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.StaffLists;
 import dev.troubletickets.core.page.StaffPages;
@@ -51,6 +52,7 @@ import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Inclusion;
+import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
@@ -271,6 +273,13 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
             return found.text();
         });
         return Inclusions.reveal(decryption, text);
+    }
+
+    @Override
+    public Optional<MailHtml> html(MessageId message) {
+        Optional<Original> original =
+                read((scope, staff) -> Originals.of(scope, desks.downloads.message(scope, staff, message)));
+        return original.flatMap(desks.originals::html);
     }
 
     @Override

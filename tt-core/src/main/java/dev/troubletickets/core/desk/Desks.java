@@ -44,6 +44,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.spelling.SpellChecker;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
@@ -73,6 +74,7 @@ public final class Desks {
     final Exports exports;
     final Security security;
     final Downloads downloads;
+    final Originals originals;
     final Optional<SpellChecker> spelling;
     final Optional<Decryption> decryption;
     private final Background background;
@@ -105,6 +107,7 @@ public final class Desks {
         bulkRun = new BulkRun(work, access, new BulkActs(desk, handleTicket, changeTicket));
         security = new Security(people);
         downloads = new Downloads(access);
+        originals = new Originals(parts.mail().map(MailSystem::format), parts.mailLimits());
         spelling = parts.spelling();
         decryption = parts.decryption();
         Optional<MailWork> mailWork = parts.mail()

@@ -6,6 +6,8 @@ import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.view.SafeHtml;
+import java.util.Optional;
 
 /**
  * Mail in its plainest form: UTF-8 headers (RFC 6532), a text/plain body, attachments as base64 in one multipart/mixed. What a
@@ -18,6 +20,12 @@ public final class PlainMailFormat implements MailFormat {
             throw new LimitExceeded("bytes", limits.bytes());
         }
         return new PlainMailReader(limits).read(raw);
+    }
+
+    /** Always empty: HTML is text like any other here. */
+    @Override
+    public Optional<SafeHtml> html(byte[] raw, MailLimits limits) {
+        return Optional.empty();
     }
 
     @Override

@@ -18,8 +18,10 @@ import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.storage.Storage;
+import dev.troubletickets.view.SafeHtml;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,11 @@ class LedgerTest {
                     mail.headers(),
                     mail.report(),
                     UUID.randomUUID().toString());
+        }
+
+        @Override
+        public Optional<SafeHtml> html(byte[] raw, MailLimits limits) throws LimitExceeded {
+            return real.format().html(raw, limits);
         }
 
         @Override

@@ -147,7 +147,7 @@ final class Content {
             return invitation.orElse("");
         }
         String content = packed.get().content();
-        check(content.length(), SMALLEST_HTML_LIMIT + (long) HTML_TO_TEXT * limit);
+        check(content.length(), mostHtml(limits));
         return packed.get().isHtml()
                 ? HtmlText.read(content, limit)
                 : lines(content).strip();
@@ -167,14 +167,10 @@ final class Content {
     }
 
     private String text(Leaf leaf) throws LimitExceeded {
-        byte[] bytes = leaf.content();
         Parameters type = leaf.headers().parameters("content-type");
-        String charset = type.get("charset")
-                .or(() -> leaf.isHtml() ? charsetOf(bytes) : Optional.empty())
-                .orElse("");
-        String decoded = withoutByteOrderMark(Charsets.decode(bytes, charset));
+        String decoded = decoded(leaf);
         if (leaf.isHtml()) {
-            check(decoded.length(), SMALLEST_HTML_LIMIT + (long) HTML_TO_TEXT * limit);
+            check(decoded.length(), mostHtml(limits));
             return HtmlText.read(decoded, limit);
         }
         Uuencoded plain = Uuencoded.in(lines(decoded));
@@ -186,6 +182,22 @@ final class Content {
         boolean deleteSpace = type.get("delsp").orElse("").equalsIgnoreCase("yes");
         String whole = flowed ? FlowedText.unflow(lines, deleteSpace) : lines;
         return whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+
+    /** How many characters of HTML are read. */
+    static long mostHtml(MailLimits limits) {
+        return SMALLEST_HTML_LIMIT + (long) HTML_TO_TEXT * limits.textCharacters();
+    }
+
+    /** Its words in whatever charset they seem to be. */
+    static String decoded(Leaf leaf) {
+        byte[] bytes = leaf.content();
+        String charset = leaf.headers()
+                .parameters("content-type")
+                .get("charset")
+                .or(() -> leaf.isHtml() ? charsetOf(bytes) : Optional.empty())
+                .orElse("");
+        return withoutByteOrderMark(Charsets.decode(bytes, charset));
     }
 
     private static String lines(String text) {

@@ -10,6 +10,7 @@ import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.mail.ParsedMail.Sender;
+import dev.troubletickets.view.SafeHtml;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,18 @@ public final class MailReader {
             return mail(entity(raw, limits), limits);
         } catch (RuntimeException brokenBeyondParsing) {
             return mail(whole(raw), limits);
+        }
+    }
+
+    /** @throws LimitExceeded if the message goes beyond one of the limits */
+    public static Optional<SafeHtml> html(byte[] raw, MailLimits limits) throws LimitExceeded {
+        if (raw.length > limits.bytes()) {
+            throw new LimitExceeded("bytes", limits.bytes());
+        }
+        try {
+            return HtmlBodies.of(entity(raw, limits), limits).map(HtmlCleaning::clean);
+        } catch (RuntimeException brokenBeyondParsing) {
+            return Optional.empty();
         }
     }
 
