@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.desk;
 
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.MailroomView;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Mail in and out, for administrators (D1, D8). Every method needs the permission {@code MAILROOM}, else throws {@link
@@ -20,6 +23,16 @@ public interface Mailroom {
 
     /** Puts a quarantined mail away; its original stays. */
     void discard(long mail);
+
+    /** The addresses that mails did not reach, the latest first; at most 100. */
+    List<Bounce> bounced();
+
+    /**
+     * Takes the mark from an address, whose mail works again; an audit line says so.
+     *
+     * @throws dev.troubletickets.failure.NotFound if it has none
+     */
+    void clearBounce(EmailAddress address);
 
     /** Sends an outgoing mail that failed or is uncertain once more with the next background round. */
     void retry(long mail);

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param seen act through this to be told when something new has come in between (G7)
  * @param weight how the weight in the header came about (B8)
  * @param due why the answer is due when {@link StaffTicketRow#waiting} says (G1); empty without a target
+ * @param bounced the marks of the requester's address and those in CC that a mail did not reach (D9)
  * @param fields of the installation's own that belong to the ticket or in which something stands (G10)
  * @param scheduled actions to be taken at a time, and those refused then, by their time (G9)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
@@ -44,6 +45,7 @@ public record StaffTicketView(
         Optional<String> service,
         Optional<String> summary,
         Set<EmailAddress> cc,
+        List<Bounce> bounced,
         List<FieldShown> fields,
         Optional<Account> card,
         Optional<DueExplanation> due,
@@ -64,6 +66,7 @@ public record StaffTicketView(
         AllowedActions actions) {
     public StaffTicketView {
         cc = Set.copyOf(cc);
+        bounced = List.copyOf(bounced);
         fields = List.copyOf(fields);
         parts = List.copyOf(parts);
         why = List.copyOf(why);

@@ -90,6 +90,15 @@ public interface OutboxStore {
      */
     record Automatic(long toAddress, long ofTicket, long ofInstallation) {}
 
+    /** @param recipients all to whom it was to go, those who have it and those who remain */
     record Sent(
-            long id, @Nullable TicketId ticket, @Nullable MessageId message, OutgoingData.Kind kind) {}
+            long id,
+            @Nullable TicketId ticket,
+            @Nullable MessageId message,
+            OutgoingData.Kind kind,
+            List<EmailAddress> recipients) {
+        public Sent {
+            recipients = List.copyOf(recipients);
+        }
+    }
 }

@@ -42,6 +42,8 @@ public interface UnitOfWork {
 
     OutboxStore outbox();
 
+    BounceStore bounces();
+
     ScheduleStore schedule();
 
     AuditStore audit();

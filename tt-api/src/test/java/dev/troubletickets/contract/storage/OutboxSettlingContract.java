@@ -158,6 +158,9 @@ public interface OutboxSettlingContract extends StorageUnderTest {
         settle(outbox -> outbox.failed(second.id(), second.fence(), "still not"));
         settle(outbox -> outbox.retry(second.id(), minutes(20)));
         assertThat(claim(20).get(0).mail().recipients()).isEqualTo(remaining);
+        assertThat(read().outbox().findByMessageId("<narrow@x>").orElseThrow().recipients())
+                .as("those who have it may send it back")
+                .isEqualTo(all);
     }
 
     private Claim claimed(String name) {

@@ -46,7 +46,8 @@ public interface OutboxStoreContract extends StorageUnderTest {
         assertThat(claim.wasSending()).isFalse();
         assertThat(claim.again()).isFalse();
         assertThat(claim.tries()).isZero();
-        assertThat(find("<Full@desk.example>")).isEqualTo(new Sent(claim.id(), ticket, message, Kind.ANSWER));
+        assertThat(find("<Full@desk.example>"))
+                .isEqualTo(new Sent(claim.id(), ticket, message, Kind.ANSWER, full.recipients()));
     }
 
     @Test
@@ -64,7 +65,8 @@ public interface OutboxStoreContract extends StorageUnderTest {
 
         Claim claim = claimOne(0);
         assertSame(claim.mail(), bare);
-        assertThat(find("<bare@desk.example>")).isEqualTo(new Sent(claim.id(), null, null, Kind.AUTOMATIC));
+        assertThat(find("<bare@desk.example>"))
+                .isEqualTo(new Sent(claim.id(), null, null, Kind.AUTOMATIC, bare.recipients()));
     }
 
     @Test

@@ -50,4 +50,5 @@ public interface StorageContract
                 OutboxStoreContract,
                 OutboxSettlingContract,
                 OutboxReportContract,
+                BounceStoreContract,
                 AuditStoreContract {}

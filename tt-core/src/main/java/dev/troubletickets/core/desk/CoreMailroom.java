@@ -5,13 +5,19 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Mailroom;
 import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.AuditStore.Line;
+import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.MailroomView;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 final class CoreMailroom implements Mailroom {
@@ -57,6 +63,23 @@ final class CoreMailroom implements Mailroom {
     @Override
     public void discard(long mail) {
         change(scope -> scope.stores().intake().discard(mail));
+    }
+
+    @Override
+    public List<Bounce> bounced() {
+        return desks.work.read(permitted(scope -> scope.stores().bounces().latest(SHOWN)));
+    }
+
+    @Override
+    public void clearBounce(EmailAddress address) {
+        desks.work.write(permitted(scope -> {
+            if (scope.stores().bounces().find(Set.of(address)).isEmpty()) {
+                throw new NotFound("bounce");
+            }
+            scope.stores().bounces().clear(address);
+            scope.stores().audit().add(new Line(scope.now(), Actor.staff(id), "cleared the bounce of " + address));
+            return true;
+        }));
     }
 
     @Override

@@ -16,22 +16,40 @@ import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Bounce;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the mail that came back, and tells its ticket (D9). A report about a mail we never sent tells nobody anything. */
+/**
+ * Finds the mail that came back, marks its addresses, and tells its ticket (D9). A report about a mail we never sent, or never sent to whom
+ * it names, tells nobody anything.
+ */
 final class Bounces {
     Optional<TicketId> record(Scope scope, ParsedMail mail) {
         Optional<Sent> sent = Stream.concat(
                         mail.report().flatMap(DeliveryReport::originalMessageId).stream(), mail.references().stream())
                 .flatMap(id -> scope.stores().outbox().findByMessageId(id).stream())
                 .findFirst();
-        Optional<TicketData> ticket = sent.flatMap(found -> ticket(scope, found.ticket(), found.message()));
-        ticket.ifPresent(found -> tell(scope, found, sent.get().kind(), failed(mail)));
+        if (sent.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<TicketData> ticket =
+                ticket(scope, sent.get().ticket(), sent.get().message());
+        record(scope, sent.get(), ticket, BouncedMail.of(mail, sent.get().recipients()));
         return ticket.map(TicketData::id);
+    }
+
+    private static void record(
+            Scope scope, Sent sent, Optional<TicketData> ticket, Map<EmailAddress, BouncedMail> failed) {
+        if (sent.kind() != OutgoingData.Kind.COPY) {
+            failed.forEach((address, bounced) -> mark(scope, address, bounced.permanent(), bounced.reason()));
+        }
+        if (!failed.isEmpty()) {
+            ticket.ifPresent(found -> tell(scope, found, sent.kind(), failed.keySet(), BouncedMail.REASON));
+        }
     }
 
     /** The ticket in which the message is read that a mail carries (A4), or else the one it is about. */
@@ -43,6 +61,10 @@ final class Bounces {
                 .flatMap(id -> Roots.ofCustomer(scope, id));
     }
 
+    static void mark(Scope scope, EmailAddress address, boolean permanent, String reason) {
+        scope.stores().bounces().mark(new Bounce(address, scope.now(), permanent, reason));
+    }
+
     /** Tells a ticket that a mail did not reach some recipients. */
     static void tell(Scope scope, TicketData ticket, OutgoingData.Kind kind, Set<EmailAddress> failed, String reason) {
         boolean answer = kind == OutgoingData.Kind.ANSWER
@@ -50,23 +72,5 @@ final class Bounces {
         Case.of(scope, ticket)
                 .take(new Step.DeliveryFails(failed, reason, answer))
                 .save(Actor.system());
-    }
-
-    private static void tell(Scope scope, TicketData ticket, OutgoingData.Kind kind, Set<EmailAddress> failed) {
-        if (!failed.isEmpty()) {
-            tell(scope, ticket, kind, failed, "the mail came back");
-        }
-    }
-
-    /** By the report, or as Exim names them beside a text of its own. */
-    private static Set<EmailAddress> failed(ParsedMail mail) {
-        Stream<EmailAddress> reported = mail.report().stream()
-                .flatMap(report -> report.recipients().stream())
-                .filter(DeliveryReport.Recipient::hasFailed)
-                .map(DeliveryReport.Recipient::address);
-        Stream<EmailAddress> named = Stream.of(
-                        mail.header("x-failed-recipients").orElse("").split(","))
-                .flatMap(address -> EmailAddress.parse(address.strip()).stream());
-        return Stream.concat(reported, named).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,7 +15,6 @@ import dev.troubletickets.spi.mail.MailTransport.Result.Accepted;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
-import dev.troubletickets.spi.storage.TicketData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,8 +91,9 @@ final class Dispatch {
         failed.putAll(last ? accepted.deferred() : Map.of());
         if (!failed.isEmpty()) {
             try {
+                Unreached unreached = new Unreached(failed, accepted.refused().keySet(), "refused: " + failed.values());
                 work.write(scope -> settleSent(scope, claim, accepted.deferred(), last)
-                        && tellFailure(scope, claim.mail(), failed.keySet(), "refused: " + failed.values()));
+                        && tellFailure(scope, claim.mail(), unreached));
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("the ticket of mail {} could not be told of refused recipients", claim.id(), e);
@@ -129,15 +129,12 @@ final class Dispatch {
             if (once) {
                 work.write(scope -> postpone(scope, claim, uncertain.reason(), true));
             } else {
-                giveUp(claim, uncertain.reason(), false);
+                leaveUncertain(claim, uncertain.reason());
             }
         } else if (result instanceof Result.Deferred deferred && claim.tries() + 1 < TRIES) {
             work.write(scope -> postpone(scope, claim, deferred.reason(), claim.again()));
         } else {
-            String reason = result instanceof Result.Deferred deferred
-                    ? deferred.reason()
-                    : ((Result.Rejected) result).reason();
-            giveUp(claim, reason, true);
+            giveUp(claim, result);
         }
     }
 
@@ -146,16 +143,22 @@ final class Dispatch {
         return scope.stores().outbox().postpone(claim.id(), claim.fence(), due, reason, again);
     }
 
-    private void giveUp(Claim claim, String reason, boolean failed) {
+    /** The server said no, or not yet once too often. */
+    private void giveUp(Claim claim, Result result) {
+        OutgoingData mail = claim.mail();
+        Unreached unreached = result instanceof Result.Deferred deferred
+                ? Unreached.all(mail, false, deferred.reason())
+                : Unreached.all(mail, true, ((Result.Rejected) result).reason());
+        work.write(scope -> scope.stores().outbox().failed(claim.id(), claim.fence(), unreached.reason())
+                && tellFailure(scope, mail, unreached));
+    }
+
+    private void leaveUncertain(Claim claim, String reason) {
         OutgoingData mail = claim.mail();
         work.write(scope -> {
-            boolean ours = failed
-                    ? scope.stores().outbox().failed(claim.id(), claim.fence(), reason)
-                    : scope.stores().outbox().uncertain(claim.id(), claim.fence(), reason);
-            if (ours && failed) {
-                tellFailure(scope, mail, Set.copyOf(mail.recipients()), reason);
-            } else if (ours) {
-                ticket(scope, mail, t -> true)
+            boolean ours = scope.stores().outbox().uncertain(claim.id(), claim.fence(), reason);
+            if (ours) {
+                Bounces.ticket(scope, mail.ticket(), mail.message())
                         .ifPresent(ticket -> Case.of(scope, ticket)
                                 .happened(new DeliveryUncertain(Set.copyOf(mail.recipients()), reason))
                                 .save(Actor.system()));
@@ -164,13 +167,31 @@ final class Dispatch {
         });
     }
 
-    private static boolean tellFailure(Scope scope, OutgoingData mail, Set<EmailAddress> failed, String reason) {
-        ticket(scope, mail, ticket -> mail.kind() != OutgoingData.Kind.COPY)
-                .ifPresent(ticket -> Bounces.tell(scope, ticket, mail.kind(), failed, reason));
+    /** Marks the addresses, and tells the ticket. */
+    private static boolean tellFailure(Scope scope, OutgoingData mail, Unreached unreached) {
+        if (mail.kind() == OutgoingData.Kind.COPY) {
+            return true;
+        }
+        unreached
+                .reasons()
+                .forEach((address, reason) ->
+                        Bounces.mark(scope, address, unreached.forGood().contains(address), reason));
+        Bounces.ticket(scope, mail.ticket(), mail.message())
+                .ifPresent(ticket -> Bounces.tell(
+                        scope, ticket, mail.kind(), unreached.reasons().keySet(), unreached.reason()));
         return true;
     }
 
-    private static Optional<TicketData> ticket(Scope scope, OutgoingData mail, Predicate<TicketData> which) {
-        return Bounces.ticket(scope, mail.ticket(), mail.message()).filter(which);
+    /**
+     * @param reasons by recipient
+     * @param forGood those among them that were refused with 5xx
+     * @param reason of all together
+     */
+    private record Unreached(Map<EmailAddress, String> reasons, Set<EmailAddress> forGood, String reason) {
+        static Unreached all(OutgoingData mail, boolean forGood, String reason) {
+            Map<EmailAddress, String> reasons =
+                    mail.recipients().stream().distinct().collect(Collectors.toMap(to -> to, to -> reason));
+            return new Unreached(reasons, forGood ? reasons.keySet() : Set.of(), reason);
+        }
     }
 }

@@ -60,6 +60,9 @@ final class Letters {
         if (mail.from().isEmpty()) {
             return new Placed(MailOutcome.QUARANTINED, null, "it has no sender that can be answered");
         }
+        if (mailClass == MailClass.HUMAN) {
+            scope.stores().bounces().clear(mail.from().get().address());
+        }
         Optional<Placed> fromStaff = staffMail.place(scope, stored, mail, mailClass);
         if (fromStaff.isPresent()) {
             return fromStaff.get();

@@ -10,6 +10,7 @@ import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.TicketData;
@@ -17,6 +18,7 @@ import dev.troubletickets.spi.storage.TicketStore.ActiveCount;
 import dev.troubletickets.spi.storage.TicketStore.Assigned;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
+import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Dashboard.QueueCount;
@@ -27,10 +29,12 @@ import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketSort;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The tickets center and the page of a ticket, for staff. */
@@ -103,6 +107,7 @@ public final class StaffPages {
                 Optional.ofNullable(ticket.header().service()),
                 Optional.ofNullable(ticket.header().summary()),
                 ticket.header().cc(),
+                bounced(scope, ticket),
                 FieldsShown.forStaff(scope, ticket),
                 account,
                 Waits.why(scope, ticket, conversation),
@@ -121,6 +126,12 @@ public final class StaffPages {
                 operations,
                 Reasons.of(scope, family.ids(), conversation),
                 Actions.forStaff(scope, staff, ticket, operations));
+    }
+
+    private static List<Bounce> bounced(Scope scope, TicketData ticket) {
+        Set<EmailAddress> addresses = new HashSet<>(ticket.header().cc());
+        addresses.add(ticket.header().requester());
+        return scope.stores().bounces().find(addresses);
     }
 
     /** The first page of each section that is shown. */

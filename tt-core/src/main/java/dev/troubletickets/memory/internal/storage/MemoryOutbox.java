@@ -117,7 +117,8 @@ final class MemoryOutbox implements OutboxStore {
                         mail.id(),
                         mail.data().ticket(),
                         mail.data().message(),
-                        mail.data().kind()));
+                        mail.data().kind(),
+                        mail.data().recipients()));
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BounceStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
@@ -46,6 +47,7 @@ public record Stores(
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
+        BounceStore bounces,
         ScheduleStore schedule,
         AuditStore audit)
         implements UnitOfWork {
@@ -70,6 +72,7 @@ public record Stores(
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
                 new MemoryOutbox(tables),
+                new MemoryBounces(tables),
                 new MemorySchedule(tables),
                 new MemoryAudit(tables));
     }

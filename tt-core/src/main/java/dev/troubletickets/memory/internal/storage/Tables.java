@@ -25,6 +25,7 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Bounce;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,6 +72,7 @@ public final class Tables {
     final Table<Long, MemoryOutbox.Withheld> withheld;
 
     final Table<Long, MemorySchedule.Row> scheduled;
+    final Table<String, Bounce> bounces;
     final Table<Long, AuditStore.Line> audit;
     private final AtomicLong ids = new AtomicLong();
 
@@ -131,6 +133,7 @@ public final class Tables {
         unsettled = Table.sorted(journal);
         withheld = Table.sorted(journal);
         scheduled = Table.sorted(journal);
+        bounces = Table.sorted(journal);
         audit = Table.sorted(journal);
     }
 

@@ -15,6 +15,7 @@ import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
+import dev.troubletickets.jdbc.internal.mail.SqlBounceStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
@@ -26,6 +27,7 @@ import dev.troubletickets.jdbc.internal.ticket.SqlScheduleStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BounceStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
@@ -68,6 +70,7 @@ public record SqlUnit(
         MailboxStore mailboxes,
         IntakeStore intake,
         OutboxStore outbox,
+        BounceStore bounces,
         ScheduleStore schedule,
         AuditStore audit)
         implements UnitOfWork {
@@ -92,6 +95,7 @@ public record SqlUnit(
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
                 new SqlOutboxStore(session),
+                new SqlBounceStore(session),
                 new SqlScheduleStore(session),
                 new SqlAuditStore(session));
     }

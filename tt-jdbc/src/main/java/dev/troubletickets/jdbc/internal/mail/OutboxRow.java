@@ -34,7 +34,7 @@ final class OutboxRow {
 
     static final String CLAIM = "id, fence, state, tries, again, " + MAIL;
     static final String OUTGOING = "id, ticket, recipients, state, reason, tries";
-    static final String WAY = "id, ticket, message, kind";
+    static final String WAY = "id, ticket, message, kind, recipients_key";
 
     private OutboxRow() {}
 
@@ -84,7 +84,12 @@ final class OutboxRow {
     static Sent sent(Row row) throws SQLException {
         long id = row.number();
         TicketId ticket = ticket(row.numberOrNull());
-        return new Sent(id, ticket, message(ticket, row.numberOrNull()), OutgoingData.Kind.valueOf(row.text()));
+        return new Sent(
+                id,
+                ticket,
+                message(ticket, row.numberOrNull()),
+                OutgoingData.Kind.valueOf(row.text()),
+                Codes.addresses(row.text().strip()));
     }
 
     static Delivery delivery(Row row) throws SQLException {

@@ -83,7 +83,7 @@ public final class SqlOutboxStore implements OutboxStore {
                 == 1;
     }
 
-    /** The key column keeps all recipients, by whom automatic mails are counted. */
+    /** The key column keeps all recipients, by whom automatic mails are counted and bounces believed. */
     @Override
     public boolean narrow(long mail, long fence, List<EmailAddress> remaining) {
         return session.change("update {outbox} set recipients = ?" + HELD, Codes.join(remaining), mail, fence) == 1;

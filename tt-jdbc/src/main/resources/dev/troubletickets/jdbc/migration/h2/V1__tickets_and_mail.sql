@@ -514,3 +514,14 @@ create table ${prefix}withheld (
     created_at timestamp(6) with time zone not null
 );
 create index ${prefix}withheld_at on ${prefix}withheld (created_at);
+
+-- Addresses that a mail did not reach, until somebody writes from there.
+create table ${prefix}bounce (
+    -- in lower case
+    address_key varchar not null primary key,
+    address     varchar not null,
+    bounced_at  timestamp(6) with time zone not null,
+    permanent   boolean not null,
+    reason      varchar not null
+);
+create index ${prefix}bounce_latest on ${prefix}bounce (bounced_at desc, address_key);

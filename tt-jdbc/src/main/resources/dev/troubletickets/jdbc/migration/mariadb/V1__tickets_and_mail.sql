@@ -557,3 +557,14 @@ create table ${prefix}outbox_rest (
     primary key (mail, part),
     foreign key (mail) references ${prefix}outbox (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Addresses that a mail did not reach, until somebody writes from there.
+create table ${prefix}bounce (
+    -- in lower case
+    address_key varchar(762) not null primary key,
+    address     longtext not null,
+    bounced_at  datetime(6) not null,
+    permanent   boolean not null,
+    reason      longtext not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}bounce_latest on ${prefix}bounce (bounced_at desc, address_key);

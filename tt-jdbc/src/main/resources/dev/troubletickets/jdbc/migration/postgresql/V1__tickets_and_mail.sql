@@ -547,3 +547,14 @@ create table ${prefix}withheld (
     created_at timestamptz not null
 );
 create index ${prefix}withheld_at on ${prefix}withheld (created_at);
+
+-- Addresses that a mail did not reach, until somebody writes from there.
+create table ${prefix}bounce (
+    -- in lower case
+    address_key text collate "C" not null primary key,
+    address     text not null,
+    bounced_at  timestamptz not null,
+    permanent   boolean not null,
+    reason      text not null
+);
+create index ${prefix}bounce_latest on ${prefix}bounce (bounced_at desc, address_key);
