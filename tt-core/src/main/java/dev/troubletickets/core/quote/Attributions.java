@@ -41,15 +41,12 @@ final class Attributions {
     }
 
     private int first(int last) {
-        if (lines.isBlank(last) || (lines.depth(last) > 0 && lines.length(last) > LONGEST_TAIL)) {
+        if (!canEnd(last)) {
             return -1;
         }
         int end = lines.traits(last);
-        boolean plain = lines.depth(last) == 0 || isTail(end);
-        if (!plain || !has(end, Traits.COLON | Traits.WROTE | Traits.BRACKETS)) {
-            return -1;
-        }
         boolean marked = isMarked(lines.next(last));
+        boolean apart = last + 1 == lines.count() || lines.isBlank(last + 1);
         int seen = 0;
         int found = -1;
         for (int first = last; first >= 0 && last - first < MOST_LINES && goesOn(first, last); first--) {
@@ -59,7 +56,7 @@ final class Attributions {
                 break;
             }
             int all = seen & ~OF_ONE_LINE | lines.traits(first) & Traits.OPENS | end & OF_THE_LAST;
-            if (marked ? suffices(all, first == last) : isCertain(all)) {
+            if (marked ? suffices(all, first == last) : isCertain(all, apart)) {
                 found = first;
                 if (Traits.hasDate(all)) {
                     break;
@@ -67,6 +64,15 @@ final class Attributions {
             }
         }
         return found;
+    }
+
+    private boolean canEnd(int line) {
+        if (lines.isBlank(line) || (lines.depth(line) > 0 && lines.length(line) > LONGEST_TAIL)) {
+            return false;
+        }
+        int end = lines.traits(line);
+        return (lines.depth(line) == 0 || isTail(end))
+                && has(end, Traits.COLON | Traits.WROTE | Traits.SAID | Traits.BRACKETS);
     }
 
     /** Whether a line can belong to what ends at another. */
@@ -92,14 +98,18 @@ final class Attributions {
         return line < lines.count() && (lines.depth(line) > 0 || own[line]);
     }
 
-    /** What hides all that follows. */
-    private static boolean isCertain(int traits) {
+    /**
+     * What hides all that follows.
+     *
+     * @param apart a blank line follows: without one and without an address, somebody may tell what was written
+     */
+    private static boolean isCertain(int traits, boolean apart) {
         boolean opens = has(traits, Traits.OPENS) && Traits.hasDate(traits);
         boolean time = has(traits, Traits.TIME);
         boolean address = has(traits, Traits.ADDRESS);
         if (has(traits, Traits.WROTE)) {
             boolean ends = has(traits, Traits.COLON) || (has(traits, Traits.WROTE_LAST) && time && address);
-            return opens && ends && (time || address);
+            return opens && ends && (address || (time && apart));
         }
         return opens
                 && time
@@ -114,7 +124,7 @@ final class Attributions {
         boolean opens = has(traits, Traits.OPENS);
         boolean who = has(traits, Traits.ADDRESS);
         boolean when = Traits.hasDate(traits) || has(traits, Traits.TIME);
-        if (has(traits, Traits.WROTE)) {
+        if (has(traits, Traits.WROTE | Traits.SAID)) {
             boolean ends = has(traits, Traits.COLON) || has(traits, Traits.WROTE_LAST);
             return ends && ((opens && (who || when)) || (alone && Traits.words(traits) <= NAME));
         }

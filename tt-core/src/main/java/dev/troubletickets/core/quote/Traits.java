@@ -18,8 +18,11 @@ final class Traits {
     static final int COLON = 1 << 7;
     /** An address in brackets at the end, but for a colon. */
     static final int BRACKETS = 1 << 8;
-    /** The word for "wrote" is the last one. */
+    /** The word for "wrote" or "said" is the last one. */
     static final int WROTE_LAST = 1 << 9;
+
+    /** A word that stands above more than quotes: "said". */
+    static final int SAID = 1 << 10;
 
     private static final int LONGEST = 400;
     private static final int FIRST_TOKENS = 4;
@@ -101,6 +104,8 @@ final class Traits {
         bits &= ~WROTE_LAST;
         if (Vocabulary.WROTE.contains(word)) {
             bits |= WROTE | WROTE_LAST;
+        } else if (Vocabulary.SAID.contains(word)) {
+            bits |= SAID | WROTE_LAST;
         }
     }
 

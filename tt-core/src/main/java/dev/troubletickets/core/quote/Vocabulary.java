@@ -29,6 +29,7 @@ final class Vocabulary {
     private static final Map<String, Set<String>> SECTIONS = read();
 
     static final Set<String> WROTE = section("wrote");
+    static final Set<String> SAID = section("said");
     static final Set<String> WROTE_WITHIN = section("wrote-within");
     static final Set<String> OPENING = section("opening");
     static final Set<String> ORIGINAL = section("original");
@@ -36,6 +37,7 @@ final class Vocabulary {
     static final Set<String> FORWARD_PREFIX = section("forward-prefix");
     static final Set<String> DEVICE = section("device");
     static final Set<String> DEVICE_OWN = section("device-own");
+    static final Set<String> EXCUSE = section("excuse");
     static final Set<String> PRODUCT = section("product");
     static final Set<String> SIGN_OFF = section("sign-off");
     static final Set<String> DISCLAIMER = section("disclaimer");

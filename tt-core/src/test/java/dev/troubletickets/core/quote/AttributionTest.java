@@ -70,6 +70,9 @@ class AttributionTest {
                 "The following domains expire on 2026-03-03:\na.example\nb.example",
                 "Am Montag schrieb mein Kollege:\nalles ist weg.",
                 "He wrote",
+                "On 3 March 2026 at 10:15 the server said:\n\n550 no such user\nand then nothing",
+                "On 3 March 2026 at 10:15 mail to joe@x.example said:\n550 no such user",
+                "On Tue, 3 March 2026 at 10:15 I wrote:\nyour server is down.",
                 "I wrote you on 3 March 2026 at 10:15 already.\nStill nothing.",
                 ":"
             })
@@ -85,6 +88,12 @@ class AttributionTest {
                 .isEqualTo("I have two questions about this:\nHow? When?");
         assertThat(Trimmed.visible("I fixed it on 3 May 2026.\nSupport wrote:\n> Try again."))
                 .isEqualTo("I fixed it on 3 May 2026.");
+        assertThat(Trimmed.visible("Down since 3 May 2026.\nSupport wrote:\n> Try again.\n> Bye"))
+                .isEqualTo("Down since 3 May 2026.");
+        assertThat(Trimmed.visible("Down since 3 May 2026\n\nSupport wrote:\n> Try again.\n> Bye"))
+                .isEqualTo("Down since 3 May 2026");
+        assertThat(Trimmed.visible("Not yet.\n\nSupport said:\n> Try again.\n> Bye"))
+                .isEqualTo("Not yet.");
     }
 
     @Test
@@ -95,6 +104,8 @@ class AttributionTest {
                 .isEqualTo("It works.");
         assertThat(Trimmed.visible("It works----- Am 03.03.2026 um 10:15 schrieb Support:\n> Try.\n> Bye\n"))
                 .isEqualTo("It works");
+        assertThat(Trimmed.visible("It fails. On 3 May 2026 at 10:15 it wrote this:\n550 denied\n451 later\n"))
+                .contains("550 denied");
     }
 
     @Test

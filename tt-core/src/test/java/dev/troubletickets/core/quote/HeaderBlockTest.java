@@ -63,6 +63,9 @@ class HeaderBlockTest {
         Trimmed.isAllShown("See this.\n\nReturn-Path: <a@x.example>\nReceived: by x.example\n" + block + "\nWhy?\n");
         Trimmed.isAllShown("See this.\n\n" + block + "Message-ID: <1@x.example>\n\nWhy?\n");
         Trimmed.isAllShown("Not delivered.\n\n----- Original message -----\n\nReceived: by x.example\n" + block);
+        Trimmed.isAllShown("It fails again.\n\nFrom: a@x.example\nTo: b@y.example\n\nWhy?\n");
+        Trimmed.isAllShown("Our flyer\n\nFrom: our shop\nTo: all customers\nSubject: sale\n\nCome in!\n");
+        Trimmed.isAllShown("See this.\n\nReceived: by x.example\n for <b@y.example>\n" + block + "\nWhy?\n");
         Trimmed.isAllShown("Please add:\nName: Jane\nTo: the list\nSubject: none\nThanks\n");
     }
 

@@ -64,6 +64,9 @@ class OwnWordsTest {
     @Test
     @Tag("D10")
     void aSentenceThatIsRepeatedStays() {
+        assertThat(read("Please try again and tell us:\nthe mailbox was full, I made it larger.\n\n" + SENT)
+                        .visible())
+                .isEqualTo("Please try again and tell us:\nthe mailbox was full, I made it larger.");
         String text = "You asked:\nWhich program do you use to read them, and since when?\nThunderbird.\n";
         assertThat(read(text).hidesAnything()).isFalse();
         assertThat(read("They say the mailbox was full, so we have made it larger for you. Please try again. I did.")

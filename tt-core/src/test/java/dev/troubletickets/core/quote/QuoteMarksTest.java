@@ -35,6 +35,8 @@ class QuoteMarksTest {
                 .contains("Nothing");
         assertThat(Trimmed.visible(text.replace("really\nanything", "anything.\nOf course")))
                 .contains("Of course");
+        assertThat(Trimmed.visible("> Try the other one\nthat works\n> And send us the log\nit is below\n"))
+                .isEqualTo("that works\nit is below");
         assertThat(Trimmed.visible("Yes.\n> See\nhttps://host.example/help\n> there\n"))
                 .isEqualTo("Yes.");
         assertThat(Trimmed.visible("Yes.\n> " + " ".repeat(70) + "\nindeed\n> Bye\n"))
@@ -61,7 +63,7 @@ class QuoteMarksTest {
     @Test
     @Tag("D10")
     void whatMailboxesDoToFromAndWhatIsWrittenAsCodeIsNoQuote() {
-        Trimmed.isAllShown("Hello,\n\n>From tomorrow on it fails.\n");
+        Trimmed.isAllShown("Hello,\n\n>From tomorrow on it fails.\n>From then on I shall be away.\n");
         Trimmed.isAllShown("Hello,\n\n```\n> select 1;\nOn 3 May 2026 10:15, a@b.example wrote:\n-- \n```\n\nBye\n");
         assertThat(Trimmed.visible("Hello\n```\n> no code, as nothing closes it\n> bye\n"))
                 .isEqualTo("Hello\n```");

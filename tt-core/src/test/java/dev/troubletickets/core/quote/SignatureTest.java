@@ -55,6 +55,12 @@ class SignatureTest {
                 "Отправлено с iPhone",
                 "iPhoneから送信",
                 "发自我的iPhone",
+                "Sent from my cell, please excuse any typos.",
+                "Sent from my HTC M8 Android phone.  Please excuse typos",
+                "Von meinem iPhone gesendet - bitte entschuldigen Sie Tippfehler",
+                "(sent from a phone)",
+                "<<sent by galaxy>>",
+                "\u5f9e\u6211\u7684 iPhone \u50b3\u9001",
                 "Sent from my Fairphone 5",
                 "Sent from BlueBox<https://bluebox.example/>"
             })
@@ -69,12 +75,16 @@ class SignatureTest {
     @ValueSource(
             strings = {
                 "Sent from my iPhone, as the computer is broken!",
+                "Sent from my iPhone, please excuse me: the server is down",
+                "Sent from my phone. Please excuse me, can you call?",
+                "(see the line above)",
                 "Sent from my desk.",
                 "Sent from our office.",
                 "\u2014\nJane Doe",
                 "It was sent from my iPhone",
                 "--\nPlease see to it that the site is up again today.",
                 "-- \nCan you tell me when the site will be up again?",
+                "_____\nThanks in advance",
                 "----\nFTP: joe@x.example",
                 "==========\nServer: x.example\nUser: joe@x.example",
                 "a -- b",
@@ -99,6 +109,7 @@ class SignatureTest {
         assertThat(Trimmed.rules(text)).containsExactly(Rule.SIGN_OFF);
         assertThat(Trimmed.of(text).visible()).contains("Jane Doe");
         assertThat(Trimmed.of(text).visible(0.4)).isEqualTo("It works.");
+        assertThat(Trimmed.rules("It works.\nRegards\nJane\n")).isEmpty();
         assertThat(Trimmed.rules("It works.\n\nRegards\nJane\n\nPS: the other site is down, too.\n"))
                 .isEmpty();
     }
@@ -117,6 +128,8 @@ class SignatureTest {
         Trimmed.isAllShown("Hello,\n\n"
                 + "my file is confidential. I received this mail in error from you, what shall I do with it, can"
                 + " you tell me?\n");
+        Trimmed.isAllShown("Hello,\n\nwe have received this invoice in error and would like you to cancel it, as nobody"
+                + " here has ever ordered anything of the kind.\n");
         Trimmed.isAllShown(LAWYERS.replace("this\n", "this ") + "\nIs that a valid text for our footer?\n");
     }
 }
