@@ -68,6 +68,11 @@ public record Passages(String text, List<Passage> all) {
         return text.substring(passage.start(), passage.end());
     }
 
+    /** Whether one of the passages is shown by default, and there is anything in it to see. */
+    public boolean shows(Passage passage) {
+        return passage.isShown() && canBeSeen(of(passage));
+    }
+
     private boolean hides(double confidence) {
         return all.stream().anyMatch(passage -> !passage.isShown(confidence))
                 && all.stream().anyMatch(passage -> passage.isShown(confidence) && canBeSeen(of(passage)));

@@ -72,18 +72,21 @@ class QuotedHistoryTest extends MailTest {
     @Test
     @Tag("D6")
     @Tag("D10")
-    void aTechniciansMailIsReadByWhatTheCustomerWroteNotByItsOwnWords() {
-        String words = "Since this morning all the mail that is sent to my address comes back to whoever sent it.";
+    void aTechniciansMailIsNotReadByItsOwnWords() {
+        String answer = "It is mended, and the mails that were held back will come in within an hour.";
         center.admin().give(Cast.JOHN, Permission.ANSWER_BY_MAIL);
         john.saveProfile(Cast.JOHNS_PROFILE.withNotices(Notice.values()));
         center.after(Duration.ofSeconds(10));
-        TicketId ticket = opened(InboundMail.from(JANE).text(words));
+        TicketId ticket = opened(InboundMail.from(JANE));
         ParsedMail notice = sentTo("john@example.com").get(0);
-        receive(InboundMail.from("john@example.com").replyTo(notice).text("It is mended.\n\nXx Yy\n\n" + words));
+        receive(InboundMail.from("john@example.com").replyTo(notice).text(answer));
 
-        Message answer = last(john.ticket(ticket).messages());
-        assertThat(answer.visibleText()).isEqualTo("It is mended.\n\nXx Yy");
-        assertThat(last(jane.ticket(ticket).messages()).visibleText()).isEqualTo(answer.visibleText());
+        assertThat(List.of(
+                        last(john.ticket(ticket).messages()),
+                        last(jane.ticket(ticket).messages())))
+                .allSatisfy(message -> assertThat(message.visibleText()).isEqualTo(answer))
+                .allSatisfy(message ->
+                        assertThat(message.passages().all()).allMatch(passage -> passage.kind() == Kind.NEW));
     }
 
     @Test

@@ -13,12 +13,16 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Notice;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.MailOutcome;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +61,52 @@ class StaffMailTest extends MailTest {
                         assertThat(mail.text()).startsWith("Assigned to: John Woods (network engineer)\n\nFixed."));
         assertThat(events(ticket)).anyMatch(TicketEvent.TicketAnswered.class::isInstance);
         assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    @Tag("D10")
+    void theQuotedNoticeAndTheTechniciansSignatureAreNoPartOfIt() {
+        receive(replyTo(notice(JOHNS)).text("Fixed.\n\n-- \nJohn, on the move\n+1 555 010 0199\n\n" + quoted(JOHNS)));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.", "Fixed.");
+        assertThat(sentTo(JANE))
+                .last()
+                .satisfies(mail -> assertThat(mail.text()).doesNotContain("on the move", "A new ticket", "wrote:"));
+        assertThat(original(ticket)).contains("Fixed.", "on the move", "A new ticket");
+    }
+
+    @Test
+    @Tag("D10")
+    void theCustomersWordsAreKnownAgainWhateverStandsAroundThem() {
+        String words = "Since this morning all the mail that is sent to my address comes back to whoever sent it.";
+        TicketId other = opened(InboundMail.from(MARY).subject("All bounces").text(words));
+        receive(replyTo(notice(JOHNS)).text("Fixed.\n\nXx Yy\n\n" + words + "\n"));
+
+        assertThat(texts(other)).last().isEqualTo("Fixed.\n\nXx Yy");
+    }
+
+    @Test
+    @Tag("D10")
+    void answersBetweenQuotesKeepWhatTheyAnswer() {
+        String text = "Hello,\n\n> Does it work?\n\nYes.\n\n> Since when?\n\nToday.\n\n-- \nJohn\n";
+        receive(replyTo(notice(JOHNS)).text(text + "\n" + quoted(JOHNS)));
+        assertThat(texts(ticket)).last().isEqualTo("Hello,\n\n> Does it work?\n\nYes.\n\n> Since when?\n\nToday.");
+
+        receive(replyTo(notice(JOHNS)).text("> Does it work?\nYes.\n> Since when?\nToday.\n> Bye\n"));
+        assertThat(texts(ticket)).last().isEqualTo("> Does it work?\nYes.\n> Since when?\nToday.");
+
+        receive(replyTo(notice(JOHNS)).text("See below.\n\nSent from my iPhone\n\n> Does it work?\n> When?\n\nYes.\n"));
+        assertThat(texts(ticket)).last().isEqualTo("See below.\n\n> Does it work?\n> When?\n\nYes.");
+    }
+
+    @Test
+    @Tag("D10")
+    void anAnswerBelowTheQuoteLeavesItOutAndAMailThatIsAllQuoteIsTakenWhole() {
+        receive(replyTo(notice(JOHNS)).text(quoted(JOHNS) + "\nFixed.\n"));
+        assertThat(texts(ticket)).last().isEqualTo("Fixed.");
+
+        receive(replyTo(notice(JOHNS)).text("> Does it work?\n> Bye"));
+        assertThat(texts(ticket)).last().isEqualTo("> Does it work?\n> Bye");
     }
 
     @Test
@@ -220,6 +270,21 @@ class StaffMailTest extends MailTest {
                 .satisfies(answer -> assertThat(answer.attachments())
                         .singleElement()
                         .satisfies(file -> assertThat(file.name()).isEqualTo("log.txt")));
+    }
+
+    /** The notice as a mail program quotes it. */
+    private String quoted(String address) {
+        return "On Tue, 3 Mar 2026 at 10:15, Support <support@example.com> wrote:\n"
+                + notice(address).text().strip().indent(1).replaceAll("(?m)^ ", "> ");
+    }
+
+    /** The mail that brought a ticket's newest message. */
+    private String original(TicketId ticket) {
+        List<MessageData> all =
+                center.storage().read(stores -> stores.conversations().allMessages(ticket));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        mailroom.original(Objects.requireNonNull(all.get(all.size() - 1).mail()), bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private ParsedMail notice(String address) {

@@ -6,9 +6,11 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.mail.Letters.Placed;
+import dev.troubletickets.core.page.Conversation;
 import dev.troubletickets.core.page.News;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Tokens;
@@ -26,15 +28,19 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.MailOutcome;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Takes technicians' answers by mail (D6). Who replies to a notice is the technician it was for, if the mail comes from the address of
- * their profile; all that an answer needs at the desk it needs here, at the time the mail is processed, and a permission besides. What
- * cannot be taken is kept in quarantine, never given to the customer, and told to the technician.
+ * their profile; all that an answer needs at the desk it needs here, at the time the mail is processed, and a permission besides. The notice
+ * that the mail quotes is no part of the answer. What cannot be taken is kept in quarantine, never given to the customer, and told to the
+ * technician.
  */
 final class StaffMail {
     private final Tokens tokens;
@@ -90,7 +96,7 @@ final class StaffMail {
                     scope,
                     staff,
                     desk.take(scope, staff, ticket.id(), Reach.ANSWER),
-                    answer(reply.mail()),
+                    answer(scope, ticket, reply.mail()),
                     reply.stored().id());
             return new Placed(MailOutcome.APPENDED, ticket.id(), "a technician answers by mail");
         } catch (Unavailable e) {
@@ -119,8 +125,12 @@ final class StaffMail {
         }
     }
 
-    private static Answer answer(ParsedMail mail) {
-        Answer answer = Answer.of(MessageText.clean(mail.text()));
+    private static Answer answer(Scope scope, TicketData ticket, ParsedMail mail) {
+        List<String> told = Conversation.words(scope, Family.of(scope, ticket)).stream()
+                .filter(message -> message.kind() == MessageKind.CUSTOMER)
+                .map(MessageData::text)
+                .toList();
+        Answer answer = Answer.of(AnswerText.of(MessageText.clean(mail.text()), told));
         for (ParsedMail.Part part : mail.attachments()) {
             answer = answer.attach(Upload.of(part.name(), part.type(), part.content()));
         }
