@@ -31,6 +31,9 @@ public interface AdminDesk {
     /** Fields of the installation's own (G10). */
     FieldsAdmin fields();
 
+    /** What customers are told before they write, and when intake stops (G13). */
+    AnnouncementsAdmin announcements();
+
     /** All queues by name. */
     List<Queue> queues();
 

@@ -23,14 +23,15 @@ import java.util.Optional;
  * a page to which something was added.
  */
 public interface CustomerDesk {
-    /** The page for a new ticket: categories, own services, limits. */
+    /** The page for a new ticket: categories, own services, limits, announcements. */
     NewTicketForm newTicketForm();
 
     /**
      * Opens a ticket (A1). It goes to the queue in charge of its category, else to the default queue; the support mailbox gets a copy.
      *
      * @throws dev.troubletickets.failure.Invalid for a category, service or priority that is not to be had
-     * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes
+     * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes, or more messages in an hour
+     * @throws dev.troubletickets.failure.NotPermitted while an announcement stops the intake of such tickets (G13); the message is its text
      */
     TicketId open(NewTicket ticket);
 
@@ -40,7 +41,7 @@ public interface CustomerDesk {
      * linked to it, or goes to the one that another such message has opened (G14).
      *
      * @return the ticket the message went to
-     * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes
+     * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes, or more messages in an hour
      */
     TicketId reply(TicketRef ticket, Reply reply);
 

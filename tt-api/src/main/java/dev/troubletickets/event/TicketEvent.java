@@ -30,6 +30,9 @@ public sealed interface TicketEvent {
     /** @param claimed the ticket a mail named without proof that it belongs there */
     record TicketOpened(QueueId queue, Channel channel, Optional<TicketId> claimed) implements TicketEvent {}
 
+    /** The customer opened it while an announcement was in force for it (G13); by mail also where that stopped the intake. */
+    record AnnouncementMet(String text, boolean stopsIntake) implements TicketEvent {}
+
     /**
      * Opened instead of reopening an earlier ticket, whose reopening window had passed (G14).
      *

@@ -15,6 +15,12 @@ public final class NotPermitted extends SupportException {
         this.refusal = refusal;
     }
 
+    /** With a message of the installation's own. */
+    public NotPermitted(Refusal refusal, String message) {
+        super(message);
+        this.refusal = refusal;
+    }
+
     public Refusal refusal() {
         return refusal;
     }

@@ -15,7 +15,7 @@ public final class OverLimit extends SupportException {
         this.allowed = allowed;
     }
 
-    /** The limit's name in {@code Limits} or {@code MailLimits}, or what there is too much of. */
+    /** The limit's name in {@code Limits}, {@code MailLimits} or {@code Settings}, or what there is too much of. */
     public String limit() {
         return limit;
     }

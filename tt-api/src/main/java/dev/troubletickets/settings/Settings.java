@@ -31,6 +31,8 @@ import java.util.function.Consumer;
  * @param showAnswerDue tell customers by when an answer is expected; off by default (B9)
  * @param holidays of every queue that has a working time (B9); none by default
  * @param automaticMail how many automatic mails go out at most (D4)
+ * @param messagesPerHour how many messages an account may write in an hour, 1 to 10,000, or an address that is no account's; a panel
+ *     refuses more, mails are quarantined (G13); empty, the default, is without limit
  * @param language of mails to customers of whose language the host knows nothing (D7); English by default
  */
 public record Settings(
@@ -51,13 +53,15 @@ public record Settings(
         boolean showAnswerDue,
         Holidays holidays,
         AutomaticMailLimits automaticMail,
+        Optional<Integer> messagesPerHour,
         Locale language) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
     private static final int LOCK_MINUTES = 15;
+    private static final int MOST_MESSAGES = 10_000;
     private static final int MOST_LOCK_MINUTES = 1440;
 
-    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a lock or the window lasts too short or too long, or a category stands twice */
+    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a number is out of its range, or a category stands twice */
     public Settings {
         if (installation.isBlank()
                 || installation.length() > LONGEST
@@ -69,6 +73,9 @@ public record Settings(
         }
         if (lockMinutes < 1 || lockMinutes > MOST_LOCK_MINUTES) {
             throw new IllegalArgumentException("a lock lasts 1 to " + MOST_LOCK_MINUTES + " minutes");
+        }
+        if (messagesPerHour.filter(most -> most < 1 || most > MOST_MESSAGES).isPresent()) {
+            throw new IllegalArgumentException("an account writes 1 to " + MOST_MESSAGES + " messages in an hour");
         }
         categories = List.copyOf(categories);
         if (categories.stream().map(Category::name).distinct().count() < categories.size()) {
@@ -98,6 +105,7 @@ public record Settings(
                 false,
                 Holidays.none(),
                 AutomaticMailLimits.defaults(),
+                Optional.empty(),
                 Locale.ENGLISH);
     }
 
@@ -174,6 +182,15 @@ public record Settings(
         return with(draft -> draft.automaticMail = value);
     }
 
+    /** @throws IllegalArgumentException if it is not 1 to 10,000 */
+    public Settings withMessagesPerHour(int value) {
+        return with(draft -> draft.messagesPerHour = Optional.of(value));
+    }
+
+    public Settings withoutMessagesPerHour() {
+        return with(draft -> draft.messagesPerHour = Optional.empty());
+    }
+
     public Settings withLanguage(Locale value) {
         return with(draft -> draft.language = value);
     }
@@ -203,6 +220,7 @@ public record Settings(
         private boolean showAnswerDue;
         private Holidays holidays;
         private AutomaticMailLimits automaticMail;
+        private Optional<Integer> messagesPerHour;
         private Locale language;
 
         Draft(Settings s) {
@@ -223,6 +241,7 @@ public record Settings(
             showAnswerDue = s.showAnswerDue;
             holidays = s.holidays;
             automaticMail = s.automaticMail;
+            messagesPerHour = s.messagesPerHour;
             language = s.language;
         }
 
@@ -245,6 +264,7 @@ public record Settings(
                     showAnswerDue,
                     holidays,
                     automaticMail,
+                    messagesPerHour,
                     language);
         }
     }

@@ -16,6 +16,8 @@ public record Why(Instant at, Decision decision, String because) {
         MAIL_PLACED,
         /** A rule on submission held (B10). */
         HANDLED,
+        /** An announcement was in force when the customer opened it (G13). */
+        ANNOUNCED,
         /** The queue's way of assigning gave it to a technician, or found none (B14). */
         ASSIGNED,
         REOPENED,

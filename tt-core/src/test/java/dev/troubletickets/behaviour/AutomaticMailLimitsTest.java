@@ -17,6 +17,7 @@ import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Why;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,18 +151,30 @@ class AutomaticMailLimitsTest extends MailTest {
     }
 
     @Test
-    void twoNodesThatReadTwoMailsOfOneSenderAtOnceAnswerOne() throws Exception {
+    void nodesThatReadMailsOfOneSenderAtOnceAnswerOne() throws Exception {
         TestCenter other = center.anotherNode();
         for (int round = 0; round < 8; round++) {
             String sender = "robot" + round + "@elsewhere.example";
-            center.mail().deliver(InboundMail.from(sender).subject("One").bytes());
-            center.mail().deliver(InboundMail.from(sender).subject("Two").bytes());
+            for (String subject : List.of("One", "Two", "Three", "Four")) {
+                byte[] mail = InboundMail.from(sender).subject(subject).bytes();
+                center.center().background().receive("pipe", new ByteArrayInputStream(mail));
+            }
             atOnce(center, other);
             center.run();
 
             assertThat(sentTo(sender)).hasSize(1);
         }
-        assertThat(tickets()).hasSize(16);
+        assertThat(tickets()).hasSize(32);
+    }
+
+    @Test
+    void anAddressThatWasAnsweredThisMomentIsNotAnsweredAgainThoughNothingIsLeftOfIt() {
+        TicketId ticket = opened(InboundMail.from(STRANGER));
+        anna.delete(ticket);
+        opened(InboundMail.from(STRANGER).subject("Two"));
+
+        assertThat(sentTo(STRANGER)).hasSize(1);
+        assertThat(withheld()).isEqualTo(Map.of(Limit.ADDRESS, 1L));
     }
 
     private static void atOnce(TestCenter... nodes) throws Exception {

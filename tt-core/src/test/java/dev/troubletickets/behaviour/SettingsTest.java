@@ -45,7 +45,8 @@ class SettingsTest extends BehaviourTest {
                 .withCategories(Category.of("Web"), Category.of("Mail", center.defaultQueue()))
                 .withHighlightDomains(Set.of("vip.example", "press.example"))
                 .withLimits(new Limits(1, 2, 3, 4))
-                .withAutomaticMail(new AutomaticMailLimits(1, 2, 3, 4));
+                .withAutomaticMail(new AutomaticMailLimits(1, 2, 3, 4))
+                .withMessagesPerHour(7);
 
         center.admin().saveSettings(all);
 

@@ -190,6 +190,9 @@ class PermissionsDocTest {
                         "fields of the installation's own",
                         (c, t) -> johns(c).fields().all()),
                 new Operation(
+                        "announcements: see, save",
+                        (c, t) -> johns(c).announcements().all()),
+                new Operation(
                         "rules: see, save, try", (c, t) -> johns(c).rules().current()),
                 new Operation("queues: list, create, change, make default", (c, t) -> johns(c).queues()),
                 new Operation("administrator security: see, entitle to queues", (c, t) -> johns(c).staff()),

@@ -83,6 +83,7 @@ public final class Expect {
                             unit.documents().find("settings"),
                             unit.documents().find("rules"),
                             unit.documents().find("service"),
+                            unit.documents().find("announcements"),
                             unit.audit().latest(1000)),
                     List.of(
                             unit.staff().find(Cast.JOHN),

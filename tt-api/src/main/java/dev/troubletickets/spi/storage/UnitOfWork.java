@@ -40,6 +40,8 @@ public interface UnitOfWork {
 
     IntakeStore intake();
 
+    AdmissionStore admissions();
+
     OutboxStore outbox();
 
     BounceStore bounces();

@@ -47,6 +47,7 @@ public interface StorageContract
                 MailboxStoreContract,
                 IntakeStoreContract,
                 LargeMailContract,
+                AdmissionStoreContract,
                 OutboxStoreContract,
                 OutboxSettlingContract,
                 OutboxReportContract,

@@ -86,6 +86,7 @@ public final class Queues {
         }
         passCategories(scope, id, heir);
         FieldLaws.pass(scope, id, heir);
+        AnnouncementLaws.pass(scope, id, heir);
         ServiceLevels.forget(scope, id);
         scope.stores().queues().delete(id);
     }

@@ -8,6 +8,7 @@ import dev.troubletickets.core.admin.ServiceLevels;
 import dev.troubletickets.core.work.Installations;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.desk.RulesAdmin;
 import dev.troubletickets.failure.Invalid;
@@ -70,6 +71,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public FieldsAdmin fields() {
         return new CoreFieldsAdmin(desks, id);
+    }
+
+    @Override
+    public AnnouncementsAdmin announcements() {
+        return new CoreAnnouncementsAdmin(desks, id);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Restraint;
 import dev.troubletickets.core.post.Withheld;
+import dev.troubletickets.core.ticket.Admission;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.OpenTicket.Opened;
@@ -70,11 +71,15 @@ final class Letters {
         Sender from = mail.from().get();
         Threading.Finding finding = threading.find(scope, mail, from.address(), mailClass);
         Words words = words(stored, mail, from);
+        if (finding.ticket().isEmpty() && !mailClass.mayOpen()) {
+            return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
+        }
+        Optional<String> tooMany = Admission.againstMail(scope, from.address());
+        if (tooMany.isPresent()) {
+            return new Placed(MailOutcome.QUARANTINED, null, tooMany.get());
+        }
         if (finding.ticket().isPresent()) {
             return append(scope, finding, words, mailClass);
-        }
-        if (!mailClass.mayOpen()) {
-            return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
         }
         MessageKind kind = mailClass.mayReopen() ? MessageKind.CUSTOMER : MessageKind.AUTOMATIC;
         Opened opened = openTicket.fromMail(
@@ -116,7 +121,7 @@ final class Letters {
             return "a rule replied";
         }
         TicketData ticket = opened.ticket();
-        if (!scope.settings().receipts()) {
+        if (!scope.settings().receipts() && opened.announced().isEmpty()) {
             return "no receipt: the installation sends none";
         }
         Optional<Withheld> silent = Restraint.firstResponse(scope, ticket, !mailClass.mayBeAnswered(), words.mail());
@@ -124,8 +129,8 @@ final class Letters {
             silent.get().count(scope);
             return "no receipt: " + silent.get().because();
         }
-        post.receipt(scope, ticket);
-        return "receipt sent";
+        post.receipt(scope, ticket, opened.announced());
+        return opened.announced().isEmpty() ? "receipt sent" : "announcement sent";
     }
 
     private Requester requester(EmailAddress from, String name) {

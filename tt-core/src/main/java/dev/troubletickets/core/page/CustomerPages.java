@@ -30,6 +30,7 @@ public final class CustomerPages {
                 account.services(),
                 scope.settings().customersSetPriority(),
                 scope.settings().limits(),
+                AnnouncementsShown.ofForm(scope, account),
                 FieldsShown.ofForm(scope));
     }
 

@@ -86,10 +86,14 @@ final class Reasons {
         if (event instanceof TicketEvent.ResponseWithheld withheld) {
             return why(line, new Because(Decision.NOT_TOLD, "no automatic mail: " + withheld.because() + " (D4)"));
         }
-        return why(line, event instanceof TicketEvent.TicketWoken woken ? woken(woken.cause()) : scheduled(event));
+        return why(line, event instanceof TicketEvent.TicketWoken woken ? woken(woken.cause()) : other(event));
     }
 
-    private static @Nullable Because scheduled(TicketEvent event) {
+    private static @Nullable Because other(TicketEvent event) {
+        if (event instanceof TicketEvent.AnnouncementMet met) {
+            String stopped = met.stopsIntake() ? ", which stops the intake in the panel" : "";
+            return new Because(Decision.ANNOUNCED, "an announcement was in force" + stopped + " (G13): " + met.text());
+        }
         if (event instanceof TicketEvent.ActionTaken taken) {
             return new Because(Decision.ACTED, taken.kind() + " was scheduled for this time (G9)");
         }

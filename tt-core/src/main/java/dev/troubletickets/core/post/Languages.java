@@ -4,17 +4,26 @@ package dev.troubletickets.core.post;
 
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.spi.storage.TicketData;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** In which language a customer is written to (D7): the account's as the host tells it now, else the installation's. */
-final class Languages {
+public final class Languages {
     private static final Logger LOG = LoggerFactory.getLogger(Languages.class);
 
     private Languages() {}
+
+    /** The account's. */
+    public static Locale of(Scope scope, Optional<Account> account) {
+        return account.map(Account::language)
+                .filter(language -> !language.getLanguage().isEmpty())
+                .orElse(scope.settings().language());
+    }
 
     static Locale of(Scope scope, TicketData ticket) {
         AccountId id = ticket.header().account();
@@ -23,11 +32,7 @@ final class Languages {
             return installations;
         }
         try {
-            return scope.people()
-                    .account(id)
-                    .map(account -> account.language())
-                    .filter(language -> !language.getLanguage().isEmpty())
-                    .orElse(installations);
+            return of(scope, scope.people().account(id));
         } catch (Unavailable e) {
             LOG.warn("a mail is written in the installation's language: the directory does not answer", e);
             return installations;

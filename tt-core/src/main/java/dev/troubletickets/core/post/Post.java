@@ -10,6 +10,7 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.settings.Announcement;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.MailFormat;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the mails a use case causes into the outbox, in its own unit of work (D5, D7, D8). */
@@ -74,12 +76,22 @@ public final class Post {
         return author.fullName() + (description.isEmpty() ? "" : " (" + description + ")");
     }
 
-    /** Tells the requester that their ticket is there, in the queue's words or ours (D7). */
-    public void receipt(Scope scope, TicketData ticket) {
-        Wording wording = queue(scope, ticket)
-                .flatMap(q -> q.settings().newTicketResponse())
-                .orElseGet(Texts.RECEIPT::wording);
-        respond(scope, ticket, Texts.RECEIPT_SUBJECT.wording(), wording);
+    /**
+     * Tells the requester that their ticket is there, in the queue's words or ours (D7), below what is announced. Where receipts are off, the
+     * announcements alone.
+     */
+    public void receipt(Scope scope, TicketData ticket, List<Announcement> announced) {
+        List<Wording> texts = texts(announced);
+        if (scope.settings().receipts()) {
+            texts.add(queue(scope, ticket)
+                    .flatMap(q -> q.settings().newTicketResponse())
+                    .orElseGet(Texts.RECEIPT::wording));
+        }
+        respond(scope, ticket, Texts.RECEIPT_SUBJECT.wording(), texts);
+    }
+
+    private static List<Wording> texts(List<Announcement> announced) {
+        return announced.stream().map(Announcement::text).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**
@@ -108,7 +120,7 @@ public final class Post {
     /** Sends it, unless it is withheld. */
     public void send(Scope scope, TicketData ticket, Response response) {
         if (response.withheld().isEmpty()) {
-            respond(scope, ticket, response.subject(), response.text());
+            respond(scope, ticket, response.subject(), List.of(response.text()));
         }
     }
 
@@ -152,11 +164,13 @@ public final class Post {
     }
 
     /** A rule's reply to a new ticket, in place of the receipt (B10). */
-    public void reply(Scope scope, TicketData ticket, Wording wording) {
-        respond(scope, ticket, Texts.RECEIPT_SUBJECT.wording(), wording);
+    public void reply(Scope scope, TicketData ticket, Wording wording, List<Announcement> announced) {
+        List<Wording> texts = texts(announced);
+        texts.add(wording);
+        respond(scope, ticket, Texts.RECEIPT_SUBJECT.wording(), texts);
     }
 
-    private void respond(Scope scope, TicketData ticket, Wording subject, Wording text) {
+    private void respond(Scope scope, TicketData ticket, Wording subject, List<Wording> texts) {
         if (Restraint.isOwn(scope, ticket.header().requester())) {
             return;
         }
@@ -170,7 +184,9 @@ public final class Post {
                 references(scope, ticket),
                 scope.now(),
                 true,
-                Wordings.filled(text, scope, ticket, language),
+                texts.stream()
+                        .map(text -> Wordings.filled(text, scope, ticket, language))
+                        .collect(Collectors.joining("\n\n")),
                 List.of());
         send(scope, ticket, mail, OutgoingData.Kind.AUTOMATIC, null);
     }

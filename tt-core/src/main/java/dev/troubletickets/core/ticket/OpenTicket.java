@@ -16,6 +16,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.AbuseCaseOpened;
 import dev.troubletickets.event.TicketEvent.AbuseRegistered;
+import dev.troubletickets.event.TicketEvent.AnnouncementMet;
 import dev.troubletickets.event.TicketEvent.ContinuationOpened;
 import dev.troubletickets.event.TicketEvent.TicketContinued;
 import dev.troubletickets.event.TicketEvent.TicketOpened;
@@ -29,6 +30,7 @@ import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.settings.Announcement;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.TicketData;
@@ -78,6 +80,10 @@ public final class OpenTicket {
                 .orElseGet(() -> scope.installation().defaultQueue())
                 .id();
         new Belonging(scope, queue, form.category()).check(form.fields(), channel == Channel.PANEL);
+        if (channel == Channel.PANEL) {
+            Admission.requireOpen(scope, queue, requester.account(), form.service());
+            requester.account().map(Account::id).ifPresent(account -> Admission.admit(scope, account));
+        }
         Words words = Words.of(actor, requester.name(), channel, form.text(), form.attachments());
         Opened opened = open(
                 scope,
@@ -149,7 +155,7 @@ public final class OpenTicket {
         post.ifPresent(out -> {
             out.copy(scope, opened.ticket(), text, account);
             if (scope.settings().receipts() && !opened.replied()) {
-                out.receipt(scope, opened.ticket());
+                out.receipt(scope, opened.ticket(), opened.announced());
             }
         });
     }
@@ -186,6 +192,9 @@ public final class OpenTicket {
         Case ticket = Case.opening(scope, handled.weighing(Weighing.weight(scope, handled, owner)))
                 .happened(new TicketOpened(opening.queue(), header.channel(), opening.claimed()));
         List.of(why).forEach(ticket::happened);
+        List<Announcement> announced = Admission.announced(scope, handled, opening.queue(), owner);
+        announced.forEach(
+                each -> ticket.happenedByItself(new AnnouncementMet(each.text().text(), each.stopsIntake())));
         ticket.filled(opening.fields());
         rules.applied().forEach(ticket::happenedByItself);
         rules.assignee().ifPresent(to -> ticket.takeByItself(new Step.IsAssigned(to)));
@@ -195,8 +204,8 @@ public final class OpenTicket {
         }
         TicketData opened =
                 ticket.say(opening.kind(), opening.words()).save(opening.words().author());
-        rules.reply().ifPresent(words -> post.ifPresent(out -> out.reply(scope, opened, words)));
-        return new Opened(opened, rules.reply().isPresent());
+        rules.reply().ifPresent(words -> post.ifPresent(out -> out.reply(scope, opened, words, announced)));
+        return new Opened(opened, rules.reply().isPresent(), announced);
     }
 
     private static TicketData bare(Scope scope, TicketId id, Header header, TicketState state) {
@@ -256,8 +265,15 @@ public final class OpenTicket {
         }
     }
 
-    /** @param replied a rule has sent the requester a reply, in place of a receipt */
-    public record Opened(TicketData ticket, boolean replied) {}
+    /**
+     * @param replied a rule has sent the requester a reply, in place of a receipt
+     * @param announced what is in force for the ticket, and has to be told (G13)
+     */
+    public record Opened(TicketData ticket, boolean replied, List<Announcement> announced) {
+        public Opened {
+            announced = List.copyOf(announced);
+        }
+    }
 
     /** Whose ticket it is. */
     public record Requester(EmailAddress address, String name, Optional<Account> account) {

@@ -31,6 +31,7 @@ public final class ReplyToTicket {
     public TicketId fromForm(Scope scope, Case ticket, Words words, Party writer) {
         Allowance.text(scope.settings().limits(), words.text());
         Allowance.files(scope.settings().limits(), words.attachments());
+        Optional.ofNullable(ticket.header().account()).ifPresent(account -> Admission.admit(scope, account));
         Followed followed = fromCustomer(scope, ticket, words, writer);
         followed.opened().ifPresent(opened -> openTicket.tell(scope, opened, words.text()));
         return followed.ticket().id();

@@ -4,6 +4,7 @@ package dev.troubletickets.core.work;
 
 import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.fields.CustomField;
+import dev.troubletickets.settings.Announcement;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
@@ -11,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings, queues, rules, fields and on what terms queues answer, as they were read together; at most seconds old. */
+/** Settings, queues, rules, fields, announcements and on what terms queues answer, as they were read together; at most seconds old. */
 public record Installation(
-        Settings settings, List<Queue> queues, Rulebook rulebook, List<CustomField> fields, Map<QueueId, Terms> terms) {
+        Settings settings,
+        List<Queue> queues,
+        Rulebook rulebook,
+        List<CustomField> fields,
+        List<Announcement> announcements,
+        Map<QueueId, Terms> terms) {
     public Installation {
         queues = List.copyOf(queues);
         fields = List.copyOf(fields);
+        announcements = List.copyOf(announcements);
         terms = Map.copyOf(terms);
     }
 

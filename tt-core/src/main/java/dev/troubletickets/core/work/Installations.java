@@ -70,7 +70,8 @@ public final class Installations {
         Promises promises = promises(stores);
         Map<QueueId, Terms> terms = new HashMap<>();
         queues.forEach(queue -> terms.put(queue.id(), Terms.of(queue, promises.of(queue.id()), settings.holidays())));
-        return new Installation(settings, queues, Rulebook.load(stores), FieldBook.load(stores), terms);
+        return new Installation(
+                settings, queues, Rulebook.load(stores), FieldBook.load(stores), AnnouncementBook.load(stores), terms);
     }
 
     /** What the queues promise (B9). */

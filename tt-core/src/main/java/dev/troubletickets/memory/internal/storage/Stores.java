@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.spi.storage.AdmissionStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BounceStore;
@@ -46,6 +47,7 @@ public record Stores(
         SavedSearchStore savedSearches,
         MailboxStore mailboxes,
         IntakeStore intake,
+        AdmissionStore admissions,
         OutboxStore outbox,
         BounceStore bounces,
         ScheduleStore schedule,
@@ -71,6 +73,7 @@ public record Stores(
                 new MemorySavedSearches(tables),
                 new MemoryMailboxes(tables),
                 new MemoryIntake(tables),
+                new MemoryAdmissions(tables),
                 new MemoryOutbox(tables),
                 new MemoryBounces(tables),
                 new MemorySchedule(tables),

@@ -65,6 +65,7 @@ public final class Tables {
 
     final Table<Fetched, Long> fetched;
     final Table<String, Long> identities;
+    final Table<MemoryAdmissions.Key, Instant> admissions;
     final Table<Long, OutgoingRow> outgoing;
     /** Those of the outgoing mails that are not sent, uncertain or failed. */
     final Table<Long, OutgoingRow> unsettled;
@@ -129,6 +130,7 @@ public final class Tables {
                         .thenComparing(Fetched::uid)
                         .thenComparing(Fetched::sha256));
         identities = Table.sorted(journal);
+        admissions = new Table<>(journal, MemoryAdmissions.ORDER);
         outgoing = Table.sorted(journal);
         unsettled = Table.sorted(journal);
         withheld = Table.sorted(journal);

@@ -9,6 +9,7 @@ import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
 import dev.troubletickets.jdbc.internal.admin.SqlSavedSearchStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.bulk.SqlBulkStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlAdmissionStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlCollaboratorStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
@@ -25,6 +26,7 @@ import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlOperationStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlScheduleStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
+import dev.troubletickets.spi.storage.AdmissionStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BounceStore;
@@ -69,6 +71,7 @@ public record SqlUnit(
         SavedSearchStore savedSearches,
         MailboxStore mailboxes,
         IntakeStore intake,
+        AdmissionStore admissions,
         OutboxStore outbox,
         BounceStore bounces,
         ScheduleStore schedule,
@@ -94,6 +97,7 @@ public record SqlUnit(
                 new SqlSavedSearchStore(session),
                 new SqlMailboxStore(session),
                 new SqlIntakeStore(session),
+                new SqlAdmissionStore(session),
                 new SqlOutboxStore(session),
                 new SqlBounceStore(session),
                 new SqlScheduleStore(session),

@@ -510,6 +510,14 @@ create table ${prefix}intake_identity (
     mail     bigint not null
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- Messages of the last hour, where those are limited: a row takes one of the numbered places of who wrote it, named by SHA-256 in hex.
+create table ${prefix}admission (
+    writer      varchar(64) not null,
+    place       integer not null,
+    admitted_at datetime(6) not null,
+    primary key (writer, place)
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
 create table ${prefix}outbox (
     id             bigint not null auto_increment primary key,
     ticket         bigint,

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.core.desk;
+
+import dev.troubletickets.core.admin.AnnouncementLaws;
+import dev.troubletickets.core.work.AnnouncementBook;
+import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.desk.AnnouncementsAdmin;
+import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.settings.Announcement;
+import dev.troubletickets.settings.SavedAnnouncements;
+import java.util.List;
+import java.util.function.Function;
+
+final class CoreAnnouncementsAdmin implements AnnouncementsAdmin {
+    private final Desks desks;
+    private final StaffId id;
+
+    CoreAnnouncementsAdmin(Desks desks, StaffId id) {
+        this.desks = desks;
+        this.id = id;
+    }
+
+    @Override
+    public List<Announcement> all() {
+        return saved().announcements();
+    }
+
+    @Override
+    public void save(List<Announcement> announcements) {
+        List<Announcement> saved = List.copyOf(announcements);
+        permitted(scope -> {
+            AnnouncementLaws.save(scope, saved);
+            return true;
+        });
+    }
+
+    @Override
+    public SavedAnnouncements saved() {
+        return permitted(scope -> new SavedAnnouncements(
+                AnnouncementBook.version(scope.stores()), scope.installation().announcements()));
+    }
+
+    @Override
+    public void save(SavedAnnouncements edited) {
+        permitted(scope -> {
+            if (AnnouncementBook.version(scope.stores()) != edited.version()) {
+                throw new NotPermitted(Refusal.SAVED_BY_ANOTHER);
+            }
+            AnnouncementLaws.save(scope, edited.announcements());
+            return true;
+        });
+    }
+
+    private <T> T permitted(Function<Scope, T> useCase) {
+        return desks.work.administer(scope -> {
+            desks.access.staff(scope, id).require(Permission.SETTINGS);
+            return useCase.apply(scope);
+        });
+    }
+}
