@@ -50,6 +50,15 @@ public final class Upload {
         return new Upload(String.valueOf(file.getFileName()), type, Files.size(file), () -> Files.newInputStream(file));
     }
 
+    /**
+     * Bytes kept elsewhere, opened whenever they are read.
+     *
+     * @param size how many bytes there are
+     */
+    public static Upload of(String name, String type, long size, Source source) {
+        return new Upload(name, type, size, source);
+    }
+
     public String name() {
         return name;
     }
@@ -74,7 +83,9 @@ public final class Upload {
         base.codePoints().map(c -> isUnsafe(c) ? '_' : c).forEach(clean::appendCodePoint);
         String name = clean.toString().strip();
         if (name.length() > LONGEST_NAME) {
-            name = name.substring(name.length() - LONGEST_NAME);
+            int from = name.length() - LONGEST_NAME;
+            name = name.substring(Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from)
+                    .strip();
         }
         return name.chars().allMatch(c -> c == '.' || c == '_' || c == ' ') ? "attachment" : name;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.desk;
 
+import dev.troubletickets.command.Answer;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketRef;
@@ -21,6 +22,27 @@ public interface Scheduling {
      *     assignment to somebody else, without the permission for that
      */
     ScheduledId at(Instant time, TicketRef ticket, ScheduledAction action);
+
+    /**
+     * Gives an answer at a time (G8), whole: with files, CC, note and what becomes of the ticket. Like {@link ScheduledAction#answer}, it
+     * is not given if the customer acts first. Then, or if it is refused when its time comes, it stays on the ticket's page with the
+     * reason, until somebody takes it back or cancels it. Its texts and files are held against the limits now, not again then.
+     *
+     * @throws dev.troubletickets.failure.Invalid if the time is not ahead, or more than ten years, or a file cannot be read
+     * @throws dev.troubletickets.failure.OverLimit if the ticket has 20, or for larger texts or files, or more of them, than the
+     *     installation takes
+     * @throws dev.troubletickets.failure.NotPermitted without the permission to answer or a staff profile
+     */
+    ScheduledId answerAt(Instant time, TicketRef ticket, Answer answer);
+
+    /**
+     * Takes an answer back that has not left yet, held, to leave at a time, or refused (G8), and gives it back whole for the form it came
+     * from; its files are in memory. Of an answer that leaves at the same moment, either this or the leaving happens. Whoever gave it can do
+     * so as long as they see the ticket; a colleague needs the permission {@link dev.troubletickets.rights.Permission#CANCEL_SCHEDULED}.
+     *
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket the technician sees: it has left, or was taken back
+     */
+    Answer takeBack(ScheduledId answer);
 
     /**
      * Takes an action back, or a refused one off the page. What a colleague has scheduled needs the permission {@link

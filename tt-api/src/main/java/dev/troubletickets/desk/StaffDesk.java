@@ -14,6 +14,7 @@ import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
@@ -102,8 +103,21 @@ public interface StaffDesk {
     /** Gives the ticket back to the unassigned (B3). */
     void release(TicketRef ticket);
 
-    /** Answers the customer (A8); only the assignee, technicians with a part of it (B5) and those invited to answer (G10) can, and it needs a staff profile. The mail leaves with the next background round. */
-    void answer(TicketRef ticket, Answer answer);
+    /**
+     * Answers the customer (A8); only the assignee, technicians with a part of it (B5) and those invited to answer (G10) can, and it needs
+     * a staff profile. The mail leaves with the next background round.
+     *
+     * <p>Where {@link dev.troubletickets.settings.Settings#undoSend} gives a time to take answers back (G8), the answer is held for so long:
+     * it is checked and done as far as the technician is concerned, and staff see it among {@link StaffTicketView#scheduled}; nobody else
+     * knows of it. Then the background gives it, also if the customer has written meanwhile; the ticket stays open for their word. What
+     * keeps a held answer from being given, such as a ticket that was assigned to somebody else by hand, is told there and in the history.
+     * Answers by mail (D6) are never held.
+     *
+     * @return by what to {@link Scheduling#takeBack take it back}; empty if it was given at once
+     * @throws dev.troubletickets.failure.OverLimit for larger texts or files, or more of them, than the installation takes; if the answer
+     *     is to be held and the ticket has 20 scheduled actions
+     */
+    Optional<ScheduledId> answer(TicketRef ticket, Answer answer);
 
     /** Locks, presence and drafts (B6, G7). */
     Composing composing();
@@ -137,7 +151,7 @@ public interface StaffDesk {
     /** Texts to begin an answer with (F4). */
     PredefinedReplies predefinedReplies();
 
-    /** Actions on tickets at a time (G9). */
+    /** Actions on tickets at a time (G9), and answers that have not left yet (G8). */
     Scheduling scheduling();
 
     /** Puts the ticket on hold (A5). */

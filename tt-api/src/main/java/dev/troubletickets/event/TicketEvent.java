@@ -251,7 +251,10 @@ public sealed interface TicketEvent {
 
     record ActionCancelled(long action, ScheduledAction.Kind kind) implements TicketEvent {}
 
-    /** The customer acted, or the ticket changed, before the time had come. */
+    /** An answer that had not left yet was given back to the one who took it back (G8). */
+    record AnswerTakenBack(long action) implements TicketEvent {}
+
+    /** The customer acted, or the ticket changed, before the time had come. An answer is kept, as one that was refused (G8). */
     record ActionDropped(long action, ScheduledAction.Kind kind, ScheduledAction.DroppedBy by) implements TicketEvent {}
 
     /** The time of a scheduled action had come, and it could not be taken. */

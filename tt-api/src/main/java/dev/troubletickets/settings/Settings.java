@@ -3,6 +3,7 @@
 package dev.troubletickets.settings;
 
 import dev.troubletickets.people.EmailAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import java.util.function.Consumer;
  * @param messagesPerHour how many messages an account may write in an hour, 1 to 10,000, or an address that is no account's; a panel
  *     refuses more, mails are quarantined (G13); empty, the default, is without limit
  * @param language of mails to customers of whose language the host knows nothing (D7); English by default
+ * @param undoSend for how long an answer can be taken back before it leaves (G8), 1 second to 1 hour; zero, the default: it leaves at
+ *     once
  */
 public record Settings(
         String installation,
@@ -54,12 +57,15 @@ public record Settings(
         Holidays holidays,
         AutomaticMailLimits automaticMail,
         Optional<Integer> messagesPerHour,
-        Locale language) {
+        Locale language,
+        Duration undoSend) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
     private static final int LOCK_MINUTES = 15;
     private static final int MOST_MESSAGES = 10_000;
     private static final int MOST_LOCK_MINUTES = 1440;
+    private static final Duration SHORTEST_UNDO = Duration.ofSeconds(1);
+    private static final Duration LONGEST_UNDO = Duration.ofHours(1);
 
     /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a number is out of its range, or a category stands twice */
     public Settings {
@@ -76,6 +82,10 @@ public record Settings(
         }
         if (messagesPerHour.filter(most -> most < 1 || most > MOST_MESSAGES).isPresent()) {
             throw new IllegalArgumentException("an account writes 1 to " + MOST_MESSAGES + " messages in an hour");
+        }
+        boolean undo = !undoSend.isZero();
+        if (undo && (undoSend.compareTo(SHORTEST_UNDO) < 0 || undoSend.compareTo(LONGEST_UNDO) > 0)) {
+            throw new IllegalArgumentException("answers can be taken back for 1 second to 1 hour, or not at all");
         }
         categories = List.copyOf(categories);
         if (categories.stream().map(Category::name).distinct().count() < categories.size()) {
@@ -106,7 +116,8 @@ public record Settings(
                 Holidays.none(),
                 AutomaticMailLimits.defaults(),
                 Optional.empty(),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                Duration.ZERO);
     }
 
     public Settings withInstallation(String value) {
@@ -195,6 +206,11 @@ public record Settings(
         return with(draft -> draft.language = value);
     }
 
+    /** @throws IllegalArgumentException if it is neither zero nor 1 second to 1 hour */
+    public Settings withUndoSend(Duration value) {
+        return with(draft -> draft.undoSend = value);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -222,6 +238,7 @@ public record Settings(
         private AutomaticMailLimits automaticMail;
         private Optional<Integer> messagesPerHour;
         private Locale language;
+        private Duration undoSend;
 
         Draft(Settings s) {
             installation = s.installation;
@@ -243,6 +260,7 @@ public record Settings(
             automaticMail = s.automaticMail;
             messagesPerHour = s.messagesPerHour;
             language = s.language;
+            undoSend = s.undoSend;
         }
 
         Settings settings() {
@@ -265,7 +283,8 @@ public record Settings(
                     holidays,
                     automaticMail,
                     messagesPerHour,
-                    language);
+                    language,
+                    undoSend);
         }
     }
 }

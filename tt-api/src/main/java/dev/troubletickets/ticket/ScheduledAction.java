@@ -6,7 +6,7 @@ import dev.troubletickets.people.StaffId;
 import java.util.Optional;
 
 /**
- * What is to be done to a ticket at a time (G9).
+ * What is to be done to a ticket at a time (G9). An answer that is more than a text is given by {@code Scheduling.answerAt} (G8).
  *
  * @param technician who gets the ticket; for {@link Kind#ASSIGN} alone
  * @param text of the answer or the reminder; for {@link Kind#ANSWER} and {@link Kind#REMIND} alone

@@ -5,6 +5,8 @@ package dev.troubletickets.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.event.TicketEvent.ActionRefused;
 import dev.troubletickets.event.TicketEvent.ActionTaken;
 import dev.troubletickets.kit.Invariants;
@@ -54,6 +56,7 @@ class ScheduleCrashTest {
         private final SupportCenter process;
         private final TicketId answered = center.taken();
         private final TicketId refused = center.taken();
+        private final TicketId held = center.taken();
 
         Incident(Consumer<TestCenter> event) {
             storage = new InterruptedStorage(center.storage(), () -> event.accept(center));
@@ -68,6 +71,9 @@ class ScheduleCrashTest {
             center.john().scheduling().at(TOMORROW, answered, ScheduledAction.answer("Hello."));
             center.john().scheduling().at(TOMORROW, refused, ScheduledAction.answer("Hello."));
             center.john().release(refused);
+            center.settings(s -> s.withUndoSend(Duration.ofHours(1)));
+            Upload file = Upload.of("log", "text/plain", new byte[] {1, 2, 3});
+            center.john().answer(held, Answer.of("Hello.").attach(file));
             center.run();
             center.clock().set(TOMORROW);
         }
@@ -87,6 +93,10 @@ class ScheduleCrashTest {
                     .filteredOn(ActionTaken.class::isInstance)
                     .hasSize(1);
             assertThat(center.jane().ticket(answered).messages()).as(when).hasSize(2);
+            assertThat(center.jane().ticket(held).messages()).as(when).hasSize(2);
+            assertThat(center.jane().ticket(held).messages().get(1).attachments())
+                    .as(when)
+                    .hasSize(1);
             assertThat(center.events(refused))
                     .as(when)
                     .filteredOn(ActionRefused.class::isInstance)

@@ -143,7 +143,8 @@ class ScheduleTest extends BehaviourTest {
                                 Cast.JOHN,
                                 "John Woods",
                                 Optional.empty(),
-                                true),
+                                true,
+                                Optional.empty()),
                         new Scheduled(
                                 later,
                                 TOMORROW.plusSeconds(1),
@@ -151,7 +152,8 @@ class ScheduleTest extends BehaviourTest {
                                 Cast.JOHN,
                                 "John Woods",
                                 Optional.empty(),
-                                true));
+                                true,
+                                Optional.empty()));
         assertThat(kate.ticket(ticket).scheduled())
                 .extracting(Scheduled::cancellable)
                 .containsOnly(false);

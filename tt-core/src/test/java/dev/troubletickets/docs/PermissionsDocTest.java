@@ -12,6 +12,7 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.command.Split;
 import dev.troubletickets.desk.AdminDesk;
+import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.kit.Cast;
@@ -150,6 +151,12 @@ class PermissionsDocTest {
                         "cancel an action a colleague has scheduled",
                         (c, t) -> c.john().scheduling().cancel(kates(c, t))),
                 new Operation(
+                        "take back an answer of one's own",
+                        (c, t) -> c.john().scheduling().takeBack(later(c.john(), t))),
+                new Operation(
+                        "take back a colleague's answer",
+                        (c, t) -> c.john().scheduling().takeBack(later(c.kate(), t))),
+                new Operation(
                         "put on hold, resolve, close, reopen",
                         (c, t) -> c.john().close(t)),
                 new Operation("edit an answer or a note", (c, t) -> edit(c, t)),
@@ -246,6 +253,10 @@ class PermissionsDocTest {
 
     private static ScheduledId kates(TestCenter center, TicketId ticket) {
         return center.kate().scheduling().at(tomorrow(), ticket, ScheduledAction.close());
+    }
+
+    private static ScheduledId later(StaffDesk author, TicketId ticket) {
+        return author.scheduling().answerAt(tomorrow(), ticket, Answer.of("Hi"));
     }
 
     private static void schedule(TestCenter center, TicketId ticket, ScheduledAction action) {

@@ -10,6 +10,7 @@ import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.ConversationItem;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,15 @@ class ScheduledAnswerTest extends MailTest {
     void aMachinesReplyDropsItNotAndAPersonsDoes() {
         TicketId ticket = waiting();
         receive(Machine.VACATION.marks(InboundMail.from(JANE).replyTo(lastSent())));
-        assertThat(john.ticket(ticket).scheduled()).hasSize(1);
+        assertThat(john.ticket(ticket).scheduled().get(0).refused()).isEmpty();
         receive(InboundMail.from(JANE).replyTo(lastSent()));
 
-        assertThat(john.ticket(ticket).scheduled()).isEmpty();
+        assertThat(john.ticket(ticket).scheduled().get(0).refused()).contains("the customer has written meanwhile");
+        center.after(Duration.ofDays(2));
+        center.run();
+        assertThat(jane.ticket(ticket).messages())
+                .extracting(ConversationItem.Message::text)
+                .doesNotContain("It is done by now.");
     }
 
     @Test

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
-import dev.troubletickets.ticket.ScheduledAction.DroppedBy;
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.ticket.TicketId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Actions that are to be taken on tickets at a time (G9). Whoever takes one removes it in the same unit; so it is taken once. */
 public interface ScheduleStore {
@@ -22,10 +23,28 @@ public interface ScheduleStore {
     /** The actions of the ticket, refused ones too, by their time and id. */
     List<ScheduledData> of(TicketId ticket);
 
-    /** The next action that is due, the one due longest first, locked until this unit ends; those locked by other units are passed over. */
+    /**
+     * Keeps the bytes of one of an answer's files, read once from the upload (G8). They go when the action goes.
+     *
+     * @param file its number, from 1
+     * @throws IOException if the upload cannot be read, or has another number of bytes than it says; the unit must not commit then
+     * @throws WriteConflict at the latest on commit, if the action is gone
+     */
+    void putFile(long action, int file, Upload content) throws IOException;
+
+    /**
+     * @return false, having written nothing, if there is none such
+     * @throws IOException if {@code into} throws it
+     */
+    boolean copyFile(long action, int file, OutputStream into) throws IOException;
+
+    /**
+     * The next action that is due, the one due longest first, locked until this unit ends; those locked by other units are passed over, and
+     * with each the later ones of its ticket, so that a ticket's are taken in the order in which they are due.
+     */
     Optional<ScheduledData> lockNext(Instant now);
 
-    /** Waits for whoever holds it; false if it is gone. */
+    /** Removes it with its files. Waits for whoever holds it; false if it is gone. */
     boolean remove(long id);
 
     /**
@@ -34,9 +53,6 @@ public interface ScheduleStore {
      * @throws WriteConflict at the latest on commit, if that ticket is gone
      */
     boolean move(long id, TicketId to);
-
-    /** Removes those of the ticket that are to be dropped by one of these, and were not refused; by their time and id. */
-    List<ScheduledData> removeDropped(TicketId ticket, Set<DroppedBy> by);
 
     /** Due again then; counts a try. False if it is gone or was refused. */
     boolean postpone(long id, Instant due);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An action to be taken on a ticket at a time (G9), as it is kept.
  *
  * @param id given by the storage; 0 before
+ * @param answer what an answer is besides its text and the bytes of its files (G8), in words of the core's own; absent for one that is
+ *     nothing else, and for other actions
  * @param tries how often it was put off
  * @param refused why it will not be taken; absent while it is to be
  */
@@ -21,5 +23,11 @@ public record ScheduledData(
         StaffId by,
         Instant at,
         ScheduledAction action,
+        @Nullable String answer,
         int tries,
-        @Nullable String refused) {}
+        @Nullable String refused) {
+    /** The same, as it is kept under that number, in that ticket. */
+    public ScheduledData in(TicketId other, long number) {
+        return new ScheduledData(number, other, by, at, action, answer, tries, refused);
+    }
+}

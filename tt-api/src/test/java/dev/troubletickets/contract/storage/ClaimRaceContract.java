@@ -10,14 +10,19 @@ import static dev.troubletickets.contract.storage.StorageFixtures.mail;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
+import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +64,7 @@ public interface ClaimRaceContract extends StorageUnderTest {
         TicketId ticket = keptTicket();
         List<Long> added = IntStream.range(0, 30)
                 .mapToObj(i -> write().schedule()
-                        .add(new ScheduledData(0, ticket, JOHN, minutes(i), ScheduledAction.close(), 0, null)))
+                        .add(new ScheduledData(0, ticket, JOHN, minutes(i), ScheduledAction.close(), null, 0, null)))
                 .toList();
 
         assertThat(sharedByWorkers(unit -> {
@@ -72,6 +77,92 @@ public interface ClaimRaceContract extends StorageUnderTest {
                     return mine;
                 }))
                 .containsExactlyInAnyOrderElementsOf(added);
+    }
+
+    @Test
+    @Tag("G8")
+    @Tag("G9")
+    default void theActionsOfATicketAreTakenInTheirOrderByManyWorkers() throws Exception {
+        TicketId ticket = keptTicket();
+        List<Long> added = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            added.add(write().schedule()
+                    .add(new ScheduledData(0, ticket, JOHN, minutes(i / 2), ScheduledAction.close(), null, 0, null)));
+        }
+        var taken = new ConcurrentLinkedQueue<Long>();
+
+        Storage.Work<List<Long>> takeNext = unit -> unit.schedule().lockNext(minutes(60)).stream()
+                .map(ScheduledData::id)
+                .filter(unit.schedule()::remove)
+                .peek(taken::add)
+                .toList();
+        sharedByWorkers(takeNext);
+
+        List<Long> committed = new ArrayList<>(taken);
+        added.forEach(id -> {
+            while (Collections.frequency(committed, id) > 1) {
+                committed.remove(id);
+            }
+        });
+        assertThat(committed).isEqualTo(added);
+    }
+
+    @Test
+    @Tag("G8")
+    default void ofWhoTakesAnAnswerAndWhoTakesItBackOneHasIt() throws Exception {
+        List<Long> answers = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            TicketId ticket = keptTicket();
+            answers.add(write(unit -> {
+                long id = unit.schedule()
+                        .add(new ScheduledData(
+                                0, ticket, JOHN, minutes(1), ScheduledAction.answer("Hi."), "{}", 0, null));
+                try {
+                    unit.schedule().putFile(id, 1, Upload.of("a", "text/plain", bytes("file")));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return id;
+            }));
+        }
+
+        List<List<Long>> had = Race.of(WORKERS, number -> {
+            if (number % 2 == 0) {
+                return untilNothingIsLeft(unit -> unit.schedule().lockNext(minutes(60)).stream()
+                        .map(ScheduledData::id)
+                        .filter(id -> takes(unit, id))
+                        .toList());
+            }
+            List<Long> back = new ArrayList<>();
+            for (int i = answers.size() - 1; i >= 0; i--) {
+                long id = answers.get(i);
+                if (retrying(storage(), unit -> takes(unit, id))) {
+                    back.add(id);
+                }
+            }
+            return back;
+        });
+
+        List<Long> all = new ArrayList<>(had.stream().flatMap(List::stream).toList());
+        all.addAll(untilNothingIsLeft(unit -> unit.schedule().lockNext(minutes(60)).stream()
+                .map(ScheduledData::id)
+                .filter(id -> takes(unit, id))
+                .toList()));
+        assertThat(all).containsExactlyInAnyOrderElementsOf(answers);
+    }
+
+    /** Whoever removes an action has read its file before. */
+    private static boolean takes(UnitOfWork unit, long id) {
+        try {
+            boolean file = unit.schedule().copyFile(id, 1, OutputStream.nullOutputStream());
+            boolean ours = unit.schedule().remove(id);
+            assertThat(file || !ours)
+                    .as("the file is there as long as its action")
+                    .isTrue();
+            return ours;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -5,20 +5,26 @@ package dev.troubletickets.contract.storage;
 import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
 import static dev.troubletickets.contract.storage.StorageFixtures.MARY;
 import static dev.troubletickets.contract.storage.StorageFixtures.UNICODE;
+import static dev.troubletickets.contract.storage.StorageFixtures.allBytes;
+import static dev.troubletickets.contract.storage.StorageFixtures.bytes;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.spi.storage.ScheduledData;
+import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.ScheduledAction;
-import dev.troubletickets.ticket.ScheduledAction.DroppedBy;
 import dev.troubletickets.ticket.TicketId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -92,27 +98,71 @@ public interface ScheduleStoreContract extends StorageUnderTest {
     }
 
     @Test
-    @Tag("G9")
-    default void whatDropsActionsTakesAwayThoseItIsToDrop() {
+    @Tag("G8")
+    default void whatAnAnswerIsBesidesItsTextComesBackAsItWas() {
         TicketId ticket = keptTicket();
-        ScheduledData second =
-                add(action(ticket, minutes(7), ScheduledAction.close().unlessChanged()));
-        ScheduledData first =
-                add(action(ticket, minutes(6), ScheduledAction.hold().unlessChanged()));
-        ScheduledData stays = add(ticket, minutes(5));
-        ScheduledData refused =
-                add(action(ticket, minutes(4), ScheduledAction.close().unlessChanged()));
-        ScheduledData answer = add(action(ticket, minutes(3), ScheduledAction.answer("Hello.")));
-        write().schedule().refuse(refused.id(), "no");
-        ScheduledData others =
-                add(action(keptTicket(), minutes(7), ScheduledAction.close().unlessChanged()));
+        ScheduledData whole = add(new ScheduledData(
+                0,
+                ticket,
+                JOHN,
+                minutes(5),
+                ScheduledAction.answer("Hello."),
+                "{\"note\":\"" + UNICODE + "a".repeat(100_000) + "\"}",
+                0,
+                null));
 
-        assertThat(dropped(ticket, DroppedBy.CHANGE)).containsExactly(first, second);
-        assertThat(of(ticket)).extracting(ScheduledData::id).containsExactly(answer.id(), refused.id(), stays.id());
-        assertThat(dropped(ticket, DroppedBy.CUSTOMER, DroppedBy.CHANGE)).containsExactly(answer);
-        assertThat(of(ticket)).extracting(ScheduledData::id).containsExactly(refused.id(), stays.id());
-        assertThat(of(others.ticket())).containsExactly(others);
-        assertThat(dropped(ticket, DroppedBy.CUSTOMER, DroppedBy.CHANGE)).isEmpty();
+        write().schedule().postpone(whole.id(), minutes(6));
+        assertThat(next(minutes(6)).orElseThrow().answer()).isEqualTo(whole.answer());
+        write().schedule().refuse(whole.id(), "no");
+        assertThat(of(ticket)).extracting(ScheduledData::answer).containsExactly(whole.answer());
+    }
+
+    @Test
+    @Tag("G8")
+    @Tag("F3")
+    default void theFilesOfAnAnswerAreKeptAndGoWithIt() {
+        long action = add(keptTicket(), minutes(5)).id();
+        long other = add(keptTicket(), minutes(5)).id();
+        putFile(action, 1, allBytes(4000));
+        putFile(action, 2, new byte[0]);
+        putFile(other, 1, bytes("other"));
+
+        assertThat(file(action, 1))
+                .hasValueSatisfying(content -> assertThat(content).isEqualTo(allBytes(4000)));
+        assertThat(file(action, 2))
+                .hasValueSatisfying(content -> assertThat(content).isEmpty());
+        assertThat(file(action, 3)).isEmpty();
+        assertThat(write().schedule().move(action, keptTicket())).isTrue();
+        assertThat(file(action, 1)).isPresent();
+        assertThat(write().schedule().remove(action)).isTrue();
+        assertThat(file(action, 1)).isEmpty();
+        assertThat(file(action, 2)).isEmpty();
+        assertThat(file(other, 1)).isPresent();
+        assertThatThrownBy(() -> putFile(action, 1, bytes("late"))).isInstanceOf(WriteConflict.class);
+    }
+
+    @Test
+    @Tag("G8")
+    @Tag("F3")
+    default void aFileThatIsNotWhatItSaysIsRefused() {
+        long action = add(keptTicket(), minutes(5)).id();
+        for (int size : List.of(3, 5)) {
+            Upload wrong = Upload.of("a", "text/plain", size, () -> new ByteArrayInputStream(bytes("four")));
+            assertThatThrownBy(() -> run(unit -> put(unit, action, 1, wrong))).hasCauseInstanceOf(IOException.class);
+        }
+        assertThat(file(action, 1)).isEmpty();
+    }
+
+    @Test
+    @Tag("G8")
+    @Tag("A11")
+    default void filesGoWithTheirTicket() {
+        TicketId ticket = keptTicket();
+        long action = add(ticket, minutes(5)).id();
+        putFile(action, 1, bytes("gone"));
+        write().tickets().delete(ticket);
+
+        assertThat(file(action, 1)).isEmpty();
     }
 
     @Test
@@ -133,8 +183,8 @@ public interface ScheduleStoreContract extends StorageUnderTest {
         assertThat(of(ticket)).isEmpty();
         assertThat(of(other))
                 .containsExactly(
-                        new ScheduledData(action.id(), other, JOHN, minutes(5), action.action(), 1, null),
-                        new ScheduledData(refused.id(), other, JOHN, minutes(6), refused.action(), 0, "no"));
+                        new ScheduledData(action.id(), other, JOHN, minutes(5), action.action(), null, 1, null),
+                        new ScheduledData(refused.id(), other, JOHN, minutes(6), refused.action(), null, 0, "no"));
         assertThat(next(minutes(7))).isEmpty();
         assertThat(next(minutes(8))).map(ScheduledData::ticket).contains(other);
         assertThatThrownBy(() -> write().schedule().move(action.id(), TicketId.of(99_999)))
@@ -160,7 +210,7 @@ public interface ScheduleStoreContract extends StorageUnderTest {
 
     private ScheduledData add(ScheduledData action) {
         long id = write().schedule().add(action);
-        return new ScheduledData(id, action.ticket(), action.by(), action.at(), action.action(), 0, null);
+        return action.in(action.ticket(), id);
     }
 
     private Optional<ScheduledData> next(Instant now) {
@@ -171,11 +221,31 @@ public interface ScheduleStoreContract extends StorageUnderTest {
         return read().schedule().of(ticket);
     }
 
-    private List<ScheduledData> dropped(TicketId ticket, DroppedBy... by) {
-        return write().schedule().removeDropped(ticket, Set.of(by));
+    private void putFile(long action, int number, byte[] content) {
+        run(unit -> put(unit, action, number, Upload.of("log.txt", "text/plain", content)));
+    }
+
+    private static void put(UnitOfWork unit, long action, int number, Upload content) {
+        try {
+            unit.schedule().putFile(action, number, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<byte[]> file(long action, int number) {
+        return read(unit -> {
+            try {
+                ByteArrayOutputStream into = new ByteArrayOutputStream();
+                boolean there = unit.schedule().copyFile(action, number, into);
+                return there ? Optional.of(into.toByteArray()) : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static ScheduledData action(TicketId ticket, Instant at, ScheduledAction action) {
-        return new ScheduledData(0, ticket, JOHN, at, action, 0, null);
+        return new ScheduledData(0, ticket, JOHN, at, action, null, 0, null);
     }
 }

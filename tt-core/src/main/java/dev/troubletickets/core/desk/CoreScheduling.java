@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.ticket.LateAnswers;
 import dev.troubletickets.core.ticket.ScheduleActions;
 import dev.troubletickets.core.ticket.ScheduleActions.Planned;
 import dev.troubletickets.core.work.Scope;
@@ -12,6 +16,7 @@ import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketRef;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 final class CoreScheduling implements Scheduling {
@@ -25,16 +30,33 @@ final class CoreScheduling implements Scheduling {
 
     @Override
     public ScheduledId at(Instant time, TicketRef ticket, ScheduledAction action) {
-        return write((scope, staff) -> desks.scheduleActions.add(
-                scope, staff, desks.desk.take(scope, staff, ticket), new Planned(time, action)));
+        Planned planned = new Planned(time, action, Optional.empty(), Optional.empty());
+        return write(
+                (scope, staff) -> ScheduleActions.add(scope, staff, desks.desk.take(scope, staff, ticket), planned));
+    }
+
+    @Override
+    public ScheduledId answerAt(Instant time, TicketRef ticket, Answer answer) {
+        Planned planned =
+                new Planned(time, ScheduledAction.answer(answer.text()), Optional.of(answer), Optional.empty());
+        return write((scope, staff) -> LateAnswers.at(scope, staff, desks.desk.take(scope, staff, ticket), planned));
+    }
+
+    @Override
+    public Answer takeBack(ScheduledId answer) {
+        return write((scope, staff) -> LateAnswers.takeBack(scope, staff, sight(scope, staff, answer), answer));
     }
 
     @Override
     public void cancel(ScheduledId action) {
         write((scope, staff) -> {
-            ScheduleActions.cancel(scope, staff, desks.desk.take(scope, staff, action.ticket()), action);
+            ScheduleActions.cancel(scope, staff, sight(scope, staff, action), action);
             return true;
         });
+    }
+
+    private Case sight(Scope scope, Viewer.Staff staff, ScheduledId action) {
+        return desks.desk.take(scope, staff, action.ticket(), Reach.READ);
     }
 
     private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {

@@ -47,6 +47,7 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
@@ -155,8 +156,9 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     }
 
     @Override
-    public void answer(TicketRef ticket, Answer answer) {
-        act(ticket, Reach.ANSWER, (scope, staff, taken) -> desks.answerTicket.answer(scope, staff, taken, answer));
+    public Optional<ScheduledId> answer(TicketRef ticket, Answer answer) {
+        return write((scope, staff) ->
+                desks.lateAnswers.answer(scope, staff, desks.desk.take(scope, staff, ticket, Reach.ANSWER), answer));
     }
 
     @Override

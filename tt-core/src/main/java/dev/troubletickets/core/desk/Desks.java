@@ -22,6 +22,7 @@ import dev.troubletickets.core.ticket.Desk;
 import dev.troubletickets.core.ticket.EscalateTicket;
 import dev.troubletickets.core.ticket.FollowTicket;
 import dev.troubletickets.core.ticket.HandleTicket;
+import dev.troubletickets.core.ticket.LateAnswers;
 import dev.troubletickets.core.ticket.OpenTicket;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.Recipients;
@@ -61,12 +62,11 @@ public final class Desks {
     final Desk desk;
     final OpenTicket openTicket;
     final ReplyToTicket replyToTicket;
-    final AnswerTicket answerTicket;
+    final LateAnswers lateAnswers;
     final HandleTicket handleTicket;
     final ChangeTicket changeTicket;
     final SplitTicket splitTicket;
     final FollowTicket followTicket;
-    final ScheduleActions scheduleActions;
     final UndoOperation undo;
     final StaffPages staffPages;
     final Searches searches;
@@ -94,12 +94,12 @@ public final class Desks {
                 scope -> notices.ifPresent(each -> each.tell(scope)));
         openTicket = new OpenTicket(people, post);
         replyToTicket = new ReplyToTicket(openTicket);
-        answerTicket = new AnswerTicket(post);
+        AnswerTicket answerTicket = new AnswerTicket(post);
+        lateAnswers = new LateAnswers(answerTicket);
         handleTicket = new HandleTicket(people, post);
         changeTicket = new ChangeTicket(people, handleTicket);
         splitTicket = new SplitTicket(access, handleTicket);
         followTicket = new FollowTicket(people);
-        scheduleActions = new ScheduleActions(access, desk, handleTicket, answerTicket);
         undo = new UndoOperation(access);
         staffPages = new StaffPages(people, access);
         searches = new Searches(people);
@@ -120,7 +120,7 @@ public final class Desks {
                 work,
                 handleTicket,
                 new EscalateTicket(post, new Recipients(people, access)),
-                new ScheduleWork(work, scheduleActions));
+                new ScheduleWork(work, new ScheduleActions(access, desk, handleTicket, lateAnswers)));
         background = new CoreBackground(work, people, timed, bulkRun, mailWork);
     }
 

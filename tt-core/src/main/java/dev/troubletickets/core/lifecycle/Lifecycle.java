@@ -71,6 +71,10 @@ public final class Lifecycle {
             return backToStaff(before, policy, now, draft);
         } else if (step instanceof Step.CustomerReopens) {
             return backToStaff(before, policy, now, draft);
+        } else if (step instanceof Step.WordStands stands) {
+            draft.become(Status.OPEN, Cause.CUSTOMER);
+            draft.customerWaits(stands.since());
+            draft.counts().lastWord(false);
         } else if (step instanceof Step.MachineWrites) {
             draft.event(new TicketEvent.AutomaticMailReceived(draft.counts().addPublic()));
         } else if (step instanceof Step.Answers answers) {

@@ -42,6 +42,13 @@ public sealed interface Step {
     /** A machine on the customer's side writes (G5). */
     record MachineWrites() implements Step {}
 
+    /**
+     * A word of the customer that came before the answer in the ticket was written after it: the answer was held back (G8).
+     *
+     * @param since when the word came
+     */
+    record WordStands(Instant since) implements Step {}
+
     record CustomerCloses() implements Step {}
 
     record CustomerArchives() implements Step {}

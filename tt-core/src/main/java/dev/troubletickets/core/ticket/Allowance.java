@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.settings.Limits;
@@ -25,6 +26,13 @@ final class Allowance {
         if (files.stream().anyMatch(file -> file.size() > limits.attachmentBytes())) {
             throw new OverLimit("attachmentBytes", limits.attachmentBytes());
         }
+    }
+
+    /** All of an answer but its CC, which depend on the ticket's. */
+    static void answer(Limits limits, Answer answer) {
+        text(limits, answer.text());
+        answer.note().ifPresent(note -> text(limits, note));
+        files(limits, answer.attachments());
     }
 
     static void cc(Limits limits, Collection<?> addresses) {

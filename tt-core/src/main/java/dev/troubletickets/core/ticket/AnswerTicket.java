@@ -13,6 +13,7 @@ import dev.troubletickets.event.TicketEvent.FieldChanged;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
@@ -31,18 +32,39 @@ public final class AnswerTicket {
     }
 
     public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
-        send(scope, staff, ticket, answer);
-        scope.stores().presence().discard(ticket.id(), staff.id());
-        boolean stays = ticket.state().status().isActive() && answer.then() == Answer.Then.KEEP_OPEN;
-        if (stays && staff.reach(ticket.before()) == Reach.HANDLE) {
-            Compose.give(scope, staff.id(), ticket.id());
+        send(scope, staff, ticket, answer, new Way(words -> words, false));
+        composed(scope, staff, ticket, answer.then());
+    }
+
+    /**
+     * Does to a copy of the ticket what giving the answer would, and to nothing else; so that is refused what would be.
+     *
+     * @return the copy
+     */
+    static Case rehearse(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        Case copy = Case.of(scope, ticket.before(), staff.id());
+        Allowance.answer(scope.settings().limits(), answer);
+        take(scope, staff, copy, answer, false);
+        return copy;
+    }
+
+    /**
+     * What the technician has composed is done, and their turn is over unless they go on talking.
+     *
+     * @param answered the ticket as it is then
+     */
+    static void composed(Scope scope, Viewer.Staff staff, Case answered, Answer.Then then) {
+        scope.stores().presence().discard(answered.id(), staff.id());
+        boolean stays = answered.state().status().isActive() && then == Answer.Then.KEEP_OPEN;
+        if (stays && staff.reach(answered.before()) == Reach.HANDLE) {
+            Compose.give(scope, staff.id(), answered.id());
         } else {
-            scope.stores().tickets().unlock(ticket.id());
+            scope.stores().tickets().unlock(answered.id());
         }
     }
 
     /**
-     * The same from no keyboard: what the technician is composing meanwhile, and the lock that comes with it, stay. A ticket that nobody has
+     * The same from no keyboard, and at once also where answers can be taken back: what the technician is composing meanwhile, and the lock that comes with it, stay. A ticket that nobody has
      * is taken over by it.
      *
      * @param mail the stored mail it came by
@@ -51,24 +73,38 @@ public final class AnswerTicket {
         if (ticket.state().assignee() == null && staff.reach(ticket.before()) == Reach.HANDLE) {
             ticket.take(new Step.PicksUp(staff.id(), staff.profile().isPresent()));
         }
-        send(scope, staff, ticket, answer, words -> words.cameBy(mail));
+        send(scope, staff, ticket, answer, new Way(words -> words.cameBy(mail), false));
     }
 
-    /** The same from no keyboard and by no mail. */
-    void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
-        send(scope, staff, ticket, answer, words -> words);
+    /** The same by no mail, for one whose texts and files were held against the limits when it was given. */
+    void leave(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        give(scope, staff, ticket, answer, new Way(words -> words, false));
     }
 
-    private void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, UnaryOperator<Words> came) {
+    /**
+     * The same for one that was given before the customer's last word, which may have taken the ticket from its author.
+     *
+     * @return the ticket, answered
+     */
+    TicketData leaveCrossed(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        return give(scope, staff, ticket, answer, new Way(words -> words, true));
+    }
+
+    /** @param crossed the customer has written since it was given */
+    private record Way(UnaryOperator<Words> came, boolean crossed) {}
+
+    private void send(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, Way way) {
+        Allowance.answer(scope.settings().limits(), answer);
+        give(scope, staff, ticket, answer, way);
+    }
+
+    private static void take(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, boolean crossed) {
         if (answer.then() == Answer.Then.CLOSE
                 || answer.sticky().isPresent()
                 || answer.priority().isPresent()) {
             staff.require(ticket.before(), Reach.HANDLE);
         }
         staff.require(Permission.ANSWER);
-        Allowance.text(scope.settings().limits(), answer.text());
-        answer.note().ifPresent(note -> Allowance.text(scope.settings().limits(), note));
-        Allowance.files(scope.settings().limits(), answer.attachments());
         ticket.take(new Step.Answers(
                 staff.id(),
                 staff.profile().isPresent(),
@@ -76,13 +112,17 @@ public final class AnswerTicket {
                 answer.sticky(),
                 answer.note().isPresent(),
                 answer.cc(),
-                staff.isInvited(ticket.id(), Reach.ANSWER)));
+                crossed || staff.isInvited(ticket.id(), Reach.ANSWER)));
         answer.priority().ifPresent(to -> ticket.take(new Step.Prioritises(to)));
         addCc(scope, ticket, answer.cc());
+    }
+
+    private TicketData give(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, Way way) {
+        take(scope, staff, ticket, answer, way.crossed());
         StaffProfile author = staff.profile().orElseThrow();
         Optional<String> messageId = post.map(out -> out.newMessageId(scope, ticket.id()));
         Words words = Words.of(staff.actor(), author.fullName(), Channel.STAFF, answer.text(), answer.attachments());
-        ticket.say(MessageKind.ANSWER, came.apply(words).carriedBy(messageId.orElse(null)));
+        ticket.say(MessageKind.ANSWER, way.came().apply(words).carriedBy(messageId.orElse(null)));
         answer.note().ifPresent(note -> ticket.say(MessageKind.NOTE, note(staff, note)));
         MessageId message = MessageId.publicMessage(ticket.id(), ticket.state().publicMessages());
         // the mail is composed first: its references are the messages before this one
@@ -92,8 +132,9 @@ public final class AnswerTicket {
                         ticket.data(),
                         author,
                         new Post.Letter(message, id, answer.text(), answer.attachments())));
-        ticket.save(staff.actor());
+        TicketData given = ticket.save(staff.actor());
         HandleTicket.tellOthers(scope, ticket, post);
+        return given;
     }
 
     public static void note(Scope scope, Viewer.Staff staff, Case ticket, String text) {

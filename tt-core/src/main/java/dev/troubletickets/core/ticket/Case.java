@@ -10,6 +10,7 @@ import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.Happenings.Written;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.event.TicketEvent.ActionDropped;
 import dev.troubletickets.event.TicketEvent.MessageEdited;
 import dev.troubletickets.failure.LockedByAnother;
 import dev.troubletickets.failure.NotPermitted;
@@ -232,8 +233,9 @@ public final class Case {
             return before;
         }
         if (scheduled() > 0) {
-            List<TicketEvent> dropped = Changes.drop(scope, before.id(), history.events());
-            scheduled -= dropped.size();
+            List<ActionDropped> dropped = Changes.drop(scope, before.id(), history.events());
+            scheduled -= (int)
+                    dropped.stream().filter(each -> Changes.goes(each.kind())).count();
             dropped.forEach(this::happenedByItself);
         }
         AnswerTime.Outcome time = times.derive(data());

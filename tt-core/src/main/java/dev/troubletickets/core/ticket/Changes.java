@@ -8,6 +8,7 @@ import dev.troubletickets.event.TicketEvent.ActionDropped;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.Field;
 import dev.troubletickets.ticket.ScheduledAction.DroppedBy;
+import dev.troubletickets.ticket.ScheduledAction.Kind;
 import dev.troubletickets.ticket.TicketId;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +17,44 @@ import java.util.Set;
 final class Changes {
     private Changes() {}
 
-    /** Takes away what was to be done unless that happens, and tells so. */
-    static List<TicketEvent> drop(Scope scope, TicketId ticket, List<TicketEvent> events) {
+    /**
+     * Drops what was to be done unless that happens, and tells so: an answer stays as one that is refused, for nothing that a technician
+     * has written vanishes (G8); the rest goes. What is being done at this moment is left alone.
+     */
+    static List<ActionDropped> drop(Scope scope, TicketId ticket, List<TicketEvent> events) {
         Set<DroppedBy> by = among(events);
         return by.isEmpty()
                 ? List.of()
-                : scope.stores().schedule().removeDropped(ticket, by).stream()
-                        .<TicketEvent>map(dropped -> new ActionDropped(
+                : scope.stores().schedule().of(ticket).stream()
+                        .filter(each -> each.refused() == null
+                                && by.contains(each.action().droppedBy()))
+                        .filter(each -> events.stream().noneMatch(event -> isTaken(event, each.id())))
+                        .filter(each -> goes(each.action().kind())
+                                ? scope.stores().schedule().remove(each.id())
+                                : scope.stores().schedule().refuse(each.id(), why(events)))
+                        .map(dropped -> new ActionDropped(
                                 dropped.id(),
                                 dropped.action().kind(),
                                 dropped.action().droppedBy()))
                         .toList();
+    }
+
+    /** What is dropped of that kind is kept no more. */
+    static boolean goes(Kind kind) {
+        return kind != Kind.ANSWER;
+    }
+
+    private static boolean isTaken(TicketEvent event, long action) {
+        return event instanceof TicketEvent.ActionTaken taken && taken.action() == action;
+    }
+
+    private static String why(List<TicketEvent> events) {
+        if (events.stream().anyMatch(TicketEvent.CustomerReplied.class::isInstance)) {
+            return "the customer has written meanwhile";
+        }
+        return events.stream().anyMatch(Changes::isCustomers)
+                ? "the customer has acted meanwhile"
+                : "the ticket has changed meanwhile";
     }
 
     private static Set<DroppedBy> among(List<TicketEvent> events) {

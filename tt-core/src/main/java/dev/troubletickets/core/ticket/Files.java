@@ -51,7 +51,7 @@ final class Files {
         }
     }
 
-    private static Invalid unreadable(IOException cause) {
+    static Invalid unreadable(IOException cause) {
         Invalid invalid = new Invalid("attachments", "a file cannot be read");
         invalid.initCause(cause);
         return invalid;

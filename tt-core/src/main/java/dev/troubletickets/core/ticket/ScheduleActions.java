@@ -5,8 +5,10 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.work.KeptAnswer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.ActionCancelled;
 import dev.troubletickets.event.TicketEvent.ActionRefused;
@@ -17,6 +19,7 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
@@ -26,10 +29,12 @@ import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.ScheduledId;
+import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Actions at a time (G9): scheduled, cancelled, taken in the name of whoever scheduled them, or refused. */
@@ -40,16 +45,16 @@ public final class ScheduleActions {
     private final Access access;
     private final Desk desk;
     private final HandleTicket handleTicket;
-    private final AnswerTicket answerTicket;
+    private final LateAnswers lateAnswers;
 
-    public ScheduleActions(Access access, Desk desk, HandleTicket handleTicket, AnswerTicket answerTicket) {
+    public ScheduleActions(Access access, Desk desk, HandleTicket handleTicket, LateAnswers lateAnswers) {
         this.access = access;
         this.desk = desk;
         this.handleTicket = handleTicket;
-        this.answerTicket = answerTicket;
+        this.lateAnswers = lateAnswers;
     }
 
-    public ScheduledId add(Scope scope, Viewer.Staff staff, Case ticket, Planned planned) {
+    public static ScheduledId add(Scope scope, Viewer.Staff staff, Case ticket, Planned planned) {
         Instant at = planned.at().truncatedTo(ChronoUnit.MICROS);
         if (!at.isAfter(scope.now()) || at.isAfter(scope.now().plus(FARTHEST))) {
             throw new Invalid("time", "lies in the future, within ten years");
@@ -62,15 +67,27 @@ public final class ScheduleActions {
         if (ticket.scheduled() >= MOST) {
             throw new OverLimit("scheduled", MOST);
         }
-        long id = scope.stores().schedule().add(new ScheduledData(0, ticket.id(), staff.id(), at, action, 0, null));
+        long id = scope.stores().schedule().add(planned.by(staff.id(), ticket.id(), at));
+        planned.answer().ifPresent(answer -> HeldFiles.keep(scope, id, answer.attachments()));
         ticket.schedules(1)
                 .happened(new ActionScheduled(id, action.kind(), at, action.droppedBy()))
                 .save(staff.actor());
         return new ScheduledId(ticket.id(), id);
     }
 
-    /** What is to be scheduled. */
-    public record Planned(Instant at, ScheduledAction action) {}
+    /**
+     * What is to be scheduled.
+     *
+     * @param answer the whole of an answer that is more than a text
+     * @param heldAt when the answer was given, if it is only held
+     */
+    public record Planned(Instant at, ScheduledAction action, Optional<Answer> answer, Optional<Instant> heldAt) {
+        private ScheduledData by(StaffId author, TicketId ticket, Instant rounded) {
+            String rest =
+                    answer.map(whole -> KeptAnswer.of(whole, heldAt).json()).orElse(null);
+            return new ScheduledData(0, ticket, author, rounded, action, rest, 0, null);
+        }
+    }
 
     /** What could not be done now for want of a permission, or for a technician who is not there, is not put off either. */
     private static void requireWay(Scope scope, Viewer.Staff staff, ScheduledAction action) {
@@ -92,23 +109,36 @@ public final class ScheduleActions {
 
     /** @param ticket the one of the action's number, or what that was merged into; then the action is the one's or the other's */
     public static void cancel(Scope scope, Viewer.Staff staff, Case ticket, ScheduledId which) {
-        long id = which.number();
+        ScheduledData action = find(scope, staff, ticket, which);
+        remove(scope, action, ticket)
+                .happened(new ActionCancelled(action.id(), action.action().kind()))
+                .save(staff.actor());
+    }
+
+    /** One that the technician may take away: their own answer as long as they see it, what is a colleague's with the permission. */
+    static ScheduledData find(Scope scope, Viewer.Staff staff, Case ticket, ScheduledId which) {
         ScheduledData action = Stream.of(ticket.id(), which.ticket())
                 .distinct()
                 .flatMap(each -> scope.stores().schedule().of(each).stream())
-                .filter(each -> each.id() == id)
+                .filter(each -> each.id() == which.number())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("action"));
-        if (!action.by().equals(staff.id())) {
+        boolean own = action.by().equals(staff.id());
+        if (!own || action.action().kind() != ScheduledAction.Kind.ANSWER) {
+            staff.require(ticket.before(), Reach.HANDLE);
+        }
+        if (!own) {
             staff.require(Permission.CANCEL_SCHEDULED);
         }
-        if (!scope.stores().schedule().remove(id)) {
+        return action;
+    }
+
+    /** @return the ticket it was kept for, which is to be saved */
+    static Case remove(Scope scope, ScheduledData action, Case ticket) {
+        if (!scope.stores().schedule().remove(action.id())) {
             throw new NotFound("action");
         }
-        of(scope, action, ticket)
-                .schedules(-1)
-                .happened(new ActionCancelled(id, action.action().kind()))
-                .save(staff.actor());
+        return of(scope, action, ticket).schedules(-1);
     }
 
     private static Case of(Scope scope, ScheduledData action, Case ticket) {
@@ -120,23 +150,32 @@ public final class ScheduleActions {
     /** Takes a due action that this unit holds; whatever refuses it is thrown, and the unit is not to commit then. */
     public void take(Scope scope, ScheduledData due) {
         Viewer.Staff staff = access.staff(scope, due.by());
-        Case ticket = desk.take(scope, staff, due.ticket());
-        requireForThis(scope, due, ticket);
-        if (!scope.stores().schedule().remove(due.id())) {
-            throw new WriteConflict("scheduled action " + due.id() + " is another's");
-        }
-        ticket.schedules(-1).happened(new ActionTaken(due.id(), due.action().kind()));
         ScheduledAction action = due.action();
+        Case ticket = inHand(scope, staff, due);
+        requireForThis(scope, due, ticket);
+        ticket.schedules(-1).happened(new ActionTaken(due.id(), action.kind()));
         switch (action.kind()) {
             case CLOSE -> handleTicket.close(scope, staff, ticket);
             case HOLD -> handleTicket.status(scope, staff.actor(), ticket, new Step.Holds());
             case REOPEN -> handleTicket.status(scope, staff.actor(), ticket, new Step.Reopens());
             case ASSIGN ->
                 handleTicket.assign(scope, staff, ticket, action.technician().orElseThrow());
-            case ANSWER ->
-                answerTicket.send(scope, staff, ticket, Answer.of(action.text().orElseThrow()));
+            case ANSWER -> lateAnswers.leave(scope, staff, ticket, due);
             case REMIND -> remind(staff, ticket, action.text().orElseThrow());
         }
+        // with its files, which an answer has read by now
+        if (!scope.stores().schedule().remove(due.id())) {
+            throw new WriteConflict("scheduled action " + due.id() + " is another's");
+        }
+    }
+
+    /** A colleague who has locked the ticket since an answer was held is not in its way: its author has let go of it. */
+    private Case inHand(Scope scope, Viewer.Staff staff, ScheduledData due) {
+        if (due.action().kind() != ScheduledAction.Kind.ANSWER) {
+            return desk.take(scope, staff, due.ticket());
+        }
+        Case ticket = desk.take(scope, staff, due.ticket(), Reach.ANSWER);
+        return KeptAnswer.of(due).heldAt().isPresent() ? Case.of(scope, ticket.before()) : ticket;
     }
 
     /** What has not moved with its ticket was for another customer. */

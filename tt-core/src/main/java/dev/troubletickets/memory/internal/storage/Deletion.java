@@ -42,6 +42,7 @@ final class Deletion {
         tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());
         tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());
         tables.scheduled.removeIf((id, row) -> row.action().ticket().equals(ticket));
+        tables.scheduledFiles.removeIf((key, bytes) -> !tables.scheduled.has(key.action()));
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
         tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
         tables.operations.removeIf((id, operation) -> id.ticket().equals(ticket));

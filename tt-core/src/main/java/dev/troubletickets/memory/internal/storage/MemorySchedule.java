@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.WriteConflict;
-import dev.troubletickets.ticket.ScheduledAction.DroppedBy;
 import dev.troubletickets.ticket.TicketId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,19 @@ final class MemorySchedule implements ScheduleStore {
         }
     }
 
+    /** Which file of which action. */
+    record FileKey(long action, int file) {
+        static final Comparator<FileKey> ORDER =
+                Comparator.comparingLong(FileKey::action).thenComparingInt(FileKey::file);
+    }
+
     @Override
     public long add(ScheduledData action) {
         if (!tables.tickets.has(action.ticket())) {
             throw new WriteConflict("ticket " + action.ticket() + " is gone");
         }
         long id = tables.nextId();
-        ScheduledData kept = new ScheduledData(
-                id, action.ticket(), action.by(), action.at(), action.action(), action.tries(), action.refused());
-        tables.scheduled.put(id, new Row(kept, action.at()));
+        tables.scheduled.put(id, new Row(action.in(action.ticket(), id), action.at()));
         return id;
     }
 
@@ -52,6 +57,19 @@ final class MemorySchedule implements ScheduleStore {
     }
 
     @Override
+    public void putFile(long action, int file, Upload content) throws IOException {
+        if (!tables.scheduled.has(action)) {
+            throw new WriteConflict("scheduled action " + action + " is gone");
+        }
+        tables.scheduledFiles.put(new FileKey(action, file), MemoryAttachments.read(content));
+    }
+
+    @Override
+    public boolean copyFile(long action, int file, OutputStream into) throws IOException {
+        return MemoryAttachments.write(tables.scheduledFiles.get(new FileKey(action, file)), into);
+    }
+
+    @Override
     public Optional<ScheduledData> lockNext(Instant now) {
         return tables.scheduled.rows().stream()
                 .filter(row -> row.isPending() && !row.due().isAfter(now))
@@ -62,6 +80,7 @@ final class MemorySchedule implements ScheduleStore {
 
     @Override
     public boolean remove(long id) {
+        tables.scheduledFiles.removeIf((key, bytes) -> key.action() == id);
         return tables.scheduled.remove(id);
     }
 
@@ -71,17 +90,8 @@ final class MemorySchedule implements ScheduleStore {
             throw new WriteConflict("ticket " + to + " is gone");
         }
         Optional<Row> row = tables.scheduled.find(id);
-        row.ifPresent(found -> tables.scheduled.put(id, new Row(moved(found.action(), to), found.due())));
+        row.ifPresent(found -> tables.scheduled.put(id, new Row(found.action().in(to, id), found.due())));
         return row.isPresent();
-    }
-
-    @Override
-    public List<ScheduledData> removeDropped(TicketId ticket, Set<DroppedBy> by) {
-        List<ScheduledData> dropped = of(ticket).stream()
-                .filter(action -> by.contains(action.action().droppedBy()) && action.refused() == null)
-                .toList();
-        dropped.forEach(action -> remove(action.id()));
-        return dropped;
     }
 
     @Override
@@ -100,11 +110,7 @@ final class MemorySchedule implements ScheduleStore {
         return row.isPresent();
     }
 
-    private static ScheduledData moved(ScheduledData a, TicketId to) {
-        return new ScheduledData(a.id(), to, a.by(), a.at(), a.action(), a.tries(), a.refused());
-    }
-
     private static ScheduledData with(ScheduledData a, int tries, @Nullable String refused) {
-        return new ScheduledData(a.id(), a.ticket(), a.by(), a.at(), a.action(), tries, refused);
+        return new ScheduledData(a.id(), a.ticket(), a.by(), a.at(), a.action(), a.answer(), tries, refused);
     }
 }

@@ -74,6 +74,7 @@ public final class Tables {
 
     final Table<Long, MemorySchedule.Row> scheduled;
     final Table<String, Bounce> bounces;
+    final Table<MemorySchedule.FileKey, byte[]> scheduledFiles;
     final Table<Long, AuditStore.Line> audit;
     private final AtomicLong ids = new AtomicLong();
 
@@ -136,6 +137,7 @@ public final class Tables {
         withheld = Table.sorted(journal);
         scheduled = Table.sorted(journal);
         bounces = Table.sorted(journal);
+        scheduledFiles = new Table<>(journal, MemorySchedule.FileKey.ORDER);
         audit = Table.sorted(journal);
     }
 

@@ -265,6 +265,8 @@ create table ${prefix}scheduled (
     kind           varchar not null,
     technician     varchar,
     content        varchar,
+    -- what an answer is besides its text and its files' bytes
+    answer         varchar,
     dropped_by     varchar not null,
     tries          integer not null default 0,
     -- when it is to be tried; absent once it was refused
@@ -273,6 +275,15 @@ create table ${prefix}scheduled (
 );
 create index ${prefix}scheduled_due on ${prefix}scheduled (due, id);
 create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
+
+-- The bytes of the files of answers that have not left yet, in parts numbered from 0. An empty file has one empty part.
+create table ${prefix}scheduled_file (
+    scheduled bigint not null references ${prefix}scheduled on delete cascade,
+    file      integer not null,
+    part      integer not null,
+    content   varbinary(262144) not null,
+    primary key (scheduled, file, part)
+);
 
 create table ${prefix}message (
     -- whose numbering it belongs to, which may be deleted while it is shown in another

@@ -289,6 +289,8 @@ create table ${prefix}scheduled (
     kind           varchar(32) not null,
     technician     varchar(190),
     content        longtext,
+    -- what an answer is besides its text and its files' bytes
+    answer         longtext,
     dropped_by     varchar(32) not null,
     tries          integer not null default 0,
     -- when it is to be tried; absent once it was refused
@@ -298,6 +300,16 @@ create table ${prefix}scheduled (
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}scheduled_due on ${prefix}scheduled (due, id);
 create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
+
+-- The bytes of the files of answers that have not left yet, in parts numbered from 0. An empty file has one empty part.
+create table ${prefix}scheduled_file (
+    scheduled bigint not null,
+    file      integer not null,
+    part      integer not null,
+    content   longblob not null,
+    primary key (scheduled, file, part),
+    foreign key (scheduled) references ${prefix}scheduled (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table ${prefix}message (
     -- whose numbering it belongs to, which may be deleted while it is shown in another

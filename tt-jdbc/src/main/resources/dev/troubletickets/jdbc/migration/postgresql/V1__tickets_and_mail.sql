@@ -292,6 +292,8 @@ create table ${prefix}scheduled (
     kind           text not null,
     technician     text,
     content        text,
+    -- what an answer is besides its text and its files' bytes
+    answer         text,
     dropped_by     text not null,
     tries          integer not null default 0,
     -- when it is to be tried; absent once it was refused
@@ -300,6 +302,17 @@ create table ${prefix}scheduled (
 );
 create index ${prefix}scheduled_due on ${prefix}scheduled (due, id) where due is not null;
 create index ${prefix}scheduled_ticket on ${prefix}scheduled (ticket, act_at, id);
+
+-- The bytes of the files of answers that have not left yet, in parts numbered from 0. An empty file has one empty part.
+create table ${prefix}scheduled_file (
+    scheduled bigint not null references ${prefix}scheduled on delete cascade,
+    file      integer not null,
+    part      integer not null,
+    content   bytea not null,
+    primary key (scheduled, file, part)
+);
+-- Files are mostly compressed already.
+alter table ${prefix}scheduled_file alter column content set storage external;
 
 create table ${prefix}message (
     -- whose numbering it belongs to, which may be deleted while it is shown in another
