@@ -5,6 +5,7 @@ package dev.troubletickets.desk;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.MailroomView;
+import dev.troubletickets.view.TakenMail;
 import java.io.OutputStream;
 import java.util.List;
 
@@ -14,6 +15,13 @@ import java.util.List;
  */
 public interface Mailroom {
     MailroomView state();
+
+    /**
+     * The mails that have come to an outcome, the newest first, at most 100: what became of each, and why (G1).
+     *
+     * @param before only those with a lower number, for the next page; {@link Long#MAX_VALUE} for the first
+     */
+    List<TakenMail> taken(long before);
 
     /** Writes the original of a mail that came in, byte for byte. */
     void original(long mail, OutputStream into);

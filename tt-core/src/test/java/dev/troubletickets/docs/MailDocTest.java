@@ -4,8 +4,8 @@ package dev.troubletickets.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troubletickets.core.mail.MailClass;
 import dev.troubletickets.core.post.AutomaticMail;
+import dev.troubletickets.view.MailClass;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/mail.md} says what a mail of each class may do. */
 class MailDocTest {
-    private static final String SOURCE = "tt-core/src/main/java/dev/troubletickets/core/mail/MailClass.java";
+    private static final String SOURCE = "tt-api/src/main/java/dev/troubletickets/view/MailClass.java";
     private static final String AUTOMATIC = "tt-core/src/main/java/dev/troubletickets/core/post/AutomaticMail.java";
     private static final String HEAD = """
             # What a mail may do

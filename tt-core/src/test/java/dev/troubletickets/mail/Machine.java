@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail;
 
-import dev.troubletickets.core.mail.MailClass;
+import dev.troubletickets.view.MailClass;
 import java.util.function.UnaryOperator;
 
 /** How mails show that a machine wrote them, and how some only look so. */

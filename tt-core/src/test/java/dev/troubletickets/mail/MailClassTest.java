@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
-import dev.troubletickets.core.mail.MailClass;
 import dev.troubletickets.memory.InMemoryMail;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.Settings;
@@ -15,6 +14,7 @@ import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
+import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import dev.troubletickets.spi.storage.BulkStore.NewJob;
 import dev.troubletickets.spi.storage.CollaboratorStore.Invited;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.OperationData;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
@@ -139,7 +140,7 @@ final class LookedAt {
                     .store("support", settled + " " + i, "sha", new byte[0], minutes(0))
                     .orElseThrow();
             if (settled) {
-                unit.intake().finish(in, MailOutcome.OPENED, null, "");
+                unit.intake().finish(in, Ending.of(MailOutcome.OPENED, null, ""));
             }
         }
         List<Claim> claims = settled ? unit.outbox().claim(minutes(0), minutes(60), count) : List.of();

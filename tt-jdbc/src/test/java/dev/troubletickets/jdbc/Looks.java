@@ -149,6 +149,10 @@ final class Looks {
                         "Message-IDs",
                         "plan_message_shown",
                         unit -> unit.conversations().lastMessageIds(List.of(LAST), 10)),
+                lookUp(
+                        "what became of mails",
+                        primary("intake"),
+                        unit -> unit.intake().taken(40, 10)),
                 lookUp("links", "plan_link_to", unit -> unit.links().of(List.of(LAST), 10)),
                 lookUp(
                         "scheduled",

@@ -3,8 +3,10 @@
 package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
+import dev.troubletickets.view.TakenMail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,8 @@ public interface IntakeStore {
      */
     Optional<StoredMail> lockNext(Instant now);
 
-    /**
-     * Notes the outcome, with the ticket it went to and the reason; the mail is not processed again. Without effect on one that has an
-     * outcome already: somebody else was first.
-     */
-    void finish(long mail, MailOutcome outcome, @Nullable TicketId ticket, String why);
+    /** Notes what became of it; the mail is not processed again. Without effect on one that has an outcome already: somebody else was first. */
+    void finish(long mail, Ending ending);
 
     /** The mail is to be processed again when due; counts a try. Without effect on one that has an outcome. */
     void postpone(long mail, Instant due, String why);
@@ -61,8 +60,28 @@ public interface IntakeStore {
     /** The newest first. */
     List<Kept> quarantined(int limit);
 
+    /** Those with an outcome and a lower number than {@code before}, the newest first. */
+    List<TakenMail> taken(long before, int limit);
+
     /** What became of the mails that went to the ticket, in the order they came. */
     List<Placed> placedIn(TicketId ticket);
+
+    /**
+     * What became of a mail.
+     *
+     * @param mailClass null if the mail could not be read
+     * @param ticket that it went to, or to which the copy went that came before
+     */
+    record Ending(
+            MailOutcome outcome,
+            @Nullable MailClass mailClass,
+            @Nullable TicketId ticket,
+            String why) {
+        /** Of a mail of no known class. */
+        public static Ending of(MailOutcome outcome, @Nullable TicketId ticket, String why) {
+            return new Ending(outcome, null, ticket, why);
+        }
+    }
 
     record Placed(long mail, Instant receivedAt, MailOutcome outcome, String why) {}
 

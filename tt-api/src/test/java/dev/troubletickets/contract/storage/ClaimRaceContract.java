@@ -11,6 +11,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.Storage;
@@ -177,7 +178,7 @@ public interface ClaimRaceContract extends StorageUnderTest {
         assertThat(sharedByWorkers(unit -> unit.intake()
                         .lockNext(START)
                         .map(mail -> {
-                            unit.intake().finish(mail.id(), MailOutcome.AUTOMATIC, null, "");
+                            unit.intake().finish(mail.id(), Ending.of(MailOutcome.AUTOMATIC, null, ""));
                             return List.of(mail.id());
                         })
                         .orElse(List.of())))

@@ -10,11 +10,14 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.IntakeStore.Placed;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
+import dev.troubletickets.view.TakenMail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +101,7 @@ public interface IntakeStoreContract extends StorageUnderTest {
         TicketId ticket = keptTicket();
         for (MailOutcome outcome : MailOutcome.values()) {
             long mail = store("support", outcome.name(), "sha");
-            write().intake().finish(mail, outcome, outcome == MailOutcome.OPENED ? ticket : null, UNICODE);
+            write().intake().finish(mail, Ending.of(outcome, outcome == MailOutcome.OPENED ? ticket : null, UNICODE));
         }
         finish(store("support", "another", "sha"), MailOutcome.OPENED);
         store("support", "waiting", "sha");
@@ -119,7 +122,7 @@ public interface IntakeStoreContract extends StorageUnderTest {
                 .orElseThrow();
         finish(store("support", "3", "3"), MailOutcome.OPENED);
         postpone(first, 2);
-        write().intake().finish(first, MailOutcome.QUARANTINED, null, UNICODE);
+        write().intake().finish(first, Ending.of(MailOutcome.QUARANTINED, null, UNICODE));
         finish(second, MailOutcome.QUARANTINED);
 
         assertThat(quarantined(5))
@@ -176,15 +179,47 @@ public interface IntakeStoreContract extends StorageUnderTest {
         long second = store("support", "2", "b");
         long other = store("support", "3", "c");
         store("support", "4", "d");
-        write().intake().finish(second, MailOutcome.APPENDED, ticket, "its tag");
-        write().intake().finish(first, MailOutcome.OPENED, ticket, "no ticket");
-        write().intake().finish(other, MailOutcome.OPENED, keptTicket(), "another");
+        write().intake().finish(second, Ending.of(MailOutcome.APPENDED, ticket, "its tag"));
+        write().intake().finish(first, Ending.of(MailOutcome.OPENED, ticket, "no ticket"));
+        write().intake().finish(other, Ending.of(MailOutcome.OPENED, keptTicket(), "another"));
 
         assertThat(read().intake().placedIn(ticket))
                 .extracting(Placed::mail, Placed::outcome, Placed::why)
                 .containsExactly(
                         tuple(first, MailOutcome.OPENED, "no ticket"), tuple(second, MailOutcome.APPENDED, "its tag"));
         assertThat(read().intake().placedIn(TicketId.of(Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    @Tag("G1")
+    default void whatBecameOfMailsIsToldTheNewestFirst() {
+        TicketId ticket = keptTicket();
+        long first = store("support", "1", "a");
+        long second = store("abuse", "2", "b");
+        store("support", "3", "c");
+        long fourth = write().intake()
+                .store("hook", "4", "d", new byte[0], minutes(4))
+                .orElseThrow();
+        write().intake().finish(first, new Ending(MailOutcome.APPENDED, MailClass.AUTO_REPLY, ticket, UNICODE));
+        write().intake().finish(second, new Ending(MailOutcome.AUTOMATIC, MailClass.AUTO_REPLY, null, "why"));
+        finish(fourth, MailOutcome.QUARANTINED);
+        write().intake().discard(fourth);
+
+        TakenMail oldest = new TakenMail(
+                first,
+                "support",
+                START,
+                "a",
+                MailOutcome.APPENDED,
+                Optional.of(MailClass.AUTO_REPLY),
+                Optional.of(ticket),
+                UNICODE);
+        TakenMail newest = new TakenMail(
+                fourth, "hook", minutes(4), "d", MailOutcome.DISCARDED, Optional.empty(), Optional.empty(), "why");
+        assertThat(taken(Long.MAX_VALUE, 5)).startsWith(newest).endsWith(oldest).hasSize(3);
+        assertThat(taken(Long.MAX_VALUE, 2)).extracting(TakenMail::mail).containsExactly(fourth, second);
+        assertThat(taken(second, 5)).containsExactly(oldest);
+        assertThat(taken(first, 5)).isEmpty();
     }
 
     @Test
@@ -215,7 +250,11 @@ public interface IntakeStoreContract extends StorageUnderTest {
     }
 
     private void finish(long mail, MailOutcome outcome) {
-        write().intake().finish(mail, outcome, null, "why");
+        write().intake().finish(mail, Ending.of(outcome, null, "why"));
+    }
+
+    private List<TakenMail> taken(long before, int limit) {
+        return read().intake().taken(before, limit);
     }
 
     private void postpone(long mail, int due) {

@@ -8,6 +8,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
@@ -63,7 +64,7 @@ public interface LargeMailContract extends StorageUnderTest {
         TicketId ticket = keptTicket();
         long mail =
                 write().intake().store("support", "1", "sha", large(), START).orElseThrow();
-        run(unit -> unit.intake().finish(mail, MailOutcome.OPENED, ticket, ""));
+        run(unit -> unit.intake().finish(mail, Ending.of(MailOutcome.OPENED, ticket, "")));
         run(unit -> unit.outbox().add(mail(ticket, "a", large())));
         write().tickets().delete(ticket);
 

@@ -17,6 +17,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -332,7 +333,7 @@ public interface MovedMessageContract extends StorageUnderTest {
             long mail = unit.intake()
                     .store("support", "1", "sha", bytes("raw"), START)
                     .orElseThrow();
-            unit.intake().finish(mail, MailOutcome.APPENDED, into, "");
+            unit.intake().finish(mail, Ending.of(MailOutcome.APPENDED, into, ""));
             return mail;
         });
     }

@@ -13,6 +13,7 @@ import static dev.troubletickets.contract.storage.StorageFixtures.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -140,7 +141,7 @@ public interface TicketDeletionContract extends StorageUnderTest {
             long mail = unit.intake()
                     .store("support", uid, "sha" + uid, bytes("raw " + uid), START)
                     .orElseThrow();
-            unit.intake().finish(mail, MailOutcome.APPENDED, into, "");
+            unit.intake().finish(mail, Ending.of(MailOutcome.APPENDED, into, ""));
             return mail;
         });
     }

@@ -20,6 +20,7 @@ import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -120,7 +121,7 @@ public interface TransactionContract extends StorageUnderTest {
             unit.queues().change(new Queue(queue, QueueSettings.named("After"), true));
             unit.staff().entitle(JOHN, Set.of());
             unit.documents().save(new Document("settings", 2, "after"));
-            unit.intake().finish(mail, MailOutcome.OPENED, null, "");
+            unit.intake().finish(mail, Ending.of(MailOutcome.OPENED, null, ""));
             unit.outbox().claim(minutes(1), minutes(60), 5);
         });
 

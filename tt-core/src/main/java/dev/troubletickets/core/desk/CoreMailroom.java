@@ -12,6 +12,7 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.MailroomView;
+import dev.troubletickets.view.TakenMail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,11 @@ final class CoreMailroom implements Mailroom {
                 scope.stores().outbox().withheld(scope.now().minus(LATELY)),
                 scope.stores().intake().quarantined(SHOWN),
                 scope.stores().outbox().troubled(SHOWN))));
+    }
+
+    @Override
+    public List<TakenMail> taken(long before) {
+        return desks.work.read(permitted(scope -> scope.stores().intake().taken(before, SHOWN)));
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.troubletickets.core.mail;
 
 import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.view.MailClass;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,12 +3,14 @@
 package dev.troubletickets.core.mail;
 
 import dev.troubletickets.core.mail.Classifier.Verdict;
+import dev.troubletickets.core.mail.Letters.Placed;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Sha256;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
@@ -37,38 +39,39 @@ final class Intake {
     /** Notes the outcome with the mail. Throws whatever goes wrong beyond the mail itself; the unit must not commit then. */
     void process(Scope scope, StoredMail stored) {
         if (stored.raw().length == 0) {
-            finish(scope, stored, MailOutcome.QUARANTINED, null, "it is empty, or too large and still in the mailbox");
+            finish(scope, stored, quarantined("it is empty, or too large and still in the mailbox"));
             return;
         }
         ParsedMail mail;
         try {
             mail = format.parse(stored.raw(), limits);
         } catch (LimitExceeded e) {
-            finish(scope, stored, MailOutcome.QUARANTINED, null, "a limit was exceeded: " + e.getMessage());
-            return;
-        }
-        Optional<Long> earlier = earlierCopy(scope, stored, mail);
-        if (earlier.isPresent()) {
-            finish(
-                    scope,
-                    stored,
-                    MailOutcome.DUPLICATE,
-                    known(scope, mail),
-                    "the same mail came before, as " + earlier.get());
+            finish(scope, stored, quarantined("a limit was exceeded: " + e.getMessage()));
             return;
         }
         Verdict verdict = classifier.classify(mail);
-        switch (verdict.mailClass()) {
-            case OWN -> finish(scope, stored, MailOutcome.OWN, known(scope, mail), verdict.why());
-            case BOUNCE -> {
-                Optional<TicketId> ticket = bounces.record(scope, mail);
-                finish(scope, stored, MailOutcome.BOUNCE, ticket.orElse(null), verdict.why());
-            }
-            default -> {
-                Letters.Placed placed = letters.place(scope, stored, mail, verdict.mailClass());
-                finish(scope, stored, placed.outcome(), placed.ticket(), verdict.why() + "; " + placed.why());
-            }
+        Optional<Long> earlier = earlierCopy(scope, stored, mail);
+        if (earlier.isPresent()) {
+            String why = "the same mail came before, as " + earlier.get();
+            finish(scope, stored, new Ending(MailOutcome.DUPLICATE, verdict.mailClass(), known(scope, mail), why));
+            return;
         }
+        Placed placed = switch (verdict.mailClass()) {
+            case OWN -> new Placed(MailOutcome.OWN, known(scope, mail), "");
+            case BOUNCE ->
+                new Placed(MailOutcome.BOUNCE, bounces.record(scope, mail).orElse(null), "");
+            default -> letters.place(scope, stored, mail, verdict.mailClass());
+        };
+        finish(scope, stored, ending(verdict, placed));
+    }
+
+    private static Ending ending(Verdict verdict, Placed placed) {
+        String why = placed.why().isEmpty() ? verdict.why() : verdict.why() + "; " + placed.why();
+        return new Ending(placed.outcome(), verdict.mailClass(), placed.ticket(), why);
+    }
+
+    private static Ending quarantined(String why) {
+        return Ending.of(MailOutcome.QUARANTINED, null, why);
     }
 
     /**
@@ -93,8 +96,7 @@ final class Intake {
                 .orElse(null);
     }
 
-    private static void finish(
-            Scope scope, StoredMail stored, MailOutcome outcome, @Nullable TicketId ticket, String why) {
-        scope.stores().intake().finish(stored.id(), outcome, ticket, why);
+    private static void finish(Scope scope, StoredMail stored, Ending ending) {
+        scope.stores().intake().finish(stored.id(), ending);
     }
 }

@@ -33,6 +33,7 @@ import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import java.util.List;
 import java.util.Objects;

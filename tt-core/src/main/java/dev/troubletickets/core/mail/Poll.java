@@ -8,6 +8,7 @@ import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.mail.Mailbox.Entry;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.MailboxState;
 import dev.troubletickets.view.MailroomView.PollError;
@@ -148,9 +149,10 @@ final class Poll {
                     .intake()
                     .finish(
                             mail,
-                            MailOutcome.QUARANTINED,
-                            null,
-                            "larger than " + limits.bytes() + " bytes; it is still in the mailbox"));
+                            Ending.of(
+                                    MailOutcome.QUARANTINED,
+                                    null,
+                                    "larger than " + limits.bytes() + " bytes; it is still in the mailbox")));
             return id.isPresent();
         });
     }

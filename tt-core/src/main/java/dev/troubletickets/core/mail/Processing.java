@@ -5,6 +5,7 @@ package dev.troubletickets.core.mail;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.failure.Unavailable;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.view.MailOutcome;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class Processing {
     private static boolean putOff(Scope scope, StoredMail mail, Throwable cause, int most) {
         String why = "processing failed with " + cause.getClass().getSimpleName();
         if (mail.tries() + 1 >= most) {
-            scope.stores().intake().finish(mail.id(), MailOutcome.QUARANTINED, null, why);
+            scope.stores().intake().finish(mail.id(), Ending.of(MailOutcome.QUARANTINED, null, why));
         } else {
             Duration pause = BACKOFF.after(mail.tries());
             scope.stores().intake().postpone(mail.id(), scope.now().plus(pause), why);

@@ -32,6 +32,7 @@ import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailClass;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -59,8 +59,7 @@ final class Deletion {
             }
         }
         List<IncomingRow> originals = tables.incoming.rows().stream()
-                .filter(mail ->
-                        brought.contains(mail.id()) || (ticket.equals(mail.ticket()) && !stay.contains(mail.id())))
+                .filter(mail -> brought.contains(mail.id()) || (mail.isOf(ticket) && !stay.contains(mail.id())))
                 .toList();
         originals.forEach(mail -> tables.incoming.put(mail.id(), mail.emptied()));
         tables.outgoing.removeIf((id, mail) -> carriesGone(mail, ticket, goes));

@@ -2,60 +2,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
+import dev.troubletickets.spi.storage.IntakeStore.Placed;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
+import dev.troubletickets.view.TakenMail;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A mail that came in, as it is kept.
  *
  * @param raw never handed out and never changed
- * @param due when it is processed, if it has no outcome
- * @param outcome empty while it waits
+ * @param due when it is processed, if it has no ending
+ * @param ending empty while it waits
  */
 record IncomingRow(
         long id,
-        String mailbox,
+        Tables.Fetched fetched,
         byte[] raw,
         Instant receivedAt,
         Instant due,
         int tries,
-        Optional<MailOutcome> outcome,
-        @Nullable TicketId ticket,
-        String why) {
+        Optional<Ending> ending) {
+    static IncomingRow of(long id, Tables.Fetched fetched, byte[] raw, Instant receivedAt) {
+        return new IncomingRow(id, fetched, raw, receivedAt, Instant.MIN, 0, Optional.empty());
+    }
+
     boolean isDue(Instant now) {
-        return outcome.isEmpty() && !due.isAfter(now);
+        return ending.isEmpty() && !due.isAfter(now);
     }
 
     boolean is(MailOutcome one) {
-        return outcome.equals(Optional.of(one));
+        return outcome().equals(Optional.of(one));
+    }
+
+    Optional<MailOutcome> outcome() {
+        return ending.map(Ending::outcome);
+    }
+
+    boolean isOf(TicketId ticket) {
+        return ending.isPresent() && ticket.equals(ending.get().ticket());
     }
 
     StoredMail toStoredMail() {
-        return new StoredMail(id, mailbox, receivedAt, raw.clone(), tries);
+        return new StoredMail(id, fetched.mailbox(), receivedAt, raw.clone(), tries);
     }
 
-    Kept toKept() {
-        return new Kept(id, mailbox, receivedAt, raw.length, why, tries);
+    Stream<Kept> toKept() {
+        return ending.stream().map(end -> new Kept(id, fetched.mailbox(), receivedAt, raw.length, end.why(), tries));
     }
 
-    IncomingRow finished(MailOutcome end, @Nullable TicketId into, String reason) {
-        return new IncomingRow(id, mailbox, raw, receivedAt, due, tries, Optional.of(end), into, reason);
+    Stream<TakenMail> toTaken() {
+        return ending.stream()
+                .map(end -> new TakenMail(
+                        id,
+                        fetched.mailbox(),
+                        receivedAt,
+                        fetched.sha256(),
+                        end.outcome(),
+                        Optional.ofNullable(end.mailClass()),
+                        Optional.ofNullable(end.ticket()),
+                        end.why()));
     }
 
-    IncomingRow postponed(Instant until, String reason) {
-        return new IncomingRow(id, mailbox, raw, receivedAt, until, tries + 1, outcome, ticket, reason);
+    Stream<Placed> placedIn(TicketId ticket) {
+        return ending.stream()
+                .filter(end -> isOf(ticket))
+                .map(end -> new Placed(id, receivedAt, end.outcome(), end.why()));
+    }
+
+    IncomingRow finished(Ending end) {
+        return new IncomingRow(id, fetched, raw, receivedAt, due, tries, Optional.of(end));
+    }
+
+    /** With all else that is known of it. */
+    IncomingRow discarded() {
+        return ending.map(end -> finished(new Ending(MailOutcome.DISCARDED, end.mailClass(), end.ticket(), end.why())))
+                .orElse(this);
+    }
+
+    IncomingRow postponed(Instant until) {
+        return new IncomingRow(id, fetched, raw, receivedAt, until, tries + 1, ending);
     }
 
     IncomingRow requeued(Instant now) {
-        return new IncomingRow(id, mailbox, raw, receivedAt, now, tries, Optional.empty(), ticket, why);
+        return new IncomingRow(id, fetched, raw, receivedAt, now, tries, Optional.empty());
     }
 
     IncomingRow emptied() {
-        return new IncomingRow(id, mailbox, new byte[0], receivedAt, due, tries, outcome, ticket, why);
+        return new IncomingRow(id, fetched, new byte[0], receivedAt, due, tries, ending);
     }
 }

@@ -6,6 +6,7 @@ import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
+import dev.troubletickets.view.TakenMail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Mails that came in. For use inside a unit of work alone. */
 final class MemoryIntake implements IntakeStore {
@@ -32,8 +32,7 @@ final class MemoryIntake implements IntakeStore {
         }
         long id = tables.nextId();
         tables.fetched.put(fetched, id);
-        IncomingRow row =
-                new IncomingRow(id, mailbox, raw.clone(), receivedAt, Instant.MIN, 0, Optional.empty(), null, "");
+        IncomingRow row = IncomingRow.of(id, fetched, raw.clone(), receivedAt);
         tables.incoming.put(id, row);
         tables.waiting.put(id, row);
         return OptionalLong.of(id);
@@ -48,13 +47,13 @@ final class MemoryIntake implements IntakeStore {
     }
 
     @Override
-    public void finish(long mail, MailOutcome outcome, @Nullable TicketId ticket, String why) {
-        change(mail, row -> row.outcome().isPresent() ? row : row.finished(outcome, ticket, why));
+    public void finish(long mail, Ending ending) {
+        change(mail, row -> row.ending().isPresent() ? row : row.finished(ending));
     }
 
     @Override
     public void postpone(long mail, Instant due, String why) {
-        change(mail, row -> row.outcome().isPresent() ? row : row.postponed(due, why));
+        change(mail, row -> row.ending().isPresent() ? row : row.postponed(due));
     }
 
     @Override
@@ -79,7 +78,7 @@ final class MemoryIntake implements IntakeStore {
 
     @Override
     public boolean discard(long mail) {
-        return isQuarantined(mail) && change(mail, row -> row.finished(MailOutcome.DISCARDED, row.ticket(), row.why()));
+        return isQuarantined(mail) && change(mail, IncomingRow::discarded);
     }
 
     @Override
@@ -99,15 +98,23 @@ final class MemoryIntake implements IntakeStore {
         Stream<IncomingRow> newest = tables.incoming.newestFirst().stream();
         return newest.filter(row -> row.is(MailOutcome.QUARANTINED))
                 .limit(limit)
-                .map(IncomingRow::toKept)
+                .flatMap(IncomingRow::toKept)
+                .toList();
+    }
+
+    @Override
+    public List<TakenMail> taken(long before, int limit) {
+        return tables.incoming.newestFirst().stream()
+                .filter(row -> row.id() < before)
+                .flatMap(IncomingRow::toTaken)
+                .limit(limit)
                 .toList();
     }
 
     @Override
     public List<Placed> placedIn(TicketId ticket) {
         return tables.incoming.rows().stream()
-                .filter(row -> ticket.equals(row.ticket()) && row.outcome().isPresent())
-                .map(row -> new Placed(row.id(), row.receivedAt(), row.outcome().get(), row.why()))
+                .flatMap(row -> row.placedIn(ticket))
                 .toList();
     }
 
@@ -122,7 +129,7 @@ final class MemoryIntake implements IntakeStore {
         Optional<IncomingRow> changed = tables.incoming.find(mail).map(change);
         changed.ifPresent(row -> {
             tables.incoming.put(mail, row);
-            if (row.outcome().isEmpty()) {
+            if (row.ending().isEmpty()) {
                 tables.waiting.put(mail, row);
             } else {
                 tables.waiting.remove(mail);

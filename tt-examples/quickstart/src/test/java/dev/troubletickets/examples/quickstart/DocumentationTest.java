@@ -48,6 +48,7 @@ class DocumentationTest {
                 "SECURITY.md",
                 "THREAT_MODEL.md",
                 "docs/guide.md",
+                "docs/workbench.md",
                 "docs/decisions/README.md"
             })
     void linksLeadSomewhere(String name) {

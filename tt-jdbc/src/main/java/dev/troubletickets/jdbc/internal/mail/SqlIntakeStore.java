@@ -7,8 +7,10 @@ import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import dev.troubletickets.view.MailroomView.Kept;
+import dev.troubletickets.view.TakenMail;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 public final class SqlIntakeStore implements IntakeStore {
     private final Session session;
@@ -56,12 +57,14 @@ public final class SqlIntakeStore implements IntakeStore {
     }
 
     @Override
-    public void finish(long mail, MailOutcome outcome, @Nullable TicketId ticket, String why) {
+    public void finish(long mail, Ending ending) {
         session.later(
-                "update {intake} set outcome = ?, ticket = ?, why = ?, due = null where id = ? and outcome is null",
-                outcome.name(),
-                ticket == null ? null : ticket.value(),
-                why,
+                "update {intake} set outcome = ?, mail_class = ?, ticket = ?, why = ?, due = null"
+                        + " where id = ? and outcome is null",
+                ending.outcome().name(),
+                ending.mailClass() == null ? null : ending.mailClass().name(),
+                ending.ticket() == null ? null : ending.ticket().value(),
+                ending.why(),
                 mail);
     }
 
@@ -134,6 +137,15 @@ public final class SqlIntakeStore implements IntakeStore {
     }
 
     @Override
+    public List<TakenMail> taken(long before, int limit) {
+        return session.list(
+                "select id, mailbox, received_at, sha256, outcome, mail_class, ticket, why from {intake}"
+                        + " where id < ? and outcome is not null order by id desc limit " + limit,
+                SqlIntakeStore::taken,
+                before);
+    }
+
+    @Override
     public List<Placed> placedIn(TicketId ticket) {
         return session.list(
                 "select id, received_at, outcome, why from {intake} where ticket = ? and outcome is not null order by id",
@@ -144,6 +156,18 @@ public final class SqlIntakeStore implements IntakeStore {
     private StoredMail whole(StoredMail mail) {
         return new StoredMail(
                 mail.id(), mail.mailbox(), mail.receivedAt(), rest.whole(mail.id(), mail.raw()), mail.tries());
+    }
+
+    private static TakenMail taken(Row row) throws SQLException {
+        return new TakenMail(
+                row.number(),
+                row.text(),
+                row.instant(),
+                row.text(),
+                MailOutcome.valueOf(row.text()),
+                Optional.ofNullable(row.textOrNull()).map(MailClass::valueOf),
+                Optional.ofNullable(row.numberOrNull()).map(TicketId::of),
+                row.text());
     }
 
     private static StoredMail mail(Row row) throws SQLException {

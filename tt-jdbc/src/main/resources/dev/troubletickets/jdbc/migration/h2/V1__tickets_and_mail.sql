@@ -472,6 +472,8 @@ create table ${prefix}intake (
     received_at timestamp(6) with time zone not null,
     -- absent until it is processed
     outcome     varchar,
+    -- absent too if the mail could not be read
+    mail_class  varchar,
     due         timestamp(6) with time zone,
     tries       integer not null default 0,
     ticket      bigint,

@@ -495,6 +495,8 @@ create table ${prefix}intake (
     received_at datetime(6) not null,
     -- absent until it is processed
     outcome     varchar(32),
+    -- absent too if the mail could not be read
+    mail_class  varchar(32),
     due         datetime(6),
     tries       integer not null default 0,
     ticket      bigint,

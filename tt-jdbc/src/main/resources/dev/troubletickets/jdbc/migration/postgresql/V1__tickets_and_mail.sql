@@ -505,6 +505,8 @@ create table ${prefix}intake (
     received_at timestamptz not null,
     -- absent until it is processed
     outcome     text collate "C",
+    -- absent too if the mail could not be read
+    mail_class  text collate "C",
     due         timestamptz,
     tries       integer not null default 0,
     ticket      bigint,

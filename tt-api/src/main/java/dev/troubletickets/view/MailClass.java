@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Trouble Tickets authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.troubletickets.core.mail;
+package dev.troubletickets.view;
 
-/** What kind of writer a mail has, and what a mail of that kind may do. The table in {@code docs/mail.md} is made from this. */
+/** What kind of writer a mail has, and what a mail of that kind may do (D4). The table in {@code docs/mail.md} is made from this. */
 public enum MailClass {
     /** A person. */
     HUMAN(true, true, true, true),
