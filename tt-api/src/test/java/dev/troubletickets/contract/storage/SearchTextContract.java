@@ -27,13 +27,37 @@ public interface SearchTextContract extends StorageUnderTest {
             "x' or '1'='1' -- ; drop table",
             "a & b | !c <-> (d):*");
 
+    /** Rare among many, for a storage that looks for those in another way. */
+    int MANY = 300;
+
     @Test
     @Tag("C2")
     default void everyPartOfEveryTitleFindsTheTitlesThatHoldIt() {
         List<TicketData> tickets =
                 TITLES.stream().map(title -> keep(ticket().subject(title))).toList();
+        requireFound(parts(), tickets);
+    }
+
+    @Test
+    @Tag("C2")
+    default void partsThatFewTicketsHaveAreFoundAmongMany() {
+        List<String> titles = new ArrayList<>(TITLES);
+        titles.addAll(
+                List.of("Order 123456 of host7.example", "order 1234567 of host7.example", "Host7.example, 123456"));
+        List<TicketData> tickets =
+                titles.stream().map(title -> keep(ticket().subject(title))).toList();
+        for (int i = 0; i < MANY; i++) {
+            keep(ticket().subject("##"));
+        }
+        List<String> parts = new ArrayList<>(titles);
+        parts.addAll(List.of(
+                "order 123456 of", "123456", "R 123456", "host7.example, 1234567", "1234567", "12345678", "%123456"));
+        requireFound(parts, tickets);
+    }
+
+    private void requireFound(List<String> parts, List<TicketData> tickets) {
         read(unit -> {
-            for (String part : parts()) {
+            for (String part : parts) {
                 TicketCriteria criteria = TicketCriteria.of(new Visibility.Everything())
                         .search(Search.everything().title(part));
                 assertThat(unit.tickets().list(criteria).stream()

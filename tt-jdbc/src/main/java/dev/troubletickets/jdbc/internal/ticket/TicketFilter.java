@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Criteria as conditions on the table of tickets. Statuses and flags stand in the text, not among the values: the database has to see
- * that they imply the condition of a partial index. Words are {@link WordSearch}'s.
+ * that they imply the condition of a partial index. What is looked for in texts is {@link TextSearch}'s.
  */
 final class TicketFilter {
     private static final Set<Status> ACTIVE =
@@ -38,7 +38,7 @@ final class TicketFilter {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final List<String> fixed = new ArrayList<>();
-    private boolean looksThroughTexts;
+    private final List<Term> terms = new ArrayList<>();
 
     TicketFilter(Dialect dialect) {
         this.dialect = dialect;
@@ -74,14 +74,18 @@ final class TicketFilter {
         return fixed;
     }
 
-    /** Which index is best depends on the words. */
-    boolean looksThroughTexts() {
-        return looksThroughTexts;
+    /** What is looked for in texts, which is no condition yet. */
+    List<Term> terms() {
+        return terms;
     }
 
     /** What follows a {@code like ?}. */
     String escape() {
         return dialect.escape();
+    }
+
+    void add(Term.Condition condition) {
+        add(condition.sql(), condition.values());
     }
 
     void add(String condition, Object... more) {
@@ -198,13 +202,9 @@ final class TicketFilter {
         }
     }
 
-    /** The part stands in that text of the ticket, in lower case. */
+    /** The part stands in that text of the ticket. */
     void holds(String text, String part) {
-        String pattern = literally(TicketRow.key(part));
-        add(
-                "t.id in (select x.ticket from {ticket_text} x where x." + text + " like ?" + dialect.escape() + ")",
-                "%" + pattern + "%");
-        looksThroughTexts = true;
+        terms.add(Term.ofPart(dialect, text, TicketRow.key(part)));
     }
 
     private static String oneOf(String column, Collection<?> ids) {

@@ -3,7 +3,7 @@
 package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Session;
-import dev.troubletickets.jdbc.internal.ticket.WordSearch.Use;
+import dev.troubletickets.jdbc.internal.ticket.TextSearch.Use;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
 import dev.troubletickets.spi.storage.TicketStore.ListedTicket;
@@ -22,11 +22,11 @@ final class TicketLists {
     private static final Set<SortKey> IN_ORDER = EnumSet.of(SortKey.ID, SortKey.CREATED, SortKey.MODIFIED);
 
     private final Session session;
-    private final WordSearch words;
+    private final TextSearch texts;
 
     TicketLists(Session session) {
         this.session = session;
-        this.words = new WordSearch(session);
+        this.texts = new TextSearch(session);
     }
 
     List<ListedTicket> list(TicketCriteria criteria) {
@@ -82,13 +82,13 @@ final class TicketLists {
 
     private TicketFilter filter(TicketCriteria criteria, Use use) {
         TicketFilter filter = TicketFilter.of(criteria, session.dialect());
-        boolean forWords = !criteria.search().words().isEmpty();
-        if (filter.looksThroughTexts() || forWords) {
+        List<Term> terms = new ArrayList<>(filter.terms());
+        terms.addAll(
+                Term.ofWords(criteria.search().words(), new TicketWords(session.dialect(), criteria.visibility())));
+        if (!terms.isEmpty()) {
             session.giveUpAfter(PATIENCE_SECONDS);
             session.dialect().planEachTime().ifPresent(this::set);
-        }
-        if (forWords) {
-            words.add(criteria, filter, use);
+            texts.add(criteria, filter, terms, use);
         }
         return filter;
     }

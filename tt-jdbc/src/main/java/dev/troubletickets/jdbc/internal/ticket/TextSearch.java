@@ -15,21 +15,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Words as conditions: each stands in one of the ticket's texts, not all of them in the same one. A rare word is looked up; one that many
- * tickets have is looked for in one ticket after the other, since an index that holds a million places of a word gives them all or none.
- * Which is which the newest of the tickets that else fit tell: databases know how common the most common words are, and guess the rest.
+ * Words and parts of texts as conditions: each stands in one of the ticket's texts, not all of them in the same one. A rare one is looked
+ * up; one that many tickets have is looked for in one ticket after the other, since an index that holds a million places of a word gives
+ * them all or none. Which is which the newest of the tickets that else fit tell: databases know how common the most common words are, and
+ * guess the rest.
  */
-final class WordSearch {
+final class TextSearch {
     /** How many tickets are asked. */
     private static final int SAMPLE = 250;
 
-    /** As many among them have a word that is worth looking up. */
+    /** As many among them have one that is worth looking up. */
     private static final int RARE = 2;
 
     private final Session session;
     private final Map<TicketCriteria, Sample> samples = new HashMap<>();
 
-    WordSearch(Session session) {
+    TextSearch(Session session) {
         this.session = session;
     }
 
@@ -48,69 +49,68 @@ final class WordSearch {
         }
     }
 
-    /** @param having how many of so many tickets have each word */
+    /** @param having how many of so many tickets have each */
     private record Sample(int tickets, int havingAll, List<Integer> having) {
         boolean isAll() {
             return tickets < SAMPLE;
         }
     }
 
-    void add(TicketCriteria criteria, TicketFilter filter, Use use) {
-        List<String> words = criteria.search().words();
-        TicketWords texts = new TicketWords(session.dialect(), criteria.visibility());
-        Sample sample = sample(criteria, filter, texts);
+    void add(TicketCriteria criteria, TicketFilter filter, List<Term> terms, Use use) {
+        Sample sample = sample(criteria, filter, terms);
         boolean through = sample.isAll() || sample.havingAll() >= use.least;
         int rarest = sample.having().indexOf(Collections.min(sample.having()));
-        for (int i = 0; i < words.size(); i++) {
-            if (!through && (i == rarest || sample.having().get(i) <= RARE)) {
-                filter.add(texts.found(), texts.wanted(words.get(i)));
-            } else {
-                filter.add(texts.held(), texts.ranked(words.subList(i, i + 1)));
-            }
+        for (int i = 0; i < terms.size(); i++) {
+            boolean lookedUp = !through && (i == rarest || sample.having().get(i) <= RARE);
+            filter.add(lookedUp ? terms.get(i).found() : terms.get(i).held());
         }
     }
 
     /** List and count of one search ask once. */
-    private Sample sample(TicketCriteria criteria, TicketFilter filter, TicketWords texts) {
-        TicketCriteria which = TicketCriteria.of(criteria.visibility())
+    private Sample sample(TicketCriteria criteria, TicketFilter filter, List<Term> terms) {
+        TicketCriteria same = TicketCriteria.of(criteria.visibility())
                 .statuses(criteria.statuses())
                 .assigned(criteria.assignment())
                 .search(criteria.search());
+        TicketCriteria which = criteria.find().map(same::find).orElse(same);
         Sample known = samples.get(which);
         if (known == null) {
-            known = ask(filter, texts, criteria.search().words());
+            known = ask(filter, terms);
             samples.put(which, known);
         }
         return known;
     }
 
-    /** The inner limits keep a database from taking one select for all, and asking for each word twice. */
-    private Sample ask(TicketFilter filter, TicketWords texts, List<String> words) {
-        String has = "case when " + texts.held() + " then 1 else 0 end as w";
+    /** The inner limits keep a database from taking one select for all, and asking for each twice. */
+    private Sample ask(TicketFilter filter, List<Term> terms) {
         StringBuilder each = new StringBuilder();
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            each.append(", ").append(has).append(i);
-            Collections.addAll(values, texts.ranked(words.subList(i, i + 1)));
+        for (int i = 0; i < terms.size(); i++) {
+            Term.Condition held = terms.get(i).held();
+            each.append(", case when ")
+                    .append(held.sql())
+                    .append(" then 1 else 0 end as w")
+                    .append(i);
+            Collections.addAll(values, held.values());
         }
         Collections.addAll(values, filter.values());
         List<String> columns =
-                IntStream.range(0, words.size()).mapToObj(i -> "w" + i).toList();
+                IntStream.range(0, terms.size()).mapToObj(i -> "w" + i).toList();
         String sums = columns.stream().map(w -> ", coalesce(sum(" + w + "), 0)").collect(Collectors.joining());
         return session.list(
                         "select count(*), coalesce(sum(" + String.join(" * ", columns) + "), 0)" + sums
                                 + " from (select t.id" + each + " from (select t.id from {ticket} t" + filter.where()
                                 + " order by t.id desc limit " + SAMPLE + ") t limit " + SAMPLE + ") sampled",
-                        row -> sample(row, words.size()),
+                        row -> sample(row, terms.size()),
                         values.toArray())
                 .get(0);
     }
 
-    private static Sample sample(Row row, int words) throws SQLException {
+    private static Sample sample(Row row, int terms) throws SQLException {
         int tickets = row.integer();
         int all = row.integer();
         List<Integer> having = new ArrayList<>();
-        for (int i = 0; i < words; i++) {
+        for (int i = 0; i < terms; i++) {
             having.add(row.integer());
         }
         return new Sample(tickets, all, having);
