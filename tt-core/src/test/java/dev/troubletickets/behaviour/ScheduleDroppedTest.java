@@ -110,6 +110,29 @@ class ScheduleDroppedTest extends BehaviourTest {
         assertThat(john.ticket(ticket).scheduled()).isEmpty();
     }
 
+    @Test
+    @Tag("G8")
+    @Tag("G9")
+    void anActionThatIsTakenDoesNotDropItself() {
+        TicketId ticket = center.taken();
+        john.scheduling().at(TOMORROW, ticket, ScheduledAction.answer("Fixed.").unlessChanged());
+        ScheduledId other = john.scheduling()
+                .at(
+                        TOMORROW.plusSeconds(60),
+                        ticket,
+                        ScheduledAction.answer("Bye.").unlessChanged());
+        at(TOMORROW);
+
+        assertThat(jane.ticket(ticket).messages()).hasSize(2);
+        assertThat(told(ticket))
+                .filteredOn(ActionDropped.class::isInstance)
+                .containsExactly(new ActionDropped(other.number(), Kind.ANSWER, DroppedBy.CHANGE));
+        assertThat(john.ticket(ticket).scheduled()).singleElement().satisfies(left -> {
+            assertThat(left.id()).isEqualTo(other);
+            assertThat(left.refused()).contains("the ticket has changed meanwhile");
+        });
+    }
+
     private QueueId queue() {
         return center.queue("Queue " + center.admin().queues().size(), Cast.JOHN);
     }

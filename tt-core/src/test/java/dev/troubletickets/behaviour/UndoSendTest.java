@@ -155,6 +155,27 @@ class UndoSendTest extends BehaviourTest {
     }
 
     @Test
+    @Tag("F3")
+    void eachOfSeveralFilesIsItself() throws IOException {
+        Upload empty = Upload.of("empty", "text/plain", new byte[0]);
+        john.answer(ticket, Answer.of("Fixed.").attach(log()).attach(empty).keepOpen());
+        ScheduledId second = john.answer(ticket, Answer.of("See.").attach(empty).attach(log()))
+                .orElseThrow();
+
+        assertThat(john.scheduling()
+                        .takeBack(second)
+                        .attachments()
+                        .get(1)
+                        .open()
+                        .readAllBytes())
+                .isEqualTo(LOG);
+        after(UNDO);
+        assertThat(center.sent().get(0).attachments())
+                .extracting(ParsedMail.Part::content)
+                .containsExactly(LOG, new byte[0]);
+    }
+
+    @Test
     void takenBackInTimeItComesBackWholeAndNothingWasSent() throws IOException {
         ScheduledId held = john.answer(ticket, whole()).orElseThrow();
         after(UNDO.minusSeconds(1));
