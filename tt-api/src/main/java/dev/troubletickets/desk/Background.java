@@ -41,9 +41,18 @@ public interface Background {
     /** Runs {@link #runDue} on the host's executor, with this pause between the end of a round and the next. */
     Running start(ScheduledExecutorService executor, Duration pause);
 
+    /**
+     * Waits at each mailbox whose server tells of new mail the moment it comes (IMAP IDLE), and then runs {@link #runDue} at once, so that
+     * a mail need not wait for the next round of {@link #start}. Those rounds are needed all the same: for everything else, for servers
+     * without IDLE, and after failures, upon which this waits one minute and longer, to a quarter of an hour.
+     *
+     * @param executor gives one thread for each such mailbox, for as long as this runs
+     */
+    Running watch(ScheduledExecutorService executor);
+
     /** A background that is running. */
     interface Running extends AutoCloseable {
-        /** Starts no further round; a round under way goes on to its end. */
+        /** Starts no further round, and waits at no mailbox; a round under way goes on to its end. */
         @Override
         void close();
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,6 +38,7 @@ public final class InMemoryMailbox implements Mailbox {
     public synchronized String deliver(byte[] raw) {
         lastUid++;
         messages.put(lastUid, raw.clone());
+        notifyAll();
         return Long.toString(lastUid);
     }
 
@@ -48,6 +50,7 @@ public final class InMemoryMailbox implements Mailbox {
     /** While true, opening and every call on a session fails with {@link MailUnavailable}; false by default. */
     public synchronized void unavailable(boolean down) {
         unavailable = down;
+        notifyAll();
     }
 
     /** The connection breaks once, after so many further calls on sessions ({@code close} counts); what it deleted stays. */
@@ -59,6 +62,13 @@ public final class InMemoryMailbox implements Mailbox {
     public synchronized Session open() {
         check();
         return new Open();
+    }
+
+    /** One that tells of deliveries and waits for ever. */
+    @Override
+    public synchronized Optional<Watch> watch() {
+        check();
+        return Optional.of(new Watching());
     }
 
     private synchronized void call() {
@@ -122,6 +132,43 @@ public final class InMemoryMailbox implements Mailbox {
             if (!deleted.isEmpty()) {
                 call();
                 remove(deleted);
+            }
+        }
+    }
+
+    private final class Watching implements Watch {
+        private long seen = lastUid;
+        private boolean closed;
+
+        @Override
+        public boolean await() {
+            synchronized (InMemoryMailbox.this) {
+                while (seen == lastUid) {
+                    check();
+                    if (closed) {
+                        throw new MailUnavailable("the watch of mailbox " + name + " is closed", null);
+                    }
+                    pause();
+                }
+                seen = lastUid;
+                return true;
+            }
+        }
+
+        private void pause() {
+            try {
+                InMemoryMailbox.this.wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new MailUnavailable("interrupted", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (InMemoryMailbox.this) {
+                closed = true;
+                InMemoryMailbox.this.notifyAll();
             }
         }
     }

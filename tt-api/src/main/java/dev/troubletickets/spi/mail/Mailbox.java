@@ -4,6 +4,7 @@ package dev.troubletickets.spi.mail;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A mailbox to poll (D1), such as a POP3 account or an IMAP folder. */
 public interface Mailbox {
@@ -12,6 +13,16 @@ public interface Mailbox {
 
     /** @throws MailUnavailable if the server refuses, hangs or lies */
     Session open();
+
+    /**
+     * Opens a connection on which the server tells of new mail the moment it comes (IMAP IDLE, RFC 2177).
+     *
+     * @return empty where there is no such thing, as with POP3; then there are only the rounds of polling
+     * @throws MailUnavailable if the server refuses, hangs or lies
+     */
+    default Optional<Watch> watch() {
+        return Optional.empty();
+    }
 
     /**
      * One connection, used by one thread. Listing and fetching change nothing on the server. A method that needs the connection and
@@ -32,6 +43,20 @@ public interface Mailbox {
         void delete(Collection<String> uids);
 
         /** @throws MailUnavailable if the server does not confirm what was deleted */
+        @Override
+        void close();
+    }
+
+    /** One connection that waits for mail: one thread awaits, any thread closes. */
+    interface Watch extends AutoCloseable {
+        /**
+         * Waits until the server tells of a change in the mailbox since this was opened, or since the last it told of.
+         *
+         * @return false if this has waited for as long as one connection should; another may be opened
+         * @throws MailUnavailable if the connection is lost, or is closed meanwhile
+         */
+        boolean await();
+
         @Override
         void close();
     }

@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.mail.MailWork;
+import dev.troubletickets.core.mail.Watching;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.desk.Background;
@@ -14,6 +15,7 @@ import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.view.RunReport;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
@@ -86,6 +88,11 @@ final class CoreBackground implements Background {
         ScheduledFuture<?> rounds =
                 executor.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return () -> rounds.cancel(false);
+    }
+
+    @Override
+    public Running watch(ScheduledExecutorService executor) {
+        return Watching.start(mail.map(MailWork::mailboxes).orElse(List.of()), executor, this::round);
     }
 
     /** An executor drops a task that throws; a round never does. */

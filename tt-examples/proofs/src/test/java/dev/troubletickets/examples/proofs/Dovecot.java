@@ -74,6 +74,7 @@ final class Dovecot implements AutoCloseable {
                 auth_failure_delay = 0
                 first_valid_uid = 1
                 mail_location = maildir:%1$s/mail/%%n
+                mailbox_idle_check_interval = 1 secs
                 passdb {
                   driver = oauth2
                   mechanisms = xoauth2

@@ -13,9 +13,12 @@ import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.mail.Mailbox.Session;
+import dev.troubletickets.spi.mail.Mailbox.Watch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +115,17 @@ class DovecotTest {
                     .isInstanceOf(MailUnavailable.class)
                     .hasMessageContaining("login of " + user)
                     .hasMessageNotContaining("tr0ub4dor");
+        }
+    }
+
+    @Test
+    void newMailIsToldInIdle() throws Exception {
+        try (Watch watch = opened(dovecot.imap(user)).watch().orElseThrow()) {
+            for (int i = 0; i < 2; i++) {
+                CompletableFuture<Boolean> news = CompletableFuture.supplyAsync(watch::await);
+                deliver("Subject: a\r\n\r\nb\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(news.get(1, TimeUnit.MINUTES)).isTrue();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.desk.Background.Running;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.mail.JakartaMail;
 import dev.troubletickets.mail.MailboxAccount;
@@ -30,6 +31,7 @@ import dev.troubletickets.spi.mail.Mailbox.Session;
 import dev.troubletickets.spi.mail.Mailbox.TooLarge;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.CustomerTicketRow;
 import dev.troubletickets.view.Delivery;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -159,6 +163,29 @@ class RealMailTest {
                 .isInstanceOf(Result.Rejected.class);
     }
 
+    @Test
+    @Tag("D1")
+    void whoWaitsAtTheMailboxNeedsNoRound() {
+        SupportCenter center = center(dovecot.imap("support"));
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+        try (Running watching = center.background().watch(executor)) {
+            for (int number = 1; number <= 2; number++) {
+                send(
+                        JANE,
+                        "From: Jane <" + JANE + ">\r\nTo: " + SUPPORT + "\r\nSubject: Question " + number
+                                + "\r\nMessage-ID: <watched-" + number + "@customer.example>\r\n\r\nPlease help.\r\n");
+                int tickets = number;
+                RealServer.await("ticket " + number, () -> tickets(center).size() == tickets);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static List<CustomerTicketRow> tickets(SupportCenter center) {
+        return center.customer(Desk.JANE).tickets(Optional.empty()).tickets();
+    }
+
     /** All of a test are nodes on one storage. */
     private SupportCenter center(MailboxAccount account) {
         return SupportCenter.builder()
@@ -178,16 +205,9 @@ class RealMailTest {
     private static TicketId taken(SupportCenter center) {
         RealServer.await("the ticket", () -> {
             center.background().runDue();
-            return !center.customer(Desk.JANE)
-                    .tickets(Optional.empty())
-                    .tickets()
-                    .isEmpty();
+            return !tickets(center).isEmpty();
         });
-        return center.customer(Desk.JANE)
-                .tickets(Optional.empty())
-                .tickets()
-                .get(0)
-                .id();
+        return tickets(center).get(0).id();
     }
 
     private static Delivery delivery(StaffDesk desk, TicketId ticket) {

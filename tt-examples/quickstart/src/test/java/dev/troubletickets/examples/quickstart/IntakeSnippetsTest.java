@@ -5,6 +5,7 @@ package dev.troubletickets.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.desk.Background;
 import dev.troubletickets.mail.AccessTokens;
 import dev.troubletickets.mail.JakartaMail;
 import dev.troubletickets.mail.MailFiles;
@@ -19,6 +20,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +39,30 @@ class IntakeSnippetsTest {
     }
 
     @Test
-    void handMailsIn(@TempDir Path folder) throws Exception {
-        SupportCenter center = SupportCenter.builder()
+    void waitForMail() throws Exception {
+        SupportCenter center = center();
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+        // region: watching
+        Background.Running watching = center.background().watch(executor);
+        // endregion
+        watching.close();
+        executor.shutdown();
+        assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static SupportCenter center() {
+        return SupportCenter.builder()
                 .storage(InMemoryStorage.create())
                 .identity(new PanelDirectory(Panel.USERS))
                 .mail(InMemoryMail.create())
                 .secret(Panel.SECRET)
                 .installation("Harbour Hosting", "support@harbour.example")
                 .build();
+    }
+
+    @Test
+    void handMailsIn(@TempDir Path folder) throws Exception {
+        SupportCenter center = center();
         Path archive = Files.writeString(folder.resolve("archive.mbox"), """
                 From jane@x.example Thu Jan  1 00:00:00 1970
                 From: jane@x.example

@@ -13,7 +13,10 @@ import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.URLName;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -21,6 +24,8 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** A folder on an IMAP server. It is opened read-only until something is deleted. */
 public final class ImapMailbox implements Mailbox {
     private static final int FETCH_SIZE = 256 << 10;
+    /** Servers may forget who has waited for half an hour (RFC 2177). */
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(25);
 
     private final String name;
     private final Endpoint server;
@@ -40,8 +45,28 @@ public final class ImapMailbox implements Mailbox {
 
     @Override
     public Session open() {
-        Endpoint now = server.now();
-        Deadline deadline = new Deadline(now.waits().session());
+        return new ImapSession(connect(server.now(), server.waits().session()));
+    }
+
+    @Override
+    public Optional<Watch> watch() {
+        Duration most = server.waits().session();
+        ImapConnection connection = connect(server.now(), most.compareTo(LONGEST_WATCH) < 0 ? most : LONGEST_WATCH);
+        try {
+            if (connection.store().hasCapability("IDLE")) {
+                connection.deadline().allowSilence();
+                return Optional.of(new ImapWatch(connection));
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (MessagingException | IOException | RuntimeException failure) {
+            connection.deadline().close();
+            throw connection.unavailable(failure);
+        }
+    }
+
+    private ImapConnection connect(Endpoint now, Duration most) {
+        Deadline deadline = new Deadline(most);
         IMAPStore store = new IMAPStore(
                 MailSessions.session(properties(now, deadline)),
                 new URLName("imap", now.host(), now.port(), null, null, null));
@@ -51,7 +76,7 @@ public final class ImapMailbox implements Mailbox {
             store.connect(now.host(), now.port(), login.user(), secret);
             IMAPFolder opened = (IMAPFolder) store.getFolder(folder);
             opened.open(Folder.READ_ONLY);
-            return new ImapSession(now, deadline, store, opened);
+            return new ImapConnection(now, deadline, store, opened);
         } catch (MessagingException | RuntimeException failure) {
             close(store);
             deadline.close();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail.internal.imap;
 
-import dev.troubletickets.mail.internal.net.Deadline;
-import dev.troubletickets.mail.internal.net.Endpoint;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox.Entry;
 import dev.troubletickets.spi.mail.Mailbox.Session;
@@ -24,23 +22,18 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** Messages are named {@code UIDVALIDITY-UID} (RFC 3501 section 2.3.1.1); reading them sets no flag. */
 final class ImapSession implements Session {
     private static final int BUFFER = 64 << 10;
 
-    private final Endpoint server;
-    private final Deadline deadline;
-    private final IMAPStore store;
+    private final ImapConnection connection;
     private final IMAPFolder folder;
     private boolean unconfirmed;
 
-    ImapSession(Endpoint server, Deadline deadline, IMAPStore store, IMAPFolder folder) {
-        this.server = server;
-        this.deadline = deadline;
-        this.store = store;
-        this.folder = folder;
+    ImapSession(ImapConnection connection) {
+        this.connection = connection;
+        this.folder = connection.folder();
     }
 
     @Override
@@ -69,7 +62,7 @@ final class ImapSession implements Session {
         try {
             Message[] found = messages(List.of(entry.uid()));
             if (found.length == 0) {
-                throw new MailUnavailable("no message " + entry.uid() + " in " + server, null);
+                throw new MailUnavailable("no message " + entry.uid() + " in " + connection.server(), null);
             }
             try (InputStream bytes = ((IMAPMessage) found[0]).getMimeStream()) {
                 return read(bytes, limit);
@@ -106,13 +99,13 @@ final class ImapSession implements Session {
             Message[] messages = messages(uids);
             if (messages.length > 0) {
                 folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
-                if (store.hasCapability("UIDPLUS")) {
+                if (connection.store().hasCapability("UIDPLUS")) {
                     folder.expunge(messages);
                 } else {
                     folder.expunge();
                 }
                 if (messages(uids).length > 0) {
-                    throw new MailUnavailable(server + " has not deleted what it was told to", null);
+                    throw new MailUnavailable(connection.server() + " has not deleted what it was told to", null);
                 }
             }
             unconfirmed = false;
@@ -142,23 +135,21 @@ final class ImapSession implements Session {
         return folder.getUIDValidity() + "-";
     }
 
-    private MailUnavailable unavailable(Exception failure) {
-        return failure instanceof MailUnavailable told
-                ? told
-                : new MailUnavailable(server + " broke off: " + deadline.why(failure, server), failure);
-    }
-
     @Override
     public void close() {
-        try (deadline) {
-            store.close();
+        try {
+            connection.close();
         } catch (MessagingException | RuntimeException afterTheFact) {
             if (unconfirmed) {
                 throw unavailable(afterTheFact);
             }
         }
         if (unconfirmed) {
-            throw new MailUnavailable(server + " did not confirm what was deleted", null);
+            throw new MailUnavailable(connection.server() + " did not confirm what was deleted", null);
         }
+    }
+
+    private MailUnavailable unavailable(Exception failure) {
+        return connection.unavailable(failure);
     }
 }

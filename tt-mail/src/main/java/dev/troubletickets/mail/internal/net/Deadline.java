@@ -26,7 +26,7 @@ public final class Deadline implements AutoCloseable {
         CompletableFuture<Void> unused = end.orTimeout(most.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((ended, late) -> {
                     if (late != null) {
-                        cut();
+                        end();
                     }
                 });
     }
@@ -54,7 +54,22 @@ public final class Deadline implements AutoCloseable {
         return over;
     }
 
-    private synchronized void cut() {
+    /** The other side may say nothing until this is over: that is what is waited for. */
+    public synchronized void allowSilence() throws IOException {
+        for (Socket socket : sockets) {
+            if (!socket.isClosed()) {
+                socket.setSoTimeout(0);
+            }
+        }
+    }
+
+    /** Cuts the connections before the time. */
+    public synchronized void cut() {
+        sockets.forEach(Deadline::cut);
+        close();
+    }
+
+    private synchronized void end() {
         over = true;
         sockets.forEach(Deadline::cut);
     }
