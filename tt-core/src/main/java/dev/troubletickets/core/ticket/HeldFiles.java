@@ -6,6 +6,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.work.KeptAnswer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.spi.storage.ScheduledData;
+import dev.troubletickets.spi.storage.WriteConflict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,10 +51,11 @@ final class HeldFiles {
         }
     }
 
+    /** A file that is gone has gone with its answer, which another unit has just sent or taken back. */
     private static InputStream open(Scope scope, ScheduledData action, int number) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (!scope.stores().schedule().copyFile(action.id(), number, bytes)) {
-            throw new IOException("file " + number + " of action " + action.id() + " is gone");
+            throw new WriteConflict("file " + number + " of scheduled action " + action.id() + " is gone");
         }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
