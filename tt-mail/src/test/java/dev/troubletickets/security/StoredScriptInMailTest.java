@@ -219,8 +219,7 @@ class StoredScriptInMailTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Timeout(20)
-    void anythingWithTooManyElementsIsGivenAsItsTextInShortTime() throws LimitExceeded {
+    void whatHasTooManyElementsIsGivenAsItsText() throws LimitExceeded {
         for (String unit : List.of("<b><p>", "<a href=x><table>", "<table><td>", "<div>")) {
             SafeHtml safe = clean("Hello" + unit.repeat(40_000)).orElseThrow();
             assertThat(safe.nodes()).as(unit).allMatch(SafeHtml.Text.class::isInstance);
