@@ -20,7 +20,8 @@ public interface Linking {
      * @throws dev.troubletickets.failure.NotPermitted without the permission, for tickets of different customers, for two that are one
      *     already, and while actions are scheduled for the source (G9)
      * @throws dev.troubletickets.failure.LockedByAnother while a colleague is at work on the source (B6)
-     * @throws dev.troubletickets.failure.OverLimit for more than a hundred merged tickets ({@code mergedTickets}), or too many watchers or addresses in CC
+     * @throws dev.troubletickets.failure.OverLimit for more than a hundred merged tickets ({@code mergedTickets}), or too many watchers or
+     * addresses in CC
      */
     OperationId merge(TicketRef source, TicketRef into);
 

@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Advanced search (C2, C3) and export (C4), within what the technician sees: nobody's search finds, counts or offers more. Throws what {@link StaffDesk}
- * says of all its methods.
+ * Advanced search (C2, C3) and export (C4), within what the technician sees: nobody's search finds, counts or offers more. Throws what
+ * {@link StaffDesk} says of all its methods.
  */
 public interface TicketSearch {
     /** The choices of the page that asks what to look for. */

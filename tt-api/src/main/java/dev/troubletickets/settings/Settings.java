@@ -67,7 +67,10 @@ public record Settings(
     private static final Duration SHORTEST_UNDO = Duration.ofSeconds(1);
     private static final Duration LONGEST_UNDO = Duration.ofHours(1);
 
-    /** @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a number is out of its range, or a category stands twice */
+    /**
+     * @throws IllegalArgumentException if the name is not one line of 1 to 100 characters, a number is out of its range, or a category
+     * stands twice
+     */
     public Settings {
         if (installation.isBlank()
                 || installation.length() > LONGEST

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param points what the list it stands in reckons with: the sum of the rules when it was weighed last
  * @param minutes how long its customer has waited, in full minutes; each weighs one
- * @param reasons the rules that hold of it now, after what rules on submission gave it, which the history tells one by one; their sum differs from {@code points} for the moment until it is weighed anew
+ * @param reasons the rules that hold of it now, after what rules on submission gave it, which the history tells one by one; their sum
+ * differs from {@code points} for the moment until it is weighed anew
  */
 public record TicketWeight(int points, long minutes, List<Reason> reasons) {
     public TicketWeight {

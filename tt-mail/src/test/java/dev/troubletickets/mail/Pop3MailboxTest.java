@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troubletickets.contract.mail.MailboxContract;
+import dev.troubletickets.contract.ports.FreePort;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.mail.MailUnavailable;
 import dev.troubletickets.spi.mail.Mailbox;
@@ -159,7 +160,7 @@ class Pop3MailboxTest implements MailboxContract {
     @Test
     @Tag("D1")
     void aRefusedConnectionIsUnavailable() {
-        int port = ScriptedServer.deadPort();
+        int port = FreePort.next();
         Mailbox dead =
                 MailboxAccount.pop3("localhost", port, "desk", Secret.of("x")).mailbox();
         assertThatThrownBy(dead::open).isInstanceOf(MailUnavailable.class).hasMessageContaining("localhost:" + port);

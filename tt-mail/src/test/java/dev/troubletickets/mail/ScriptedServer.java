@@ -77,15 +77,6 @@ abstract class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** A port on which nobody listens. */
-    static int deadPort() {
-        try (ServerSocket brief = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return brief.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     static void hang() throws IOException {
         pause(60_000);
     }

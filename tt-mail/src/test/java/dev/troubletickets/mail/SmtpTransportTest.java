@@ -7,6 +7,7 @@ import static dev.troubletickets.mail.FakeSmtp.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.contract.mail.MailTransportContract;
+import dev.troubletickets.contract.ports.FreePort;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.mail.MailTransport;
@@ -187,7 +188,7 @@ class SmtpTransportTest implements MailTransportContract, MailTransportContract.
     @Test
     @Tag("D8")
     void aRefusedConnectionIsDeferredAndNamesTheServer() {
-        int port = ScriptedServer.deadPort();
+        int port = FreePort.next();
         Result result = send(JakartaMail.with(SmtpServer.of("localhost", port)).transport(), JANE);
         assertThat(result)
                 .isInstanceOfSatisfying(

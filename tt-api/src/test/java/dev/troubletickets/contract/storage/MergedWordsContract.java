@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The words of a merged ticket find, for staff, what everything came together in; for its customer their own ticket alone (A12, C6). */
 @Tag("A12")
 @Tag("C6")
-public interface MergedWordsContract extends StorageUnderTest {
+public interface MergedWordsContract extends FullTextUnderTest {
     Visibility JANE = new Visibility.OfAccount(AccountId.of("jane"));
     Visibility BOB = new Visibility.OfAccount(AccountId.of("bob"));
 
@@ -181,19 +181,5 @@ public interface MergedWordsContract extends StorageUnderTest {
     private void turnBack(TicketData source) {
         TicketData kept = read().tickets().find(source.id()).orElseThrow();
         run(unit -> unit.tickets().update(TicketBuilder.after(kept).build()));
-    }
-
-    private List<TicketId> found(String text) {
-        return found(new Visibility.Everything(), text);
-    }
-
-    private List<TicketId> found(Visibility visibility, String text) {
-        TicketCriteria criteria =
-                TicketCriteria.of(visibility).search(Search.everything().text(text));
-        List<TicketId> ids = read().tickets().list(criteria).stream()
-                .map(row -> row.ticket().id())
-                .toList();
-        assertThat(read().tickets().count(criteria)).isEqualTo(ids.size());
-        return ids;
     }
 }

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
-import dev.troubletickets.search.Search;
 import dev.troubletickets.search.SearchWords;
-import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.MessageId;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A search by words finds the tickets among whose texts each word stands, as {@link SearchWords} tells words. */
-public interface SearchWordsContract extends StorageUnderTest {
+public interface SearchWordsContract extends FullTextUnderTest {
     List<String> TEXTS = List.of(
             "The mail to jane.doe@example.org bounces: 550 5.1.1 <User unknown>",
             "Žluťoučký KŮŇ; cafe\u0301 and café",
@@ -196,19 +194,5 @@ public interface SearchWordsContract extends StorageUnderTest {
     private void say(TicketId ticket, MessageId id, String text) {
         MessageKind kind = id.isNote() ? MessageKind.NOTE : MessageKind.CUSTOMER;
         run(unit -> unit.conversations().add(StorageFixtures.message(id, 1, kind, text, List.of())));
-    }
-
-    private List<TicketId> found(String text) {
-        return found(new Visibility.Everything(), text);
-    }
-
-    private List<TicketId> found(Visibility visibility, String text) {
-        TicketCriteria criteria =
-                TicketCriteria.of(visibility).search(Search.everything().text(text));
-        List<TicketId> ids = read().tickets().list(criteria).stream()
-                .map(row -> row.ticket().id())
-                .toList();
-        assertThat(read().tickets().count(criteria)).isEqualTo(ids.size());
-        return ids;
     }
 }

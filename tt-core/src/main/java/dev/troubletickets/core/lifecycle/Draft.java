@@ -199,7 +199,10 @@ final class Draft {
         event(new TicketEvent.TicketArchived());
     }
 
-    /** An answered ticket closes after the delay, with a warning first where one is promised; while it is snoozed, or open with others, nothing runs. */
+    /**
+     * An answered ticket closes after the delay, with a warning first where one is promised; while it is snoozed, or open with others,
+     * nothing runs.
+     */
     void runAutoClose(AutoClose rule, Instant now) {
         if (status == Status.ANSWERED && isWhole()) {
             timers.runAutoClose(rule, now);

@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the ticket a mail belongs to (D3), the strongest proof first: the message it answers, where that was split off; our signed Message-ID, a known Message-ID, the tag in the subject,
- * each together with a sender who takes part in the ticket; then sender and subject; and, where the installation does not check senders,
- * the subject alone. What a mail names without proof is only remembered as a claim.
+ * Finds the ticket a mail belongs to (D3), the strongest proof first: the message it answers, where that was split off; our signed
+ * Message-ID, a known Message-ID, the tag in the subject, each together with a sender who takes part in the ticket; then sender and
+ * subject; and, where the installation does not check senders, the subject alone. What a mail names without proof is only remembered as a
+ * claim.
  */
 final class Threading {
     private static final int SCANNED = 400;

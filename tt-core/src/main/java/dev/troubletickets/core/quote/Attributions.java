@@ -5,9 +5,9 @@ package dev.troubletickets.core.quote;
 import java.util.Arrays;
 
 /**
- * Finds lines such as "On 3 May 2024 at 10:30, Jane &lt;jane@x.example&gt; wrote:", which mail programs put above a quote and break into up to five. What
- * stands in them decides, in any language: a date, a time, an address, a word for "wrote", a colon. Where marked lines follow, less is needed,
- * for then it is the line alone that is hidden.
+ * Finds lines such as "On 3 May 2024 at 10:30, Jane &lt;jane@x.example&gt; wrote:", which mail programs put above a quote and break into up
+ * to five. What stands in them decides, in any language: a date, a time, an address, a word for "wrote", a colon. Where marked lines
+ * follow, less is needed, for then it is the line alone that is hidden.
  */
 final class Attributions {
     private static final int MOST_LINES = 5;

@@ -5,8 +5,8 @@ package dev.troubletickets.core.quote;
 import java.util.List;
 
 /**
- * Finds lines whose words were sent before, however a mail program wrapped or marked them: runs of eight words and more, of which together make up half
- * of what was sent, so that a sentence that somebody repeats stays theirs.
+ * Finds lines whose words were sent before, however a mail program wrapped or marked them: runs of eight words and more, of which together
+ * make up half of what was sent, so that a sentence that somebody repeats stays theirs.
  */
 final class OwnWords {
     private static final int RUN = 8;

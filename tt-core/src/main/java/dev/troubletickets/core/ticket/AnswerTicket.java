@@ -64,8 +64,8 @@ public final class AnswerTicket {
     }
 
     /**
-     * The same from no keyboard, and at once also where answers can be taken back: what the technician is composing meanwhile, and the lock that comes with it, stay. A ticket that nobody has
-     * is taken over by it.
+     * The same from no keyboard, and at once also where answers can be taken back: what the technician is composing meanwhile, and the lock
+     * that comes with it, stay. A ticket that nobody has is taken over by it.
      *
      * @param mail the stored mail it came by
      */

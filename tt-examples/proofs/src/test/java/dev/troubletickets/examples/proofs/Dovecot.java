@@ -5,6 +5,7 @@ package dev.troubletickets.examples.proofs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.troubletickets.contract.ports.FreePort;
 import dev.troubletickets.mail.AccessTokens;
 import dev.troubletickets.mail.MailboxAccount;
 import dev.troubletickets.people.Secret;
@@ -21,10 +22,10 @@ final class Dovecot implements AutoCloseable {
     static final String PASSWORD = "correct-horse";
 
     private final Path folder;
-    private final int imap = RealServer.freePort();
-    private final int imaps = RealServer.freePort();
-    private final int pop3 = RealServer.freePort();
-    private final int pop3s = RealServer.freePort();
+    private final int imap = FreePort.next();
+    private final int imaps = FreePort.next();
+    private final int pop3 = FreePort.next();
+    private final int pop3s = FreePort.next();
     private final HttpServer tokens;
     private final Process process;
 
@@ -56,7 +57,7 @@ final class Dovecot implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        List.of(imap, imaps, pop3, pop3s).forEach(RealServer::awaitPort);
+        List.of(imap, imaps, pop3, pop3s).forEach(port -> RealServer.awaitPort(port, folder.resolve("dovecot.log")));
     }
 
     private String configuration() {

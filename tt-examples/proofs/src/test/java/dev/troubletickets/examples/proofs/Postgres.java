@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
+import dev.troubletickets.contract.ports.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class Postgres {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(FreePort.next())
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,14 +80,6 @@ final class RealServer {
         }
     }
 
-    static int freePort() {
-        try (ServerSocket brief = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return brief.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     /** A program that is not installed is a failure: who asks for these tests installs it. */
     static void run(List<String> command) {
         try {
@@ -110,14 +101,27 @@ final class RealServer {
         }
     }
 
-    static void awaitPort(int port) {
-        await("port " + port, () -> {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return socket.isConnected();
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
+    /** @param log what a server says that does not listen in time; it need not be there */
+    static void awaitPort(int port, Path log) {
+        try {
+            await("port " + port, () -> {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    return socket.isConnected();
+                } catch (IOException notYet) {
+                    return false;
+                }
+            });
+        } catch (IllegalStateException inVain) {
+            throw new IllegalStateException(inVain.getMessage() + ": " + text(log), inVain);
+        }
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException failure) {
+            return failure.toString();
+        }
     }
 
     static void await(String what, java.util.function.BooleanSupplier condition) {

@@ -11,7 +11,6 @@ import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.failure.NotPermitted;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Announcement;
@@ -27,11 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementSnippetsTest {
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center();
     private final AdminDesk ada = center.administration(StaffId.of("ada"));
 
     @Test

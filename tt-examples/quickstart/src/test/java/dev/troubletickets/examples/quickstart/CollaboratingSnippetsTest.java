@@ -12,7 +12,6 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.NotFound;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
@@ -26,11 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CollaboratingSnippetsTest {
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center();
     private final AdminDesk ada = center.administration(StaffId.of("ada"));
     private final StaffDesk tom = center.staff(StaffId.of("tom"));
     private final StaffDesk kim = center.staff(StaffId.of("kim"));

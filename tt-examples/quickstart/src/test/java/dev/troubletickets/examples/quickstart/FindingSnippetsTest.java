@@ -12,7 +12,6 @@ import dev.troubletickets.bulk.BulkOutcome.Result;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.desk.StaffDesk;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.Export;
@@ -35,11 +34,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FindingSnippetsTest {
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center();
     private final StaffDesk tom = center.staff(StaffId.of("tom"));
     private final TicketId id =
             center.customer(AccountId.of("jane")).open(NewTicket.of("Mail bounces", "Since this morning."));

@@ -36,7 +36,6 @@ import dev.troubletickets.mail.JakartaMail;
 import dev.troubletickets.mail.MailboxAccount;
 import dev.troubletickets.mail.SmtpServer;
 import dev.troubletickets.memory.InMemoryMail;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Secret;
@@ -99,13 +98,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GuideSnippetsTest {
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .mail(InMemoryMail.create())
-            .secret(Panel.SECRET)
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center(InMemoryMail.create());
     private final CustomerDesk jane = center.customer(AccountId.of("jane"));
     private final StaffDesk tom = center.staff(StaffId.of("tom"));
     private final TicketId id = jane.open(NewTicket.of("Mail bounces", "Since this morning."));

@@ -12,7 +12,6 @@ import dev.troubletickets.mail.MailFiles;
 import dev.troubletickets.mail.MailboxAccount;
 import dev.troubletickets.mail.SmtpServer;
 import dev.troubletickets.memory.InMemoryMail;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.mail.Mailbox;
 import java.io.ByteArrayInputStream;
@@ -40,7 +39,7 @@ class IntakeSnippetsTest {
 
     @Test
     void waitForMail() throws Exception {
-        SupportCenter center = center();
+        SupportCenter center = Panel.center(InMemoryMail.create());
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
         // region: watching
         Background.Running watching = center.background().watch(executor);
@@ -50,19 +49,9 @@ class IntakeSnippetsTest {
         assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    private static SupportCenter center() {
-        return SupportCenter.builder()
-                .storage(InMemoryStorage.create())
-                .identity(new PanelDirectory(Panel.USERS))
-                .mail(InMemoryMail.create())
-                .secret(Panel.SECRET)
-                .installation("Harbour Hosting", "support@harbour.example")
-                .build();
-    }
-
     @Test
     void handMailsIn(@TempDir Path folder) throws Exception {
-        SupportCenter center = center();
+        SupportCenter center = Panel.center(InMemoryMail.create());
         Path archive = Files.writeString(folder.resolve("archive.mbox"), """
                 From jane@x.example Thu Jan  1 00:00:00 1970
                 From: jane@x.example

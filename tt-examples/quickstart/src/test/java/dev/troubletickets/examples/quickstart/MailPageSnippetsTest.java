@@ -9,7 +9,6 @@ import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.mail.MimeFormat;
 import dev.troubletickets.memory.InMemoryMail;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -31,13 +30,7 @@ class MailPageSnippetsTest {
     private static final TicketId TICKET = TicketId.of(1);
 
     private final InMemoryMail mail = InMemoryMail.with(new MimeFormat(), "support");
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .mail(mail)
-            .secret(Panel.SECRET)
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center(mail);
     private final StaffDesk tom = center.staff(StaffId.of("tom"));
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.StaffDesk;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Notice;
 import dev.troubletickets.people.StaffId;
@@ -19,11 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MailSnippetsTest {
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center();
     private final AdminDesk ada = center.administration(StaffId.of("ada"));
 
     @Test

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.quickstart;
 
+import dev.troubletickets.SupportCenter;
 import dev.troubletickets.examples.quickstart.PanelUsers.PanelUser;
 import dev.troubletickets.examples.quickstart.PanelUsers.Role;
+import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.people.Service;
+import dev.troubletickets.spi.mail.MailSystem;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,6 +27,21 @@ final class Panel {
             user("ada", Role.ROOT, "Ada King")));
 
     private Panel() {}
+
+    static SupportCenter center() {
+        return onMemory().build();
+    }
+
+    static SupportCenter center(MailSystem mail) {
+        return onMemory().mail(mail).secret(SECRET).build();
+    }
+
+    private static SupportCenter.Builder onMemory() {
+        return SupportCenter.builder()
+                .storage(InMemoryStorage.create())
+                .identity(new PanelDirectory(USERS))
+                .installation("Harbour Hosting", "support@harbour.example");
+    }
 
     static DataSource dataSource(Path directory) {
         return JdbcConnectionPool.create(url(directory), "sa", "");

@@ -10,7 +10,6 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.StaffDesk;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
@@ -26,11 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UndoSendSnippetsTest {
-    private final SupportCenter center = SupportCenter.builder()
-            .storage(InMemoryStorage.create())
-            .identity(new PanelDirectory(Panel.USERS))
-            .installation("Harbour Hosting", "support@harbour.example")
-            .build();
+    private final SupportCenter center = Panel.center();
     private final AdminDesk ada = center.administration(StaffId.of("ada"));
     private final StaffDesk tom = center.staff(StaffId.of("tom"));
 

@@ -60,7 +60,7 @@ public final class ImapMailbox implements Mailbox {
             connection.close();
             return Optional.empty();
         } catch (MessagingException | IOException | RuntimeException failure) {
-            connection.deadline().close();
+            connection.deadline().cut();
             throw connection.unavailable(failure);
         }
     }
