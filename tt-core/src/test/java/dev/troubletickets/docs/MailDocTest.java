@@ -21,7 +21,8 @@ class MailDocTest {
             Made from the code: from `MailClass` and `AutomaticMail`. Change the classes, not this file.
 
             Every mail that comes in is of one class, by RFC 3834, RFC 3464 and what the world sends besides. What is refused stays in
-            the mailroom with the reason; no mail is lost.
+            the mailroom with the reason; no mail is lost. A person gets no receipt either who asks for none in
+            `X-Auto-Response-Suppress`, writes from a no-reply address, or whose mail reads like a delivery report.
 
             | class | is | opens a ticket | is added to its ticket | reopens it and stops auto-close | gets a receipt |
             |---|---|---|---|---|---|

@@ -26,6 +26,12 @@ public enum Machine {
             MailClass.AUTO_REPLY,
             mail -> mail.subject("Automatic reply: Mail bounces").references("<x@elsewhere.example>")),
     ABSENCE_OF_ITSELF(MailClass.GENERATED, mail -> mail.subject("Réponse automatique : Mail bounces")),
+    ABSENCE_IN_BRACKETS(
+            MailClass.AUTO_REPLY,
+            mail -> mail.subject("[Auto-Reply] Mail bounces").references("<x@elsewhere.example>")),
+    ABSENCE_IN_CHINESE(MailClass.GENERATED, mail -> mail.subject("自动回复：Mail bounces")),
+    OWN_HEADER_OF_A_HOST(MailClass.AUTO_REPLY, mail -> mail.header("X-Hosts-Auto-Reply", "true")),
+    NO_AUTOREPLY(MailClass.HUMAN, mail -> mail.header("X-Autoreply", "no")),
     MONITOR(MailClass.GENERATED, mail -> mail.header("Auto-Submitted", "auto-generated")),
     NULL_RETURN_PATH(MailClass.GENERATED, mail -> mail.header("Return-Path", "<>")),
     LIST(MailClass.BULK, mail -> mail.header("List-Id", "<news.example>")),

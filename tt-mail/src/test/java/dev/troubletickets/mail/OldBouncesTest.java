@@ -130,4 +130,35 @@ class OldBouncesTest {
                         .report())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: postmaster@x.example\r\nSubject: New mailbox",
+                "From: postmaster@x.example\r\nSubject: Fwd: Undelivered mail",
+                "From: jane@x.example\r\nReturn-Path: <>\r\nSubject: On holiday",
+                "From: jane@x.example\r\nSubject: FW: Undeliverable: Offer",
+                "From: jane@x.example\r\nSubject: AW: Unzustellbar: Angebot"
+            })
+    @Tag("D9")
+    void whoNamesAnAddressReportsNothing(String headers) throws LimitExceeded {
+        String mail = headers + "\r\n\r\nIt will not be delivered, please write to:\r\nbob@x.example\r\n";
+        assertThat(new MimeFormat()
+                        .parse(mail.getBytes(StandardCharsets.UTF_8), MailLimits.defaults())
+                        .report())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("D9")
+    void aTitleAndTheMailItIsAboutMakeAReport() throws LimitExceeded {
+        String mail = "Content-Type: multipart/mixed; boundary=b\r\nFrom: gateway@mx.example\r\n"
+                + "Subject: Mail could not be delivered\r\n\r\n--b\r\n\r\nMany tries.\r\n--b\r\n"
+                + "Content-Type: message/rfc822\r\n\r\nMessage-ID: <1@desk.example>\r\nTo: jane@x.example\r\n\r\nHi\r\n--b--";
+        assertThat(new MimeFormat()
+                        .parse(mail.getBytes(StandardCharsets.UTF_8), MailLimits.defaults())
+                        .report())
+                .hasValueSatisfying(
+                        report -> assertThat(report.originalMessageId()).contains("<1@desk.example>"));
+    }
 }

@@ -63,6 +63,14 @@ public final class MailFigures {
         }
     }
 
+    /** For figures that are the same whenever the code is: fails where the suite's file tells others than this run. */
+    public void requirePublished() throws IOException {
+        Path rows = docs().resolve("figures").resolve(suite + ".md");
+        if (!Files.readString(rows).equals(String.join("\n", lines) + "\n")) {
+            throw new AssertionError(rows + " is out of date; run with -Dtt.docs.write=true");
+        }
+    }
+
     /** Writes the page of the rows there are, if this run is to. */
     static void assemble() throws IOException {
         if (Boolean.getBoolean("tt.docs.write")) {

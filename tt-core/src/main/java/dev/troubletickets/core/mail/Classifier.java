@@ -12,30 +12,13 @@ import java.util.Set;
 
 /** Tells machines from people (D4): by RFC 3834, RFC 3464 and what the world sends besides. The first rule that fits decides. */
 final class Classifier {
-    private static final Set<String> BULK = Set.of("bulk", "list", "junk");
-    private static final Set<String> ROBOTS = Set.of("mailer-daemon", "mail-daemon", "maildaemon");
-    private static final List<String> REPLY_HEADERS = List.of(
-            "x-autoreply",
-            "x-autorespond",
-            "x-autoresponder",
-            "x-auto-reply",
-            "x-autoreply-from",
-            "x-mail-autoreply",
-            "x-vacation",
-            "auto-reply");
+    /** In names of headers without their hyphens, such as {@code X-Auto-Reply-From}. */
+    private static final List<String> REPLY_HEADERS = List.of("autorepl", "autorespond", "automaticreply", "xvacation");
+
+    /** Sent with what asks for silence, and with tests of filters. */
+    private static final Set<String> NO = Set.of("no", "none", "false", "0");
+
     private static final List<String> PRECEDENCE = List.of("precedence", "x-precedence", "preference");
-    private static final Set<String> ABSENCE = Set.of(
-            "out of office",
-            "out of office autoreply",
-            "automatic reply",
-            "auto reply",
-            "autoreply",
-            "auto-reply",
-            "automatische antwort",
-            "abwesenheitsnotiz",
-            "réponse automatique",
-            "respuesta automática",
-            "автоответ");
 
     private final Tokens tokens;
 
@@ -47,7 +30,7 @@ final class Classifier {
         if (mail.messageId().filter(tokens::isOurs).isPresent()) {
             return new Verdict(MailClass.OWN, "its Message-ID is one of ours");
         }
-        Optional<String> bounce = bounce(mail);
+        Optional<String> bounce = MailServer.reports(mail);
         if (bounce.isPresent()) {
             return new Verdict(MailClass.BOUNCE, bounce.get());
         }
@@ -55,41 +38,21 @@ final class Classifier {
         if (reply.isPresent()) {
             return new Verdict(MailClass.AUTO_REPLY, reply.get());
         }
-        String precedence = lower(mail, "precedence");
-        if (mail.header("list-id").isPresent()
-                || mail.header("list-unsubscribe").isPresent()
-                || BULK.contains(precedence)) {
+        if (MailServer.isBulk(mail)) {
             return new Verdict(MailClass.BULK, "it is marked as a mailing list or bulk mail");
         }
         boolean submitted = mail.header("auto-submitted").isPresent()
                 && !keyword(mail, "auto-submitted").equals("no");
-        if (submitted || hasNullReturnPath(mail) || tellsOfAbsence(mail) || isMadeByMachine(mail)) {
+        if (submitted
+                || MailServer.hasNullReturnPath(mail)
+                || MailServer.returnsToRobot(mail)
+                || tellsOfAbsence(mail)
+                || isMadeByMachine(mail)) {
             return new Verdict(MailClass.GENERATED, "it says a machine wrote it");
         }
-        return new Verdict(MailClass.HUMAN, "nothing says a machine wrote it");
-    }
-
-    /** A delivery report counts only if a mail server says so itself: a customer may forward one, and asks what it means. */
-    private static Optional<String> bounce(ParsedMail mail) {
-        String type = lower(mail, "content-type");
-        if (type.startsWith("multipart/report") && isDeliveryReport(type)) {
-            return Optional.of("it is a delivery report");
-        }
-        String writer = mail.from()
-                .map(from -> from.address().local().toLowerCase(Locale.ROOT))
-                .orElse("");
-        boolean robot = ROBOTS.contains(writer)
-                || hasNullReturnPath(mail)
-                        && (writer.equals("postmaster") || mail.report().isPresent());
-        boolean nobody = mail.from().isEmpty() && mail.report().isPresent();
-        return robot || nobody || mail.header("x-failed-recipients").isPresent()
-                ? Optional.of("a mail server wrote it")
-                : Optional.empty();
-    }
-
-    /** Complaints and read receipts are reports, too, but of something else (RFC 5965, RFC 8098). */
-    private static boolean isDeliveryReport(String type) {
-        return type.contains("delivery-status") || !type.contains("report-type");
+        return Silence.isAskedFor(mail)
+                ? new Verdict(MailClass.HUMAN, "a person may have written it who wants no automatic answer", true)
+                : new Verdict(MailClass.HUMAN, "nothing says a machine wrote it");
     }
 
     private static Optional<String> autoReply(ParsedMail mail) {
@@ -97,9 +60,9 @@ final class Classifier {
         if (submitted.equals("auto-replied") || submitted.equals("auto-notified")) {
             return Optional.of("Auto-Submitted: " + submitted);
         }
-        Optional<String> header = REPLY_HEADERS.stream()
-                .filter(name ->
-                        mail.header(name).isPresent() && !lower(mail, name).equals("no"))
+        Optional<String> header = mail.headers().keySet().stream()
+                .filter(name -> isReplyHeader(name) && !NO.contains(lower(mail, name)))
+                .sorted()
                 .findFirst();
         if (header.isPresent()) {
             return header.map(name -> "it has the header " + name);
@@ -115,25 +78,22 @@ final class Classifier {
                 : Optional.empty();
     }
 
-    /** Mail servers also forward what people write under such marks, so it may open a ticket. */
+    /** Mail servers also forward what people write under such marks, so it may open a ticket; as a complaint in a report may (RFC 6522). */
     private static boolean isMadeByMachine(ParsedMail mail) {
         String generated = keyword(mail, "x-autogenerated");
-        return !generated.isEmpty() && !generated.equals("none")
+        return lower(mail, "content-type").startsWith("multipart/report")
+                || !generated.isEmpty() && !generated.equals("none")
                 || lower(mail, "x-fc-machinegenerated").equals("true")
                 || lower(mail, "delivered-to").equals("autoresponder");
     }
 
-    /** Only with the colon: people write about their automatic replies, too. */
-    private static boolean tellsOfAbsence(ParsedMail mail) {
-        String subject = mail.subject().strip().toLowerCase(Locale.ROOT);
-        int colon = subject.indexOf(':');
-        return ABSENCE.contains((colon < 0 ? subject : subject.substring(0, colon)).strip());
+    private static boolean isReplyHeader(String name) {
+        String word = name.replace("-", "").replace("_", "");
+        return REPLY_HEADERS.stream().anyMatch(word::contains);
     }
 
-    private static boolean hasNullReturnPath(ParsedMail mail) {
-        return mail.header("return-path")
-                .filter(path -> path.strip().equals("<>"))
-                .isPresent();
+    private static boolean tellsOfAbsence(ParsedMail mail) {
+        return Absence.isTold(mail.subject());
     }
 
     /** The value without parameters and comments, in lower case. */
@@ -150,5 +110,14 @@ final class Classifier {
         return mail.header(header).orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
-    record Verdict(MailClass mailClass, String why) {}
+    /** @param silent whoever wrote it wants no automatic answer */
+    record Verdict(MailClass mailClass, String why, boolean silent) {
+        Verdict(MailClass mailClass, String why) {
+            this(mailClass, why, false);
+        }
+
+        boolean mayBeAnswered() {
+            return mailClass.mayBeAnswered() && !silent;
+        }
+    }
 }

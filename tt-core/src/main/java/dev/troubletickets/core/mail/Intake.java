@@ -60,7 +60,7 @@ final class Intake {
             case OWN -> new Placed(MailOutcome.OWN, known(scope, mail), "");
             case BOUNCE ->
                 new Placed(MailOutcome.BOUNCE, bounces.record(scope, mail).orElse(null), "");
-            default -> letters.place(scope, stored, mail, verdict.mailClass());
+            default -> letters.place(scope, stored, mail, verdict);
         };
         finish(scope, stored, ending(verdict, placed));
     }

@@ -4,6 +4,7 @@ package dev.troubletickets.core.mail;
 
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.mail.Classifier.Verdict;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Restraint;
 import dev.troubletickets.core.post.Withheld;
@@ -58,7 +59,8 @@ final class Letters {
         this.staffMail = staffMail;
     }
 
-    Placed place(Scope scope, StoredMail stored, ParsedMail mail, MailClass mailClass) {
+    Placed place(Scope scope, StoredMail stored, ParsedMail mail, Verdict verdict) {
+        MailClass mailClass = verdict.mailClass();
         if (mail.from().isEmpty()) {
             return new Placed(MailOutcome.QUARANTINED, null, "it has no sender that can be answered");
         }
@@ -80,9 +82,9 @@ final class Letters {
             return new Placed(MailOutcome.QUARANTINED, null, tooMany.get());
         }
         if (finding.ticket().isPresent()) {
-            return append(scope, finding, words, mailClass);
+            return append(scope, finding, words, verdict);
         }
-        MessageKind kind = mailClass.mayReopen() ? MessageKind.CUSTOMER : MessageKind.AUTOMATIC;
+        MessageKind kind = verdict.mayBeAnswered() ? MessageKind.CUSTOMER : MessageKind.AUTOMATIC;
         Opened opened = openTicket.fromMail(
                 scope,
                 requester(from.address(), words.authorName()),
@@ -90,14 +92,14 @@ final class Letters {
                 new Opening(queue(scope, mail), kind, words, finding.claimed()));
         TicketData ticket = opened.ticket();
         remember(scope, words, ticket.id());
-        String receipt = receipt(scope, opened, words, mailClass);
+        String receipt = receipt(scope, opened, words, verdict);
         return new Placed(MailOutcome.OPENED, ticket.id(), finding.why() + "; " + receipt);
     }
 
-    private Placed append(Scope scope, Threading.Finding finding, Words words, MailClass mailClass) {
+    private Placed append(Scope scope, Threading.Finding finding, Words words, Verdict verdict) {
         TicketData ticket = finding.ticket().orElseThrow();
         Case open = Case.of(scope, ticket);
-        if (!mailClass.mayReopen()) {
+        if (!verdict.mailClass().mayReopen()) {
             ReplyToTicket.fromMachine(open, words);
             remember(scope, words, ticket.id());
             return new Placed(MailOutcome.APPENDED, ticket.id(), finding.why());
@@ -113,11 +115,11 @@ final class Letters {
         if (followed.opened().isEmpty()) {
             return new Placed(MailOutcome.APPENDED, went, finding.why());
         }
-        String receipt = receipt(scope, followed.opened().get(), words, mailClass);
+        String receipt = receipt(scope, followed.opened().get(), words, verdict);
         return new Placed(MailOutcome.OPENED, went, finding.why() + "; it can no longer be reopened; " + receipt);
     }
 
-    private String receipt(Scope scope, Opened opened, Words words, MailClass mailClass) {
+    private String receipt(Scope scope, Opened opened, Words words, Verdict verdict) {
         if (opened.replied()) {
             return "a rule replied";
         }
@@ -125,7 +127,7 @@ final class Letters {
         if (!scope.settings().receipts() && opened.announced().isEmpty()) {
             return "no receipt: the installation sends none";
         }
-        Optional<Withheld> silent = Restraint.firstResponse(scope, ticket, !mailClass.mayBeAnswered(), words.mail());
+        Optional<Withheld> silent = Restraint.firstResponse(scope, ticket, !verdict.mayBeAnswered(), words.mail());
         if (silent.isPresent()) {
             silent.get().count(scope);
             return "no receipt: " + silent.get().because();

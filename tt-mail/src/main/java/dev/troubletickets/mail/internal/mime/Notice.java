@@ -11,8 +11,9 @@ import java.util.Set;
 
 /** Whether a mail server wrote a mail, by its headers, and by the words such notices use. */
 final class Notice {
+    private static final String POSTMASTER = "postmaster";
     private static final Set<String> DAEMONS = Set.of(
-            "mailer-daemon", "postmaster", "mdaemon", "mail-daemon", "maildaemon", "mailerdaemon", "mailer_daemon");
+            "mailer-daemon", POSTMASTER, "mdaemon", "mail-daemon", "maildaemon", "mailerdaemon", "mailer_daemon");
     private static final List<String> NAMES = List.of(
             "mail delivery",
             "mail administrator",
@@ -20,44 +21,6 @@ final class Notice {
             "delivery subsystem",
             "delivery system",
             "mailer-daemon");
-    /** How subjects of such notices begin; a forwarded one begins otherwise. */
-    private static final List<String> SUBJECTS = List.of(
-            "undeliver",
-            "undelivered",
-            "returned mail",
-            "returned to sender",
-            "delivery status notification",
-            "delivery notification",
-            "delivery failure",
-            "delivery failed",
-            "delivery problem",
-            "delivery error",
-            "delivery report",
-            "delayed mail",
-            "failure notice",
-            "failure delivery",
-            "failed mail",
-            "mail failure",
-            "mail delivery",
-            "mail system error",
-            "mail could not be delivered",
-            "message could not be delivered",
-            "message not delivered",
-            "message undeliverable",
-            "mail undeliverable",
-            "nondeliverable",
-            "non-deliver",
-            "non deliver",
-            "permanent delivery",
-            "warning: could not send",
-            "warning: message",
-            "unzustellbar",
-            "unzustellbare",
-            "non remis",
-            "mancata consegna",
-            "no se pudo entregar",
-            "onbestelbaar",
-            "недоставленное");
     /** Words beside an address to which a mail could not be delivered. */
     private static final List<String> WORDS = List.of(
             "deliver",
@@ -119,16 +82,25 @@ final class Notice {
         return DAEMONS.contains(address.local().toLowerCase(Locale.ROOT));
     }
 
-    /** A mail server says so itself: by its name, by having no return path, or by the fields of a report. */
+    /**
+     * A mail server says so itself: by its name, or by the fields of a report. A postmaster may be a person, and a mail without a return path
+     * a vacation's; they have to use its title, too.
+     */
     static boolean isFromServer(Headers headers) {
-        List<Sender> from = headers.all("from")
-                .flatMap(value -> Addresses.parse(value).stream())
-                .toList();
+        return isProgram(headers) || isLikeOne(headers) && NoticeTitles.isBegunAsOne(subject(headers));
+    }
+
+    /** It may come from one, whatever its title. */
+    static boolean mayBeFromServer(Headers headers) {
+        return isProgram(headers) || isLikeOne(headers);
+    }
+
+    private static boolean isProgram(Headers headers) {
+        List<Sender> from = writers(headers);
         boolean nobody = from.isEmpty()
                 && headers.first("from").filter(value -> value.endsWith("<>")).isPresent();
         return nobody
                 || from.stream().anyMatch(Notice::isServer)
-                || headers.first("return-path").filter(Notice::isNull).isPresent()
                 || headers.parameters("content-type")
                         .get("report-type")
                         .filter(type -> type.equalsIgnoreCase("delivery-status"))
@@ -136,25 +108,42 @@ final class Notice {
                 || headers.first("x-dsncontext").isPresent();
     }
 
+    private static boolean isLikeOne(Headers headers) {
+        return writers(headers).stream().anyMatch(sender -> isDaemon(sender.address()))
+                || headers.first("return-path").filter(Notice::isNull).isPresent();
+    }
+
+    private static List<Sender> writers(Headers headers) {
+        return headers.all("from")
+                .flatMap(value -> Addresses.parse(value).stream())
+                .toList();
+    }
+
     private static boolean isServer(Sender sender) {
         String name = sender.name().toLowerCase(Locale.ROOT);
-        return isDaemon(sender.address()) || NAMES.stream().anyMatch(name::startsWith);
+        return isDaemon(sender.address()) && !isPostmaster(sender.address())
+                || NAMES.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean isPostmaster(EmailAddress address) {
+        return address.local().equalsIgnoreCase(POSTMASTER);
     }
 
     private static boolean isNull(String returnPath) {
         return returnPath.strip().equals("<>");
     }
 
-    /** It answers no mail, and its subject begins as those of notices do, or a part of it does that stands behind a colon. */
+    /** It answers no mail, and its subject is like those of notices. */
     static boolean isTitledAsOne(Headers headers) {
         if (headers.first("in-reply-to").isPresent()
                 || headers.first("references").isPresent()) {
             return false;
         }
-        String subject =
-                EncodedWords.decode(headers.first("subject").orElse("")).strip().toLowerCase(Locale.ROOT);
-        String last = subject.substring(subject.lastIndexOf(':') + 1).strip();
-        return SUBJECTS.stream().anyMatch(begin -> subject.startsWith(begin) || last.startsWith(begin));
+        return NoticeTitles.isLikeOne(subject(headers));
+    }
+
+    private static String subject(Headers headers) {
+        return EncodedWords.decode(headers.first("subject").orElse("")).strip().toLowerCase(Locale.ROOT);
     }
 
     /** The line tells of a mail that was not delivered. */

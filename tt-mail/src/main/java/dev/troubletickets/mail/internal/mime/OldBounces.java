@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Bounces without a status part: Exim's {@code X-Failed-Recipients}, and texts of mail servers that name an address, as qmail, Postfix,
  * Sendmail, Exchange and many more write. Failed for good, unless the text says that the server goes on trying, or gives a status. A server's notice
- * that names nobody is a report without recipients.
+ * that names nobody is a report without recipients, as is one that comes with the mail it is about.
  */
 final class OldBounces {
     private static final String PERMANENT = "5.0.0";
@@ -25,13 +25,15 @@ final class OldBounces {
     static Optional<DeliveryReport> find(Headers headers, Optional<Headers> original, String text) {
         Map<EmailAddress, String> failed = NamedRecipients.inHeader(headers);
         boolean server = Notice.isFromServer(headers);
-        if (failed.isEmpty() && (server || Notice.isTitledAsOne(headers))) {
+        boolean titled = Notice.isTitledAsOne(headers);
+        if (failed.isEmpty() && (server || titled)) {
             failed = NamedRecipients.inText(headers, text);
         }
-        if (failed.isEmpty() && server && Notice.isTitledAsOne(headers)) {
+        boolean told = titled && (server || original.isPresent());
+        if (failed.isEmpty() && told) {
             failed = NamedRecipients.only(original);
         }
-        if (failed.isEmpty() && !(server && Notice.isTitledAsOne(headers))) {
+        if (failed.isEmpty() && !told) {
             return Optional.empty();
         }
         boolean warning = Notice.isWarning(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));

@@ -30,7 +30,7 @@ final class Reports {
         Optional<Headers> returned =
                 leaves.stream().flatMap(leaf -> returned(leaf).stream()).findFirst();
         List<Leaf> statuses = leaves.stream().filter(Reports::isStatus).toList();
-        if (statuses.isEmpty() && Notice.isFromServer(root.headers())) {
+        if (statuses.isEmpty() && Notice.mayBeFromServer(root.headers())) {
             Optional<DeliveryReport> wrapped = wrapped(leaves, limits);
             if (wrapped.isPresent()) {
                 return wrapped;
