@@ -160,8 +160,11 @@ public sealed interface TicketEvent {
     /** The customer was told that the ticket will close by itself (G5). */
     record AutoCloseWarned(Instant closesAt) implements TicketEvent {}
 
-    /** The ticket, or the warning of it, was to close; but the mail with the answer had not left yet (G5). */
+    /** The ticket, or the warning of it, was to close; but the mail with the answer, or with the warning, had not left yet (G5). */
     record AutoClosePutOff(Instant closesAt) implements TicketEvent {}
+
+    /** An automatic mail did not reach the requester, who perhaps was not warned; the ticket does not close by itself any more (G5). */
+    record AutoCloseStopped() implements TicketEvent {}
 
     /** The customer was not told automatically that the ticket is settled, or will be (D4); {@code because} says why (G1). */
     record ResponseWithheld(String because) implements TicketEvent {}

@@ -25,7 +25,7 @@ public record Why(Instant at, Decision decision, String because) {
         CONTINUED,
         UNASSIGNED,
         WARNED,
-        /** The ticket does not close yet, because the mail with the answer has not left (G5). */
+        /** The ticket does not close yet, because a mail to the customer has not left, or did not reach them (G5). */
         PUT_OFF,
         /** The customer got no automatic mail. */
         NOT_TOLD,

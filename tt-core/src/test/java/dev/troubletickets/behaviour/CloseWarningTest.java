@@ -7,16 +7,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Reply;
+import dev.troubletickets.event.TicketEvent.AutoClosePutOff;
+import dev.troubletickets.event.TicketEvent.AutoCloseStopped;
 import dev.troubletickets.event.TicketEvent.AutoCloseWarned;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.Wording;
+import dev.troubletickets.spi.mail.MailTransport.Result.Deferred;
+import dev.troubletickets.spi.mail.MailTransport.Result.Rejected;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.RunReport.Work;
+import dev.troubletickets.view.Why;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,52 @@ class CloseWarningTest extends BehaviourTest {
         assertThat(center.run().closed()).isZero();
         center.after(Duration.ofDays(3));
         assertThat(center.run().count(Work.WARNED)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("D8")
+    void nothingClosesWhileTheWarningHasNotLeft() {
+        TicketId ticket = answered();
+        center.after(Duration.ofDays(5));
+        center.mail().answerNextWith(new Deferred("450 later"), new Deferred("450 later"));
+        assertThat(center.run().count(Work.WARNED)).isEqualTo(1);
+
+        center.after(Duration.ofDays(2));
+        assertThat(center.run().closed()).isZero();
+        Instant closesAt = john.ticket(ticket).autoCloseAt().orElseThrow();
+        assertThat(closesAt).isAfterOrEqualTo(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(center.events(ticket)).endsWith(new AutoClosePutOff(closesAt));
+        center.after(Duration.between(clock.instant(), closesAt).minusNanos(1000));
+        assertThat(center.run().closed()).isZero();
+        assertThat(lastMail().text()).contains("will be closed");
+        center.after(Duration.ofNanos(1000));
+        assertThat(center.run().closed()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("D8")
+    @Tag("G1")
+    void whoCouldNotBeWarnedKeepsTheTicketUntilThereIsAnotherAnswer() {
+        TicketId ticket = answered();
+        center.after(Duration.ofDays(5));
+        center.mail().answerNextWith(new Rejected("550 5.1.1 no such mailbox"));
+        center.run();
+
+        assertThat(john.ticket(ticket).header().status()).isEqualTo(Status.ANSWERED);
+        assertThat(john.ticket(ticket).autoCloseAt()).isEmpty();
+        assertThat(center.events(ticket)).endsWith(new AutoCloseStopped());
+        assertThat(john.ticket(ticket).why())
+                .extracting(Why::because)
+                .contains("an automatic mail did not reach the requester; it does not close before another answer (G5)");
+        center.after(Duration.ofDays(30));
+        assertThat(center.run().closed()).isZero();
+
+        john.answer(ticket, Answer.of("Are you there?"));
+        center.run();
+        center.after(Duration.ofDays(5));
+        assertThat(center.run().count(Work.WARNED)).isEqualTo(1);
+        center.after(Duration.ofDays(2));
+        assertThat(center.run().closed()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.troubletickets.docs;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.Channel;
@@ -124,8 +125,9 @@ class LifecycleDocTest {
         events.put("The warning of the auto-close is due", new Step.WarnsOfClosing());
         events.put("The auto-close is due", new Step.AutoCloses());
         events.put("One of these is due, and the answer has not left yet", new Step.PutsOffClosing());
-        events.put("An answer does not reach the requester", fails(true));
-        events.put("An answer does not reach others", fails(false));
+        events.put("An answer does not reach the requester", fails(Missed.ANSWER));
+        events.put("An automatic mail does not reach the requester", fails(Missed.AUTOMATIC_MAIL));
+        events.put("A mail does not reach others", fails(Missed.NOTHING));
         return events;
     }
 
@@ -145,7 +147,7 @@ class LifecycleDocTest {
         return new Step.Answers(Situation.ME, true, then, Optional.empty(), false, Set.of());
     }
 
-    private static Step fails(boolean toRequester) {
-        return new Step.DeliveryFails(Set.of(), "5.1.1 no such mailbox", toRequester);
+    private static Step fails(Missed missed) {
+        return new Step.DeliveryFails(Set.of(), "5.1.1 no such mailbox", missed);
     }
 }

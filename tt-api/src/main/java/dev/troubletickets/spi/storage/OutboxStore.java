@@ -59,6 +59,9 @@ public interface OutboxStore {
         return deliveries(List.of(ticket));
     }
 
+    /** True if a mail of one of these tickets, a copy apart, has not been settled: it waits to be sent, or is being sent. */
+    boolean isUnderWay(Collection<TicketId> tickets);
+
     /** The mail with that Message-ID. */
     Optional<Sent> findByMessageId(String messageId);
 

@@ -65,6 +65,43 @@ public interface OutboxReportContract extends StorageUnderTest {
     }
 
     @Test
+    @Tag("G5")
+    default void aMailIsUnderWayUntilItIsSettled() {
+        TicketId ticket = keptTicket();
+        write().outbox().add(mail(keptTicket(), "of another"));
+        assertThat(isUnderWay(ticket)).isFalse();
+
+        write().outbox().add(mail(ticket, "receipt"));
+        assertThat(isUnderWay(ticket)).isTrue();
+        Claim receipt = claimOf("receipt");
+        settle(outbox -> outbox.sending(receipt.id(), receipt.fence()));
+        assertThat(isUnderWay(ticket)).as("being sent").isTrue();
+        settle(outbox -> outbox.postpone(receipt.id(), receipt.fence(), START, "later", false));
+        assertThat(isUnderWay(ticket)).as("to be tried again").isTrue();
+        Claim again = claimOf("receipt");
+        settle(outbox -> outbox.failed(again.id(), again.fence(), "no"));
+        assertThat(isUnderWay(ticket)).isFalse();
+
+        OutgoingData copy = mail(ticket, "copy");
+        write().outbox()
+                .add(new OutgoingData(
+                        ticket,
+                        null,
+                        OutgoingData.Kind.COPY,
+                        null,
+                        copy.recipients(),
+                        copy.messageId(),
+                        copy.content(),
+                        copy.createdAt()));
+        assertThat(isUnderWay(ticket)).as("for staff").isFalse();
+        assertThat(read().outbox().isUnderWay(List.of())).isFalse();
+    }
+
+    private boolean isUnderWay(TicketId ticket) {
+        return read().outbox().isUnderWay(List.of(TicketId.of(9_999_999), ticket));
+    }
+
+    @Test
     default void mailsAreCountedByHowFarTheyHaveCome() {
         Claim failed = claimed("1");
         settle(outbox -> outbox.failed(failed.id(), failed.fence(), "no"));

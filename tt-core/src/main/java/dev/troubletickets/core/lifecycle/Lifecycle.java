@@ -7,6 +7,7 @@ import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.AutoClose;
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Priority;
 import dev.troubletickets.ticket.QueueId;
@@ -216,13 +217,16 @@ public final class Lifecycle {
         return draft.done(false);
     }
 
-    /** An answer that did not reach the requester is no answer yet: staff get the ticket back. */
+    /** An answer that did not reach the requester is no answer yet: staff get the ticket back. Whom no mail reaches is not warned (G5). */
     private static Decision deliveryFails(Step.DeliveryFails fails, Policy policy, Instant now, Draft draft) {
         draft.event(new TicketEvent.DeliveryFailed(fails.recipients(), fails.reason()));
-        if (fails.toRequester()) {
+        if (fails.missed() == Missed.ANSWER) {
             draft.wake(Cause.FAILED_DELIVERY, policy.autoClose(), now);
             draft.become(Status.OPEN, Cause.FAILED_DELIVERY);
             draft.customerWaits(now);
+        } else if (fails.missed() == Missed.AUTOMATIC_MAIL && draft.timers().autoCloseAt() != null) {
+            draft.timers().stopAutoClose();
+            draft.event(new TicketEvent.AutoCloseStopped());
         }
         return draft.done(false);
     }

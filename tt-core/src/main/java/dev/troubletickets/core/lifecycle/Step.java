@@ -215,10 +215,18 @@ public sealed interface Step {
     /** It is no longer merged, after so long. */
     record Returns(Duration away) implements Joins {}
 
-    /** @param toRequester the requester is among those whom the answer did not reach */
-    record DeliveryFails(Set<EmailAddress> recipients, String reason, boolean toRequester) implements Step {
+    /** @param missed what the requester has not got */
+    record DeliveryFails(Set<EmailAddress> recipients, String reason, Missed missed) implements Step {
         public DeliveryFails {
             recipients = Set.copyOf(recipients);
+        }
+
+        public enum Missed {
+            ANSWER,
+            /** Perhaps the warning that the ticket will close. */
+            AUTOMATIC_MAIL,
+            /** It was meant for others. */
+            NOTHING
         }
     }
 }

@@ -4,6 +4,7 @@ package dev.troubletickets.core.mail;
 
 import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Actor;
@@ -67,10 +68,17 @@ final class Bounces {
 
     /** Tells a ticket that a mail did not reach some recipients. */
     static void tell(Scope scope, TicketData ticket, OutgoingData.Kind kind, Set<EmailAddress> failed, String reason) {
-        boolean answer = kind == OutgoingData.Kind.ANSWER
-                && failed.contains(ticket.header().requester());
+        Missed missed = failed.contains(ticket.header().requester()) ? missed(kind) : Missed.NOTHING;
         Case.of(scope, ticket)
-                .take(new Step.DeliveryFails(failed, reason, answer))
+                .take(new Step.DeliveryFails(failed, reason, missed))
                 .save(Actor.system());
+    }
+
+    private static Missed missed(OutgoingData.Kind kind) {
+        return switch (kind) {
+            case ANSWER -> Missed.ANSWER;
+            case AUTOMATIC -> Missed.AUTOMATIC_MAIL;
+            case COPY -> Missed.NOTHING;
+        };
     }
 }

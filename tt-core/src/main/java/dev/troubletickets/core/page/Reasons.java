@@ -67,7 +67,7 @@ final class Reasons {
             return why(line, new Because(Decision.WARNED, at));
         }
         if (event instanceof TicketEvent.AutoClosePutOff off) {
-            String at = "the answer has not left yet; closes at " + off.closesAt() + " (G5)";
+            String at = "a mail to the customer has not left yet; closes at " + off.closesAt() + " (G5)";
             return why(line, new Because(Decision.PUT_OFF, at));
         }
         if (event instanceof TicketEvent.AnswerDueSet set) {
@@ -100,6 +100,11 @@ final class Reasons {
         if (event instanceof TicketEvent.ActionDropped dropped) {
             String first = dropped.by() == DroppedBy.CUSTOMER ? "the customer acted first" : "the ticket changed first";
             return new Because(Decision.ACTED, dropped.kind() + " was scheduled and dropped: " + first + " (G9)");
+        }
+        if (event instanceof TicketEvent.AutoCloseStopped) {
+            return new Because(
+                    Decision.PUT_OFF,
+                    "an automatic mail did not reach the requester; it does not close before another answer (G5)");
         }
         return event instanceof TicketEvent.ActionRefused refused
                 ? new Because(Decision.ACTED, refused.kind() + " was scheduled and refused: " + refused.why() + " (G9)")

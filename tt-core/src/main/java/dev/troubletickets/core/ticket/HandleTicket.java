@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.post.Post;
@@ -20,7 +21,6 @@ import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Lock;
 import dev.troubletickets.ticket.TicketState;
-import dev.troubletickets.view.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -125,12 +125,13 @@ public final class HandleTicket {
         ticket.take(new Step.Snoozes(until.truncatedTo(ChronoUnit.MICROS))).save(staff.actor());
     }
 
-    /** True, with its closing put off, if the time is that of closing and the customer may not have been sent the answer yet (G5). */
+    /** True, with its closing put off, if the time is that of closing and the answer, or the warning, may not have left yet (G5). */
     public boolean putOffClosing(Scope scope, Timer timer, Case ticket) {
         boolean early = timer != Timer.WAKE
                 && post.isPresent()
-                && scope.stores().outbox().deliveries(ticket.id()).values().stream()
-                        .anyMatch(mail -> mail.state() == Delivery.State.QUEUED);
+                && scope.stores()
+                        .outbox()
+                        .isUnderWay(Family.of(scope, ticket.before()).customersIds());
         if (early) {
             ticket.take(new Step.PutsOffClosing()).save(Actor.system());
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.lifecycle;
 
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
@@ -192,10 +193,12 @@ final class LifecycleModel {
             Duration off = Duration.between(due, later);
             autoCloseAt = autoCloseAt.map(at -> at.plus(off));
             closeWarningAt = closeWarningAt.map(at -> at.plus(off));
-        } else if (step instanceof Step.DeliveryFails fails && fails.toRequester()) {
+        } else if (step instanceof Step.DeliveryFails fails && fails.missed() == Missed.ANSWER) {
             snoozedUntil = Optional.empty();
             work(Status.OPEN);
             waitingSince = Optional.of(waitingSince.orElse(now));
+        } else if (step instanceof Step.DeliveryFails fails && fails.missed() == Missed.AUTOMATIC_MAIL) {
+            stopAutoClose();
         }
     }
 

@@ -4,6 +4,7 @@ package dev.troubletickets.core.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
@@ -176,8 +177,9 @@ class LifecycleTest {
                 new Step.Sticks(false),
                 new Step.Moves(QueueId.of(2)),
                 new Step.Prioritises(Priority.of(1)),
-                new Step.DeliveryFails(Set.of(), "5.1.1", true),
-                new Step.DeliveryFails(Set.of(), "5.1.1", false));
+                new Step.DeliveryFails(Set.of(), "5.1.1", Missed.ANSWER),
+                new Step.DeliveryFails(Set.of(), "5.1.1", Missed.AUTOMATIC_MAIL),
+                new Step.DeliveryFails(Set.of(), "5.1.1", Missed.NOTHING));
         Arbitrary<Step> answers = Combinators.combine(
                         staff,
                         profiles,

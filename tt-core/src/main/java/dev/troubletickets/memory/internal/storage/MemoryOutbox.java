@@ -109,6 +109,15 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
+    public boolean isUnderWay(Collection<TicketId> tickets) {
+        return tables.unsettled.rows().stream()
+                .map(OutgoingRow::data)
+                .anyMatch(mail -> mail.kind() != OutgoingData.Kind.COPY
+                        && mail.ticket() != null
+                        && tickets.contains(mail.ticket()));
+    }
+
+    @Override
     public Optional<Sent> findByMessageId(String messageId) {
         return tables.outgoing.rows().stream()
                 .filter(mail -> mail.data().messageId().equals(messageId))

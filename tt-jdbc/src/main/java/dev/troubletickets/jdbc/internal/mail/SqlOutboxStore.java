@@ -137,6 +137,17 @@ public final class SqlOutboxStore implements OutboxStore {
     }
 
     @Override
+    public boolean isUnderWay(Collection<TicketId> tickets) {
+        return !tickets.isEmpty()
+                && session.first(
+                                "select 1 from {outbox} where ticket in (" + Codes.marks(tickets.size())
+                                        + ") and state < 3 and kind <> 'COPY' limit 1",
+                                row -> true,
+                                tickets.stream().map(TicketId::value).toArray())
+                        .isPresent();
+    }
+
+    @Override
     public Optional<Sent> findByMessageId(String messageId) {
         if (messageId.indexOf('\0') >= 0) {
             return Optional.empty();
