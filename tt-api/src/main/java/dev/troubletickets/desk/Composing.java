@@ -37,6 +37,7 @@ public interface Composing {
      * Keeps an unsent text; the author's later draft replaces it, an answer or a blank text ends it. Colleagues who see the ticket can
      * read it.
      *
+     * @throws dev.troubletickets.failure.Invalid if it has control characters, as an answer may not
      * @throws dev.troubletickets.failure.OverLimit if it is longer than an answer may be
      */
     void saveDraft(TicketId ticket, String text);

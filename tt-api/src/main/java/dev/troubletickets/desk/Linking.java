@@ -17,11 +17,11 @@ public interface Linking {
      * leaves all lists, and its number and mails lead to the other one for ever. That one keeps its own header and state, except that it
      * is unanswered if either was, and answers whoever was answered before. Nothing is copied, so that {@link #undo} can take it back.
      *
-     * @throws dev.troubletickets.failure.NotPermitted without the permission, for tickets of different customers, for two that are one
-     *     already, and while actions are scheduled for the source (G9)
+     * @throws dev.troubletickets.failure.NotPermitted without the permission, for tickets of different customers, and for two that are one
+     *     already
      * @throws dev.troubletickets.failure.LockedByAnother while a colleague is at work on the source (B6)
-     * @throws dev.troubletickets.failure.OverLimit for more than a hundred merged tickets ({@code mergedTickets}), or too many watchers or
-     * addresses in CC
+     * @throws dev.troubletickets.failure.OverLimit for more than a hundred merged tickets ({@code mergedTickets}), or more watchers, scheduled
+     *     actions or addresses in CC than a ticket can have
      */
     OperationId merge(TicketRef source, TicketRef into);
 

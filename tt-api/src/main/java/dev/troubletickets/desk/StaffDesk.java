@@ -223,7 +223,7 @@ public interface StaffDesk {
     /** Misspelt words of a text, in order (F1). */
     List<Misspelling> spellCheck(String text, Locale language);
 
-    /** Accounts whose name, id or address holds the words, at most 20, to tie a ticket to (A13). */
+    /** Accounts whose name, id or address holds the words, at most 20, to tie a ticket to (A13); none for more than 254 characters. */
     List<Account> searchAccounts(String words);
 
     /** The technician's own profile (E2). */

@@ -36,7 +36,7 @@ public sealed interface FieldValue {
         /** @throws IllegalArgumentException if it is too large, or has too many decimal places */
         public Number {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-            boolean large = number.precision() - number.scale() > NUMBER_DIGITS;
+            boolean large = (long) number.precision() - number.scale() > NUMBER_DIGITS;
             if (large || number.scale() > NUMBER_DECIMALS) {
                 throw new IllegalArgumentException("a field's number has up to " + NUMBER_DIGITS + " digits and "
                         + NUMBER_DECIMALS + " decimal places");

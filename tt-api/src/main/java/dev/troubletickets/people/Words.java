@@ -9,9 +9,13 @@ final class Words {
     private Words() {}
 
     static String identifier(String kind, String value) {
-        if (value.isBlank() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > LONGEST || value.codePoints().anyMatch(Words::isForbidden)) {
             throw new IllegalArgumentException(kind + " must be 1 to " + LONGEST + " printable characters");
         }
         return value;
+    }
+
+    private static boolean isForbidden(int c) {
+        return Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -13,9 +13,11 @@ import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Expect;
+import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
@@ -24,6 +26,8 @@ import dev.troubletickets.settings.Limits;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Draft;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +160,41 @@ class BadInputTest extends BehaviourTest {
         assertThatThrownBy(() -> Edit.priority(-1)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> Edit.requester("no address")).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> Answer.of("Hi").cc("a@b\r\nBcc: x@y")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    @Tag("G7")
+    void aDraftHoldsNothingThatAnAnswerMayNot() {
+        TicketId ticket = center.taken();
+        john.composing().saveDraft(ticket, "Dear");
+
+        Expect.in(center).invalid("text", () -> john.composing().saveDraft(ticket, "a\u0000b"));
+        Expect.in(center).invalid("text", () -> john.composing().saveDraft(ticket, "half \ud83d a pair"));
+        Expect.in(center).overLimit("textCharacters", () -> john.composing().saveDraft(ticket, LONG));
+        assertThat(john.ticket(ticket).drafts()).extracting(Draft::text).containsExactly("Dear");
+    }
+
+    @Test
+    @Tag("A13")
+    void theHostIsAskedForNoAccountByWordsThatNoneCanHave() {
+        center.directory().people().add(Account.of(AccountId.of("long"), LONG));
+
+        assertThat(john.searchAccounts("x".repeat(254))).extracting(Account::id).containsExactly(AccountId.of("long"));
+        assertThat(john.searchAccounts("x".repeat(255))).isEmpty();
+        assertThat(john.searchAccounts(LONG)).isEmpty();
+        assertThat(john.searchAccounts("jane\u0000\ud83d")).isEmpty();
+    }
+
+    @Test
+    @Tag("G10")
+    void aNumberOfAnySizeIsRefusedWithoutWritingItOut() {
+        for (String number : List.of("1E+2147483647", "-9E+2147483640", "1E+13", "1E-5", "1E-2147483647")) {
+            assertThatThrownBy(() -> FieldValue.number(new BigDecimal(number)))
+                    .as(number)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("12 digits");
+        }
+        assertThat(FieldValue.number(new BigDecimal("0E+2147483647"))).isEqualTo(FieldValue.number(0));
     }
 
     @Test

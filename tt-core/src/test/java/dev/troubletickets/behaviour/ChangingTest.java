@@ -138,6 +138,28 @@ class ChangingTest extends BehaviourTest {
 
     @Test
     @Tag("A13")
+    @Tag("A15")
+    void theServiceIsOneOfTheNewAccountsInWhateverOrderTheyAreSaid() {
+        TicketId ticket = jane.open(NewTicket.of("VPS", "Slow.").service("jane-vps"));
+
+        john.change(ticket, Edit.service("bob.example"), Edit.account(Cast.BOB.id()));
+        assertThat(john.ticket(ticket).service()).contains("bob.example");
+        Expect.in(center)
+                .invalid(
+                        "service",
+                        () -> john.change(ticket, Edit.service("bob.example"), Edit.account(Cast.JANE.id())));
+        john.change(ticket, Edit.account(Cast.MARY.id()));
+
+        assertThat(events(ticket))
+                .contains(
+                        new FieldChanged(Field.SERVICE, Optional.of("jane-vps"), Optional.empty()),
+                        new FieldChanged(Field.SERVICE, Optional.empty(), Optional.of("bob.example")),
+                        new FieldChanged(Field.SERVICE, Optional.of("bob.example"), Optional.empty()));
+        assertThat(john.ticket(ticket).service()).isEmpty();
+    }
+
+    @Test
+    @Tag("A13")
     void accountsAreFoundByNameIdAndAddress() {
         assertThat(john.searchAccounts("doe")).containsExactly(Cast.JANE);
         assertThat(john.searchAccounts("jane@home.example")).containsExactly(Cast.JANE);

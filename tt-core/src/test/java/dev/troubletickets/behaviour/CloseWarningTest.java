@@ -135,7 +135,8 @@ class CloseWarningTest extends BehaviourTest {
         assertThat(center.events(ticket)).endsWith(new AutoCloseStopped());
         assertThat(john.ticket(ticket).why())
                 .extracting(Why::because)
-                .contains("an automatic mail did not reach the requester; it does not close before another answer (G5)");
+                .contains(
+                        "an automatic mail did not reach the requester; it does not close before another answer (G5)");
         center.after(Duration.ofDays(30));
         assertThat(center.run().closed()).isZero();
 

@@ -152,6 +152,11 @@ public sealed interface Viewer {
                     .orElse(ticket.holder());
         }
 
+        /** True if it is a colleague's, and they have no part of it themselves (B5). */
+        public boolean isAnothers(TicketState ticket) {
+            return ticket.assignee() != null && !ticket.isAssignedTo(id()) && !ticket.hasPart(id());
+        }
+
         public boolean has(Permission permission) {
             return permissions.contains(permission);
         }

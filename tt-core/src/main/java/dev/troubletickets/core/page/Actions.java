@@ -90,7 +90,7 @@ final class Actions {
         } else {
             actions.needs(staff, Permission.ASSIGN_TO_OTHERS, Action.RELEASE, new Step.Releases());
         }
-        actions.ask(Action.REDIRECT, new Step.Redirects(staff.id(), Holder.technician(SOMEONE), true));
+        actions.redirect(staff);
         actions.ask(Action.HOLD, new Step.Holds());
         actions.allowed.add(Action.SCHEDULE);
         actions.ask(Action.SNOOZE, new Step.Snoozes(scope.now()));
@@ -99,8 +99,8 @@ final class Actions {
         actions.ask(Action.CLOSE, new Step.Closes());
         actions.ask(Action.REOPEN, new Step.Reopens());
         actions.needs(staff, Permission.REVEAL, Action.REVEAL, new Step.Notes());
-        actions.needs(staff, Permission.DELETE, Action.DELETE, new Step.Notes());
-        actions.needs(staff, Permission.MERGE, Action.MERGE, new Step.Notes());
+        actions.unlessLocked(staff, Permission.DELETE, Action.DELETE);
+        actions.unlessLocked(staff, Permission.MERGE, Action.MERGE);
         actions.split(staff);
         actions.undo(staff, operations);
         actions.within(staff.reach(ticket));
@@ -130,6 +130,24 @@ final class Actions {
     private void needs(Viewer.Staff staff, Permission permission, Action action, Step step) {
         if (staff.has(permission)) {
             ask(action, step);
+        } else {
+            refused.put(action, Refusal.PERMISSION_MISSING);
+        }
+    }
+
+    /** What is another's only with the permission, wherever it is to go. */
+    private void redirect(Viewer.Staff staff) {
+        Step step = new Step.Redirects(staff.id(), Holder.technician(SOMEONE), true);
+        if (staff.isAnothers(state)) {
+            needs(staff, Permission.ASSIGN_TO_OTHERS, Action.REDIRECT, step);
+        } else {
+            ask(Action.REDIRECT, step);
+        }
+    }
+
+    private void unlessLocked(Viewer.Staff staff, Permission permission, Action action) {
+        if (staff.has(permission)) {
+            only(!keptOut, action, Refusal.LOCKED);
         } else {
             refused.put(action, Refusal.PERMISSION_MISSING);
         }

@@ -22,6 +22,7 @@ import dev.troubletickets.spi.storage.TicketData.Header;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.Tag;
 import dev.troubletickets.ticket.TicketId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +45,18 @@ public final class ChangeTicket {
         if (edits.stream().map(ChangeTicket::field).distinct().count() < edits.size()) {
             throw new Invalid("edits", "a field is named twice");
         }
-        edits.stream().filter(edit -> !(edit instanceof Edit.SetField)).forEach(edit -> apply(scope, ticket, edit));
-        // which fields the ticket has, its queue and its category say
-        edits.stream().filter(Edit.SetField.class::isInstance).forEach(edit -> apply(scope, ticket, edit));
+        edits.stream().sorted(Comparator.comparingInt(ChangeTicket::turn)).forEach(edit -> apply(scope, ticket, edit));
         TicketData after = handle.save(scope, staff.actor(), ticket);
         List<Edit> ownership = edits.stream().filter(ChangeTicket::isOfOwner).toList();
         if (!ownership.isEmpty()) {
             changeMerged(scope, staff, ticket.before(), ownership);
         }
         UndoMove.record(scope, staff, ticket.before(), after);
+    }
+
+    /** Which services can be chosen, the account says; which fields the ticket has, its queue and its category. */
+    private static int turn(Edit edit) {
+        return edit instanceof Edit.SetAccount ? 0 : edit instanceof Edit.SetField ? 2 : 1;
     }
 
     private static boolean isOfOwner(Edit edit) {
@@ -178,12 +182,12 @@ public final class ChangeTicket {
             Optional<Account> account = to.account()
                     .map(id ->
                             people.account(id).orElseThrow(() -> new Invalid("account", "there is no such account")));
-            set(
-                    ticket,
-                    Headers.withAccount(header, account),
-                    Field.ACCOUNT,
-                    Optional.ofNullable(header.account()).map(AccountId::value),
-                    to.account().map(AccountId::value));
+            Header changed = Headers.withAccount(header, account);
+            Optional<String> from = Optional.ofNullable(header.account()).map(AccountId::value);
+            set(ticket, changed, Field.ACCOUNT, from, to.account().map(AccountId::value));
+            if (changed.service() == null && ticket.header().equals(changed)) {
+                set(ticket, changed, Field.SERVICE, Optional.ofNullable(header.service()), Optional.empty());
+            }
         } else {
             throw new IllegalStateException("no rule for " + edit.getClass().getSimpleName());
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
@@ -57,7 +58,8 @@ public final class Compose {
         if (text.isBlank()) {
             scope.stores().presence().discard(ticket, staff.id());
         } else {
-            scope.stores().presence().save(new DraftData(ticket, staff.id(), scope.now(), text));
+            String words = MessageText.require("text", text);
+            scope.stores().presence().save(new DraftData(ticket, staff.id(), scope.now(), words));
         }
     }
 

@@ -72,10 +72,7 @@ public final class HandleTicket {
 
     /** Sends a ticket on; what is another's, or goes to a technician, needs the permission (B5). */
     public void redirect(Scope scope, Viewer.Staff staff, Case ticket, Holder to) {
-        boolean anothers = ticket.state().assignee() != null
-                && !ticket.state().isAssignedTo(staff.id())
-                && !ticket.state().hasPart(staff.id());
-        if (anothers || to instanceof Holder.Technician) {
+        if (staff.isAnothers(ticket.state()) || to instanceof Holder.Technician) {
             staff.require(Permission.ASSIGN_TO_OTHERS);
         }
         TicketData after = ticket.take(new Step.Redirects(staff.id(), to, hasProfile(scope, to)))

@@ -5,6 +5,7 @@ package dev.troubletickets.core.work;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 
 /** Whom the host knows, its failures being {@code Unavailable}, and how technicians present themselves. */
 public final class People {
+    private static final int LONGEST_SEARCH = 254;
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -80,8 +82,11 @@ public final class People {
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
+    /** The host is not asked for what is longer than any address, nor with control characters. */
     public List<Account> search(String words, int limit) {
-        return ask(d -> d.searchAccounts(words, limit));
+        return words.length() > LONGEST_SEARCH
+                ? List.of()
+                : ask(d -> d.searchAccounts(MessageText.clean(words), limit));
     }
 
     public Optional<StaffMember> staff(StaffId id) {

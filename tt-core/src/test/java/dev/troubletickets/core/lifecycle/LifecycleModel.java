@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.lifecycle;
 
-import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.AutoClose;

@@ -4,8 +4,8 @@ package dev.troubletickets.core.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Refusal;
