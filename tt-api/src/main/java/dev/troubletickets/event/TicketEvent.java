@@ -149,7 +149,13 @@ public sealed interface TicketEvent {
     /** A technician ended a colleague's lock (B6). */
     record TicketUnblocked(StaffId from) implements TicketEvent {}
 
-    record StatusChanged(Status from, Status to, Cause cause) implements TicketEvent {}
+    /** @param because the rule and the facts, where it closed by itself (G1) */
+    record StatusChanged(Status from, Status to, Cause cause, Optional<String> because) implements TicketEvent {
+        /** By whatever needs no reason. */
+        public StatusChanged(Status from, Status to, Cause cause) {
+            this(from, to, cause, Optional.empty());
+        }
+    }
 
     /** Out of the active lists until then (A14). */
     record TicketSnoozed(Instant until) implements TicketEvent {}

@@ -19,8 +19,10 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.Why;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,12 @@ class AutoCloseTest extends BehaviourTest {
                         ticket,
                         clock.instant(),
                         Actor.system(),
-                        new StatusChanged(Status.ANSWERED, Status.CLOSED, Cause.AUTO_CLOSE)));
+                        new StatusChanged(
+                                Status.ANSWERED,
+                                Status.CLOSED,
+                                Cause.AUTO_CLOSE,
+                                Optional.of("answered at 2026-03-02T09:00:00Z, and no word from the customer since;"
+                                        + " closed after 3 days by the rule of the installation"))));
         assertThat(center.run().closed()).isZero();
     }
 
@@ -161,6 +168,32 @@ class AutoCloseTest extends BehaviourTest {
 
         assertThat(center.run().closed()).isZero();
         assertThat(john.ticket(ticket).header().status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    @Tag("A10")
+    @Tag("G1")
+    void whatClosedByItselfSaysByWhoseRuleAndWhen() {
+        assertThat(whyClosed(answered(AutoClose.atOnce())))
+                .isEqualTo("answered, and closed at once by the rule of the installation (A10)");
+
+        TicketId before = answered(AutoClose.afterDays(2));
+        QueueSettings hasty = QueueSettings.named("Support").withAutoClose(AutoClose.afterDays(1));
+        center.admin().changeQueue(center.defaultQueue(), hasty);
+        TicketId ticket = answered(AutoClose.afterDays(9));
+        center.after(Duration.ofDays(2));
+        center.run();
+
+        assertThat(whyClosed(ticket)).endsWith("since; closed after a day by the rule of its queue (A10)");
+        assertThat(whyClosed(before)).endsWith("since; closed at 2026-03-04T09:00:00Z, as was set before (A10)");
+    }
+
+    private String whyClosed(TicketId ticket) {
+        return john.ticket(ticket).why().stream()
+                .filter(why -> why.decision() == Why.Decision.CLOSED)
+                .map(Why::because)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

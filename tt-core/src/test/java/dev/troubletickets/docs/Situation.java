@@ -59,7 +59,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
     }
 
     Policy policy() {
-        return new Policy(autoClose, takeOver, Optional.of(WINDOW));
+        return new Policy(autoClose, false, takeOver, Optional.of(WINDOW));
     }
 
     String value(Fact fact) {

@@ -38,6 +38,7 @@ final class Draft {
     private @Nullable Instant answeredAt;
     private @Nullable Instant settledAt;
     private boolean archived;
+    private @Nullable String because;
 
     Draft(TicketId id, TicketState s) {
         this.id = id;
@@ -211,15 +212,6 @@ final class Draft {
         }
     }
 
-    void warnOfClosing(Instant now) {
-        timers.warn(now).ifPresent(closesAt -> event(new TicketEvent.AutoCloseWarned(closesAt)));
-    }
-
-    void snooze(Instant until) {
-        timers.snooze(until);
-        event(new TicketEvent.TicketSnoozed(until));
-    }
-
     void wake(Cause cause, AutoClose rule, Instant now) {
         if (timers.wake()) {
             runAutoClose(rule, now);
@@ -230,7 +222,7 @@ final class Draft {
     /** Enters an active status; a ticket that is being worked on is not put away, and does not close by itself. */
     void become(Status to, Cause cause) {
         if (status != to) {
-            event(new StatusChanged(status, to, cause));
+            event(new StatusChanged(status, to, cause, Optional.ofNullable(because)));
             status = to;
         }
         archived = false;
@@ -246,6 +238,12 @@ final class Draft {
             become(Status.OPEN, cause);
         }
         archived = put && quietly;
+    }
+
+    /** Why the status changes from now on. */
+    Draft because(String reason) {
+        because = reason;
+        return this;
     }
 
     /** Enters a final status; nobody waits any more. From resolved to closed is no new settlement. */

@@ -118,7 +118,8 @@ public final class Lifecycle {
 
     private static Decision timed(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
         if (step instanceof Step.Snoozes snoozes) {
-            draft.snooze(snoozes.until());
+            draft.timers().snooze(snoozes.until());
+            draft.event(new TicketEvent.TicketSnoozed(snoozes.until()));
         } else if (step instanceof Step.Wakes wakes) {
             draft.wake(wakes.cause(), policy.autoClose(), now);
         } else if (step instanceof Step.PutsOffClosing) {
@@ -126,14 +127,14 @@ public final class Lifecycle {
                     .putOffClosing(before.answeredAt(), now)
                     .ifPresent(at -> draft.event(new TicketEvent.AutoClosePutOff(at)));
         } else if (step instanceof Step.WarnsOfClosing) {
-            draft.warnOfClosing(now);
+            draft.timers().warn(now).ifPresent(at -> draft.event(new TicketEvent.AutoCloseWarned(at)));
         } else {
-            return status(before, step, now, draft);
+            return status(before, step, policy, now, draft);
         }
         return draft.done(false);
     }
 
-    private static Decision status(TicketState before, Step step, Instant now, Draft draft) {
+    private static Decision status(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
         if (step instanceof Step.Holds) {
             draft.become(Status.ON_HOLD, Cause.STAFF);
         } else if (step instanceof Step.IsHeld) {
@@ -151,7 +152,7 @@ public final class Lifecycle {
             }
             draft.archive();
         } else {
-            return settle(before, step, now, draft);
+            return settle(before, step, policy, now, draft);
         }
         return draft.done(false);
     }
@@ -165,13 +166,13 @@ public final class Lifecycle {
         }
     }
 
-    private static Decision settle(TicketState before, Step step, Instant now, Draft draft) {
+    private static Decision settle(TicketState before, Step step, Policy policy, Instant now, Draft draft) {
         if (step instanceof Step.Resolves) {
             draft.settle(Status.RESOLVED, Cause.STAFF, now);
         } else if (step instanceof Step.Closes) {
             draft.settle(Status.CLOSED, Cause.STAFF, now);
         } else if (step instanceof Step.AutoCloses) {
-            draft.settle(Status.CLOSED, Cause.AUTO_CLOSE, now);
+            draft.because(Closing.afterDays(before, policy)).settle(Status.CLOSED, Cause.AUTO_CLOSE, now);
         } else {
             throw new IllegalStateException("no rule for " + step);
         }
@@ -203,8 +204,10 @@ public final class Lifecycle {
         // who was invited to answer does not settle what is another's (G10)
         boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE && answers.isOnOwn(before);
         boolean closes = answers.then() == Answer.Then.CLOSE || (answers.then() == Answer.Then.AUTO_CLOSE && atOnce);
-        if (closes && draft.isWhole()) {
-            draft.settle(Status.CLOSED, answers.then() == Answer.Then.CLOSE ? Cause.STAFF : Cause.AUTO_CLOSE, now);
+        if (closes && draft.isWhole() && answers.then() == Answer.Then.CLOSE) {
+            draft.settle(Status.CLOSED, Cause.STAFF, now);
+        } else if (closes && draft.isWhole()) {
+            draft.because(Closing.atOnce(policy)).settle(Status.CLOSED, Cause.AUTO_CLOSE, now);
         } else if (closes) {
             draft.become(Status.ANSWERED, Cause.STAFF);
             draft.closePart(Holder.technician(answers.by()));

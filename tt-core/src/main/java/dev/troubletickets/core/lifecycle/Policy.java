@@ -7,11 +7,20 @@ import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
 import java.util.Optional;
 
-/** What the installation and the queue have decided, as far as it matters to a ticket's life. */
-public record Policy(AutoClose autoClose, boolean takeOverBeforeClosing, Optional<Integer> reopeningWindow) {
+/**
+ * What the installation and the queue have decided, as far as it matters to a ticket's life.
+ *
+ * @param autoCloseOfQueue the queue has decided how tickets close, not the installation
+ */
+public record Policy(
+        AutoClose autoClose,
+        boolean autoCloseOfQueue,
+        boolean takeOverBeforeClosing,
+        Optional<Integer> reopeningWindow) {
     public static Policy of(Settings settings, Queue queue) {
         return new Policy(
                 queue.settings().autoClose().orElse(settings.autoClose()),
+                queue.settings().autoClose().isPresent(),
                 settings.takeOverBeforeClosing(),
                 settings.reopeningWindow());
     }

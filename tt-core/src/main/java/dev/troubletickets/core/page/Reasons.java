@@ -120,7 +120,7 @@ final class Reasons {
             case AUTO_CLOSE ->
                 new Because(
                         Decision.CLOSED,
-                        "answered, and closing by itself is the rule of its queue or the installation (A10)");
+                        changed.because().orElse("answered, with the ticket it is merged with") + " (A10)");
             case CUSTOMER ->
                 changed.to().isActive()
                         ? new Because(Decision.REOPENED, "the customer wrote or reopened it (A7)")

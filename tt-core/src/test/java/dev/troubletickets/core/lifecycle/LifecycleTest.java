@@ -143,7 +143,7 @@ class LifecycleTest {
                                 AutoClose.never()),
                         Arbitraries.of(true, false),
                         Arbitraries.of(2).optional())
-                .as(Policy::new);
+                .as((rule, takeOver, window) -> new Policy(rule, false, takeOver, window));
         Arbitrary<Duration> pauses = Arbitraries.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(3));
         return Combinators.combine(steps(), policies, pauses)
                 .as(Turn::new)
