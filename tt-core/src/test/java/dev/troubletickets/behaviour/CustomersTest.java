@@ -5,6 +5,7 @@ package dev.troubletickets.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.command.Upload;
@@ -57,6 +58,18 @@ class CustomersTest extends BehaviourTest {
         assertThat(mary.tickets(Optional.empty()).tickets()).isEmpty();
         assertThat(mary.archived(Optional.empty()).tickets()).isEmpty();
         assertThat(mary.unread()).isZero();
+    }
+
+    @Test
+    @Tag("A8")
+    @Tag("G10")
+    void theirPageSaysWhoElseGetsTheAnswers() {
+        TicketId ticket = center.taken();
+        assertThat(jane.ticket(ticket).cc()).isEmpty();
+
+        john.answer(ticket, Answer.of("Done.").cc("boss@jane.example"));
+
+        assertThat(jane.ticket(ticket).cc()).containsExactly(EmailAddress.of("boss@jane.example"));
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class CustomerPages {
                 ticket.header().createdAt(),
                 Optional.ofNullable(ticket.clock().due())
                         .filter(due -> scope.settings().showAnswerDue()),
+                ticket.header().cc(),
                 FieldsShown.forCustomer(scope, ticket),
                 Conversation.forCustomer(scope, ticket),
                 customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());
