@@ -70,6 +70,21 @@ public interface AnswerClockContract extends StorageUnderTest {
 
     @Test
     @Tag("B9")
+    default void aTicketIsReplacedWithTheClockItHasWhateverClockWasSetAfterItWasRead() {
+        TicketData before = keep(ticket().due(minutes(60)));
+        TicketData after = TicketBuilder.after(before).subject("Later").build();
+
+        run(unit -> {
+            assertThat(unit.tickets().find(before.id())).contains(before);
+            assertThat(unit.tickets().setClock(before.id(), 1, terms(9))).isTrue();
+            assertThat(unit.tickets().update(after)).isTrue();
+        });
+
+        assertThat(kept(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    @Tag("B9")
     default void clocksOfOlderTermsAreFoundInTheirQueueAlone() {
         QueueId here = queue("Here");
         QueueId there = queue("There");

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 public final class SqlTicketStore implements TicketStore {
     private static final String SELECT = "select " + TicketRow.COLUMNS + " from {ticket} t";
@@ -39,6 +40,7 @@ public final class SqlTicketStore implements TicketStore {
     private final Session session;
     private final TicketText texts;
     private final TicketLists lists;
+    private final Map<TicketId, TicketData> read = new HashMap<>();
 
     public SqlTicketStore(Session session) {
         this.session = session;
@@ -69,7 +71,7 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public Optional<TicketData> find(TicketId id) {
         return session.first(SELECT + " where t.id = ?", TicketRow::read, id.value())
-                .map(texts::read);
+                .map(this::read);
     }
 
     @Override
@@ -89,25 +91,28 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public boolean update(TicketData ticket) {
         guardQueue(ticket.id());
-        // so that nobody need ask first what it was part of
-        boolean stays = !texts.moves(ticket)
-                && session.change(TicketRow.UPDATE_IN_PLACE, TicketRow.values(ticket, TicketRow.place(ticket))) == 1;
-        boolean moves = !stays
-                && session.change(
-                                TicketRow.UPDATE,
-                                TicketRow.values(ticket, ticket.id().value(), ticket.version() - 1))
-                        == 1;
-        if (moves) {
-            texts.move(ticket);
+        TicketData before = before(ticket);
+        if (before == null || !TicketUpdate.run(session, before, ticket)) {
+            return false;
         }
-        if (stays || moves) {
-            texts.update(ticket);
+        texts.update(before, ticket);
+        read.put(ticket.id(), ticket);
+        return true;
+    }
+
+    /** Read anew if the unit has not read that version; absent if the ticket is not there in it. */
+    private @Nullable TicketData before(TicketData ticket) {
+        long version = ticket.version() - 1;
+        TicketData known = read.get(ticket.id());
+        if (known == null || known.version() != version) {
+            known = find(ticket.id()).orElse(null);
         }
-        return stays || moves;
+        return known == null || known.version() != version ? null : known;
     }
 
     @Override
     public boolean setClock(TicketId id, long version, AnswerClock clock) {
+        read.remove(id);
         return session.change(ClockColumns.UPDATE, ClockColumns.values(clock, id.value(), version)) == 1;
     }
 
@@ -270,9 +275,14 @@ public final class SqlTicketStore implements TicketStore {
         return found;
     }
 
-    /** So that only what has changed is written, if one of them is written back. */
+    /** So that only what has changed is written, if the ticket is written back. */
+    private TicketData read(TicketData ticket) {
+        read.put(ticket.id(), ticket);
+        return ticket;
+    }
+
     private List<TicketData> read(List<TicketData> tickets) {
-        tickets.forEach(texts::read);
+        tickets.forEach(this::read);
         return tickets;
     }
 

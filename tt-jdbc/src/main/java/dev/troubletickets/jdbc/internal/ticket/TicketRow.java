@@ -53,7 +53,9 @@ final class TicketRow {
     private static final List<String> KEPT = Stream.of(STATE, HEADER, ACTIVITY, ClockColumns.NAMES)
             .flatMap(List::stream)
             .toList();
-    private static final List<String> WRITTEN =
+
+    /** The columns of {@link #values}. */
+    static final List<String> WRITTEN =
             Stream.concat(KEPT.stream(), KEYS.stream()).toList();
 
     private static final List<Status> STATUSES = Arrays.stream(Status.values())
@@ -69,14 +71,6 @@ final class TicketRow {
     /** Takes {@link #values}, the weight and the id. */
     static final String INSERT = "insert into {ticket} (" + String.join(", ", WRITTEN) + ", "
             + String.join(", ", WEIGHT) + ", id) values (" + Codes.marks(WRITTEN.size() + WEIGHT.size() + 1) + ")";
-
-    /** Takes {@link #values}, the id and the version to replace. */
-    static final String UPDATE = "update {ticket} set "
-            + WRITTEN.stream().map(TicketRow::assignment).collect(Collectors.joining(", "))
-            + " where id = ? and version = ?";
-
-    /** The same of a ticket that is part of the same one as before, or of none; takes {@link #values}, and {@link #place} after them. */
-    static final String UPDATE_IN_PLACE = UPDATE + " and coalesce(merged_into, 0) = ? and apart = ?";
 
     private TicketRow() {}
 
@@ -148,17 +142,6 @@ final class TicketRow {
                 state.closeWarningAt(),
                 state.snoozedUntil(),
                 Parts.text(state.parts()));
-    }
-
-    /** The id, the version to replace, and what it is part of. */
-    static Object[] place(TicketData ticket) {
-        TicketData.Merged merged = ticket.merged();
-        return new Object[] {
-            ticket.id().value(),
-            ticket.version() - 1,
-            merged == null ? 0L : merged.into().value(),
-            merged != null && merged.apart()
-        };
     }
 
     private static void addActivity(List<@Nullable Object> values, TicketData ticket) {
@@ -262,11 +245,6 @@ final class TicketRow {
         return joined.isEmpty()
                 ? Set.of()
                 : Arrays.stream(joined.split(" ")).map(Tag::of).collect(Collectors.toSet());
-    }
-
-    /** The customer's read mark never goes back. */
-    private static String assignment(String column) {
-        return column.equals("customer_read") ? "customer_read = greatest(customer_read, ?)" : column + " = ?";
     }
 
     private static List<String> columns(String names) {
