@@ -42,6 +42,7 @@ class MisreadMailTest extends MailTest {
     @ValueSource(
             strings = {
                 "postmaster@mx.example",
+                "post_master@mx.example",
                 "Mail Delivery System <root@mx.example>",
                 "Symantec_SMTP.Gateway7@mx.example",
                 "MicrosoftExchange329e71ec@mx.example"
@@ -89,6 +90,7 @@ class MisreadMailTest extends MailTest {
         "X-Auto-Response-Suppress, All, 0",
         "X-Auto-Response-Suppress, 'DR, OOF, AutoReply', 0",
         "X-Auto-Response-Suppress, None, 1",
+        "List-Post, <mailto:users@lists.example>, 0",
         "Return-Path, <owner-users@lists.example>, 0",
         "Return-Path, <users-request@lists.example>, 0",
         "Return-Path, <stranger@elsewhere.example>, 1"
@@ -138,14 +140,15 @@ class MisreadMailTest extends MailTest {
         assertThat(sentTo("fbl@isp.example")).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("D7")
-    void aMachineThatOpenedATicketIsNotToldThatItIsClosed() {
+    @CsvSource({"List-Id, <news.example>", "X-Auto-Response-Suppress, All"})
+    void aMachineThatOpenedATicketIsNotToldThatItIsClosed(String header, String value) {
         center.admin()
                 .changeQueue(
                         center.defaultQueue(),
                         QueueSettings.named("Support").withResolvedResponse(Wording.of("{{number}} is closed")));
-        TicketId ticket = opened(InboundMail.from(STRANGER).header("List-Id", "<news.example>"));
+        TicketId ticket = opened(InboundMail.from(STRANGER).header(header, value));
         john.close(ticket);
         center.run();
 

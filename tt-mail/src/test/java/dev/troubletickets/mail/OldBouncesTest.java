@@ -137,6 +137,7 @@ class OldBouncesTest {
                 "From: postmaster@x.example\r\nSubject: New mailbox",
                 "From: postmaster@x.example\r\nSubject: Fwd: Undelivered mail",
                 "From: jane@x.example\r\nReturn-Path: <>\r\nSubject: On holiday",
+                "From: Mail Administrator <jane@x.example>\r\nSubject: New mailbox",
                 "From: jane@x.example\r\nSubject: FW: Undeliverable: Offer",
                 "From: jane@x.example\r\nSubject: AW: Unzustellbar: Angebot"
             })
@@ -160,5 +161,23 @@ class OldBouncesTest {
                         .report())
                 .hasValueSatisfying(
                         report -> assertThat(report.originalMessageId()).contains("<1@desk.example>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "From: system@mx.example\\r\\nReturn-Path: <>\\r\\nSubject: 配信,<jane@x.example>: 550 5.1.1 unknown,5.1.1",
+        "From: post_master@mx.example\\r\\nSubject: [BOUNCE] Hi,<jane@x.example>: 550 unknown,5.0.0",
+        "From: postmaster@mx.example\\r\\nSubject: Niet bezorgd: Hi,<jane@x.example>: 552 5.2.2 full,5.2.2",
+        "From: postmaster@mx.example\\r\\nSubject: Undelivered,'Message-ID: <1@x>\\r\\nRecipient address: jane@x.example\\r\\n554',5.0.0"
+    })
+    @Tag("D9")
+    void aServerIsKnownByItsTitleOrByThatItSaysWhy(String headers, String text, String status) throws LimitExceeded {
+        String mail = headers.replace("\\r\\n", "\r\n") + "\r\n\r\n" + text.replace("\\r\\n", "\r\n");
+        assertThat(new MimeFormat()
+                        .parse(mail.getBytes(StandardCharsets.UTF_8), MailLimits.defaults())
+                        .report()
+                        .orElseThrow()
+                        .recipients())
+                .containsExactly(new Recipient(EmailAddress.of("jane@x.example"), "failed", status));
     }
 }

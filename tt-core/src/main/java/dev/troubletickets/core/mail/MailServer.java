@@ -17,6 +17,7 @@ import java.util.Set;
 final class MailServer {
     private static final Set<String> ROBOTS =
             Set.of("mailer-daemon", "mail-daemon", "maildaemon", "mailerdaemon", "mailer_daemon", "mdaemon");
+    private static final Set<String> POSTMASTERS = Set.of("postmaster", "post_master", "post-master", "post.master");
     /** Words of addresses, between digits and signs, that no person has. */
     private static final Set<String> PROGRAMS = Set.of(
             "smtp",
@@ -37,11 +38,17 @@ final class MailServer {
     /** Exchange's own, followed by digits. */
     private static final String EXCHANGE = "microsoftexchange";
 
-    private static final List<String> NAMES =
-            List.of("mail delivery s", "mail delivery d", "delivery subsystem", "mailer-daemon", "mailer daemon");
+    private static final List<String> NAMES = List.of(
+            "mail delivery s",
+            "mail delivery d",
+            "mail deliver s",
+            "delivery subsystem",
+            "mailer-daemon",
+            "mailer daemon");
     private static final Set<String> BULK = Set.of("bulk", "list", "junk");
     private static final Set<String> FORWARDED = Set.of("fwd", "fw", "wg", "tr", "rv", "enc", "vb", "пересл");
-    private static final List<String> HEADERS = List.of("x-dsncontext", "x-ms-exchange-message-is-ndr");
+    private static final List<String> HEADERS =
+            List.of("x-dsncontext", "x-ms-exchange-message-is-ndr", "x-ms-embedded-report");
 
     private MailServer() {}
 
@@ -99,7 +106,7 @@ final class MailServer {
 
     /** A postmaster is a person as well. */
     private static boolean isPostmaster(ParsedMail mail) {
-        return writer(mail).equals("postmaster");
+        return POSTMASTERS.contains(writer(mail));
     }
 
     /** A person forwards it; with words of their own, most likely. */

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.mail;
 
 import dev.troubletickets.spi.mail.ParsedMail;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,11 +12,15 @@ final class Silence {
     private static final Set<String> NOBODY =
             Set.of("noreply", "donotreply", "nichtantworten", "nepasrepondre", "noresponder");
 
+    /** Of mailing lists (RFC 2369), besides those that make a mail one of them. */
+    private static final List<String> LISTS =
+            List.of("list-post", "list-help", "list-owner", "x-beenthere", "x-mailing-list", "mailing-list");
+
     private Silence() {}
 
     /**
      * {@code X-Auto-Response-Suppress} (MS-OXCMAIL) asks for it, an address that nobody reads or that RFC 3834 section 2 excepts has no use
-     * for it, and what reads like a delivery report may be one.
+     * for it, nor has a list, and what reads like a delivery report may be one.
      */
     static boolean isAskedFor(ParsedMail mail) {
         boolean suppressed = mail.header("x-auto-response-suppress")
@@ -28,6 +33,7 @@ final class Silence {
                 .isPresent();
         return suppressed
                 || nobody
+                || LISTS.stream().anyMatch(name -> mail.header(name).isPresent())
                 || isExcepted(mail.header("return-path").orElse("").strip().toLowerCase(Locale.ROOT))
                 || mail.report().isPresent() && !MailServer.isPassedOn(mail);
     }

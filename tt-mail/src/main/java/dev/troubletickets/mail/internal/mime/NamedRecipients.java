@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The addresses that a notice without a status part says it could not reach, each with the status that stands by it or is empty. Those at
@@ -59,14 +60,24 @@ final class NamedRecipients {
     }
 
     static Map<EmailAddress, String> inText(Headers headers, String text) {
-        NamedRecipients names = new NamedRecipients(upToOriginal(text), writerAndReader(headers));
+        Set<EmailAddress> ours = writerAndReader(headers);
+        NamedRecipients names = new NamedRecipients(upToOriginal(text), ours);
         names.onLines(NamedRecipients::atStart);
         names.onLines(NamedRecipients::atEnd);
         if (names.found.isEmpty()) {
             names.amongWords();
         }
+        if (names.found.isEmpty()) {
+            names = new NamedRecipients(
+                    lines(text).filter(line -> !line.isEmpty()).toList(), ours);
+            names.onLines(NamedRecipients::labelled);
+        }
+        return names.withStatuses();
+    }
+
+    private Map<EmailAddress, String> withStatuses() {
         Map<EmailAddress, String> statuses = new LinkedHashMap<>();
-        names.found.forEach((address, line) -> statuses.put(names.behindAlias(address, line), names.status(line)));
+        found.forEach((address, line) -> statuses.put(behindAlias(address, line), status(line)));
         return statuses;
     }
 
@@ -78,11 +89,15 @@ final class NamedRecipients {
                 .collect(Collectors.toSet());
     }
 
+    private static Stream<String> lines(String text) {
+        return text.lines().limit(MOST_LINES).map(String::strip);
+    }
+
     private static List<String> upToOriginal(String text) {
         List<String> lines = new ArrayList<>();
-        Iterator<String> all = text.lines().limit(MOST_LINES).iterator();
+        Iterator<String> all = lines(text).iterator();
         while (all.hasNext()) {
-            String line = all.next().strip();
+            String line = all.next();
             if (beginsOriginal(line)) {
                 break;
             }
@@ -177,6 +192,14 @@ final class NamedRecipients {
                 before.endsWith(":") && before.indexOf(' ') < 0 && (before.indexOf('-') > 0 || before.length() <= 3);
         boolean introduced = LEADS.stream().anyMatch(before::endsWith) && !header;
         return introduced ? EmailAddress.parse(withoutFrame(line.substring(space + 1))) : Optional.empty();
+    }
+
+    /** {@code Recipient address: jane@x.example}, below fields of the original, and fields of a report that a gateway has made text. */
+    private static Optional<EmailAddress> labelled(String line) {
+        int colon = line.indexOf(':');
+        boolean recipient =
+                colon > 0 && line.substring(0, colon).toLowerCase(Locale.ROOT).contains("recipient");
+        return recipient ? within(line.substring(colon + 1)) : Optional.empty();
     }
 
     private static String withoutFrame(String word) {

@@ -11,16 +11,14 @@ import java.util.Set;
 
 /** Whether a mail server wrote a mail, by its headers, and by the words such notices use. */
 final class Notice {
-    private static final String POSTMASTER = "postmaster";
-    private static final Set<String> DAEMONS = Set.of(
-            "mailer-daemon", POSTMASTER, "mdaemon", "mail-daemon", "maildaemon", "mailerdaemon", "mailer_daemon");
-    private static final List<String> NAMES = List.of(
-            "mail delivery",
-            "mail administrator",
-            "mail system",
-            "delivery subsystem",
-            "delivery system",
-            "mailer-daemon");
+    private static final Set<String> POSTMASTERS = Set.of("postmaster", "post_master", "post-master", "post.master");
+    private static final Set<String> DAEMONS =
+            Set.of("mailer-daemon", "mdaemon", "mail-daemon", "maildaemon", "mailerdaemon", "mailer_daemon");
+    private static final List<String> NAMES =
+            List.of("mail delivery", "delivery subsystem", "mailer-daemon", "mailer daemon");
+    /** People may have these. */
+    private static final List<String> TASKS =
+            List.of("mail administrator", "mail system", "delivery system", "system administrator");
     /** Words beside an address to which a mail could not be delivered. */
     private static final List<String> WORDS = List.of(
             "deliver",
@@ -79,12 +77,16 @@ final class Notice {
     private Notice() {}
 
     static boolean isDaemon(EmailAddress address) {
+        return isProgram(address) || isPostmaster(address);
+    }
+
+    private static boolean isProgram(EmailAddress address) {
         return DAEMONS.contains(address.local().toLowerCase(Locale.ROOT));
     }
 
     /**
-     * A mail server says so itself: by its name, or by the fields of a report. A postmaster may be a person, and a mail without a return path
-     * a vacation's; they have to use its title, too.
+     * A mail server says so itself: by its name, or by the fields of a report. A postmaster or administrator may be a person, and a mail
+     * without a return path a vacation's; they have to use its title, too.
      */
     static boolean isFromServer(Headers headers) {
         return isProgram(headers) || isLikeOne(headers) && NoticeTitles.isBegunAsOne(subject(headers));
@@ -109,8 +111,13 @@ final class Notice {
     }
 
     private static boolean isLikeOne(Headers headers) {
-        return writers(headers).stream().anyMatch(sender -> isDaemon(sender.address()))
-                || headers.first("return-path").filter(Notice::isNull).isPresent();
+        return writers(headers).stream()
+                        .anyMatch(sender -> isPostmaster(sender.address()) || isNamedLikeOne(sender.name()))
+                || hasNullPath(headers);
+    }
+
+    static boolean hasNullPath(Headers headers) {
+        return headers.first("return-path").filter(Notice::isNull).isPresent();
     }
 
     private static List<Sender> writers(Headers headers) {
@@ -121,12 +128,15 @@ final class Notice {
 
     private static boolean isServer(Sender sender) {
         String name = sender.name().toLowerCase(Locale.ROOT);
-        return isDaemon(sender.address()) && !isPostmaster(sender.address())
-                || NAMES.stream().anyMatch(name::startsWith);
+        return isProgram(sender.address()) || NAMES.stream().anyMatch(name::startsWith);
+    }
+
+    private static boolean isNamedLikeOne(String name) {
+        return TASKS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith);
     }
 
     private static boolean isPostmaster(EmailAddress address) {
-        return address.local().equalsIgnoreCase(POSTMASTER);
+        return POSTMASTERS.contains(address.local().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNull(String returnPath) {

@@ -28,6 +28,8 @@ final class OldBounces {
         boolean titled = Notice.isTitledAsOne(headers);
         if (failed.isEmpty() && (server || titled)) {
             failed = NamedRecipients.inText(headers, text);
+        } else if (failed.isEmpty() && Notice.hasNullPath(headers)) {
+            failed = withStatus(NamedRecipients.inText(headers, text));
         }
         boolean told = titled && (server || original.isPresent());
         if (failed.isEmpty() && told) {
@@ -42,6 +44,11 @@ final class OldBounces {
                 .toList();
         return Optional.of(
                 new DeliveryReport(original.flatMap(MessageIds::messageId).or(() -> quotedId(text)), recipients));
+    }
+
+    /** A vacation's text names people as well, but never why their server refused a mail. */
+    private static Map<EmailAddress, String> withStatus(Map<EmailAddress, String> named) {
+        return named.values().stream().allMatch(String::isEmpty) ? Map.of() : named;
     }
 
     private static Recipient recipient(EmailAddress address, String status, boolean warning) {
