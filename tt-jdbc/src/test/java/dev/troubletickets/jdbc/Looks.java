@@ -214,7 +214,11 @@ final class Looks {
                 lookUp(
                         "mail to process",
                         TestServer.isMariaDb() ? "plan_intake_outcome" : "plan_intake_waiting",
-                        unit -> unit.intake().lockNext(minutes(1))));
+                        unit -> unit.intake().lockNext(minutes(1))),
+                lookUp(
+                        "mail before a mail",
+                        TestServer.isMariaDb() ? "plan_intake_outcome" : "plan_intake_waiting",
+                        unit -> unit.intake().isPreceded(Long.MAX_VALUE, minutes(1))));
     }
 
     private static TicketCriteria mine() {

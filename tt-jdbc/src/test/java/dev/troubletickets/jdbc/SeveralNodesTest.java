@@ -12,11 +12,13 @@ import dev.troubletickets.contract.storage.TicketBuilder;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.MailOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +92,25 @@ class SeveralNodesTest {
         assertThat(atOnce(
                         unit -> unit.intake().lockNext(minutes(2)).orElseThrow().id()))
                 .isEqualTo(mails);
+    }
+
+    @Test
+    @Tag("D1")
+    void aMailThatOneNodeIsAtPrecedesTheNextOnTheOthers() throws Exception {
+        for (String uid : List.of("before", "after")) {
+            STORAGES.get(0)
+                    .<Boolean>write(unit -> unit.intake()
+                            .store("abuse", uid, "sha", new byte[] {1}, minutes(1))
+                            .isPresent());
+        }
+        Storage.Work<Boolean> work = unit -> {
+            long mail = unit.intake().lockNext(minutes(2)).orElseThrow().id();
+            boolean preceded = unit.intake().isPreceded(mail, minutes(2));
+            unit.intake().finish(mail, Ending.of(MailOutcome.AUTOMATIC, null, ""));
+            return preceded;
+        };
+
+        assertThat(atOnce(work)).containsExactly(false, true);
     }
 
     @Test

@@ -29,6 +29,9 @@ public interface IntakeStore {
      */
     Optional<StoredMail> lockNext(Instant now);
 
+    /** Whether one with a lower id is to be processed and due: nobody is at it yet, or another unit that has not ended. */
+    boolean isPreceded(long mail, Instant now);
+
     /** Notes what became of it; the mail is not processed again. Without effect on one that has an outcome already: somebody else was first. */
     void finish(long mail, Ending ending);
 

@@ -86,6 +86,20 @@ public interface IntakeStoreContract extends StorageUnderTest {
     }
 
     @Test
+    default void aMailIsPrecededByThoseThatCameBeforeItAndAreToBeProcessed() {
+        long first = store("support", "1", "1");
+        long second = store("abuse", "2", "2");
+        assertThat(isPreceded(first, 0)).isFalse();
+        assertThat(isPreceded(second, 0)).isTrue();
+
+        postpone(first, 5);
+        assertThat(isPreceded(second, 4)).as("before it is due").isFalse();
+        assertThat(isPreceded(second, 5)).isTrue();
+        finish(first, MailOutcome.OPENED);
+        assertThat(isPreceded(second, 5)).isFalse();
+    }
+
+    @Test
     default void aMailKeepsTheOutcomeItHas() {
         long mail = store("support", "1", "1");
         finish(mail, MailOutcome.OPENED);
@@ -247,6 +261,10 @@ public interface IntakeStoreContract extends StorageUnderTest {
 
     private Optional<StoredMail> next(int now) {
         return write().intake().lockNext(minutes(now));
+    }
+
+    private boolean isPreceded(long mail, int now) {
+        return read().intake().isPreceded(mail, minutes(now));
     }
 
     private void finish(long mail, MailOutcome outcome) {

@@ -36,7 +36,10 @@ final class Intake {
         this.letters = letters;
     }
 
-    /** Notes the outcome with the mail. Throws whatever goes wrong beyond the mail itself; the unit must not commit then. */
+    /**
+     * Notes the outcome with the mail, or puts it off where it has overtaken the one it answers. Throws whatever goes wrong beyond the mail
+     * itself; the unit must not commit then.
+     */
     void process(Scope scope, StoredMail stored) {
         if (stored.raw().length == 0) {
             finish(scope, stored, quarantined("it is empty, or too large and still in the mailbox"));
@@ -49,12 +52,17 @@ final class Intake {
             finish(scope, stored, quarantined("a limit was exceeded: " + e.getMessage()));
             return;
         }
+        if (!letters.isPutOff(scope, stored, mail)) {
+            finish(scope, stored, place(scope, stored, mail));
+        }
+    }
+
+    private Ending place(Scope scope, StoredMail stored, ParsedMail mail) {
         Verdict verdict = classifier.classify(mail);
         Optional<Long> earlier = earlierCopy(scope, stored, mail);
         if (earlier.isPresent()) {
             String why = "the same mail came before, as " + earlier.get();
-            finish(scope, stored, new Ending(MailOutcome.DUPLICATE, verdict.mailClass(), known(scope, mail), why));
-            return;
+            return new Ending(MailOutcome.DUPLICATE, verdict.mailClass(), known(scope, mail), why);
         }
         Placed placed = switch (verdict.mailClass()) {
             case OWN -> new Placed(MailOutcome.OWN, known(scope, mail), "");
@@ -62,10 +70,6 @@ final class Intake {
                 new Placed(MailOutcome.BOUNCE, bounces.record(scope, mail).orElse(null), "");
             default -> letters.place(scope, stored, mail, verdict);
         };
-        finish(scope, stored, ending(verdict, placed));
-    }
-
-    private static Ending ending(Verdict verdict, Placed placed) {
         String why = placed.why().isEmpty() ? verdict.why() : verdict.why() + "; " + placed.why();
         return new Ending(placed.outcome(), verdict.mailClass(), placed.ticket(), why);
     }

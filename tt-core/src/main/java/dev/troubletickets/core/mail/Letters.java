@@ -36,6 +36,8 @@ import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a mail that somebody or something wrote to us where it belongs: into its ticket, into a new one, or aside. */
 final class Letters {
+    /** Fewer than the tries a mail has, so that some are left for what fails. */
+    private static final int MOST_PUT_OFF = 3;
+
+    private static final Backoff PUT_OFF = new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(20));
+
     private final Threading threading;
     private final OpenTicket openTicket;
     private final ReplyToTicket replyToTicket;
@@ -57,6 +64,16 @@ final class Letters {
         this.post = post;
         this.people = people;
         this.staffMail = staffMail;
+    }
+
+    /** Whether it is put off, lest it open a ticket of its own before the mail it answers has one; for a few tries alone. */
+    boolean isPutOff(Scope scope, StoredMail stored, ParsedMail mail) {
+        boolean ahead = stored.tries() < MOST_PUT_OFF && threading.isAhead(scope, stored, mail);
+        if (ahead) {
+            Instant due = scope.now().plus(PUT_OFF.after(stored.tries()));
+            scope.stores().intake().postpone(stored.id(), due, "the mail it answers may be one that came before it");
+        }
+        return ahead;
     }
 
     Placed place(Scope scope, StoredMail stored, ParsedMail mail, Verdict verdict) {

@@ -8,6 +8,7 @@ import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
@@ -52,6 +53,17 @@ final class Threading {
                 claims.isEmpty()
                         ? "it belongs to no ticket we know"
                         : "it names a ticket its sender takes no part in"));
+    }
+
+    /**
+     * Whether the mail answers one that may be among those that came before it and are still to be processed, by another node as a rule: not
+     * one of the mails it refers to is known. Asks of them first, for what is processed by then is known when the mails are looked for.
+     */
+    boolean isAhead(Scope scope, StoredMail stored, ParsedMail mail) {
+        return !mail.references().isEmpty()
+                && signed(mail).isEmpty()
+                && scope.stores().intake().isPreceded(stored.id(), scope.now())
+                && known(scope, mail).isEmpty();
     }
 
     private Optional<Finding> byParty(

@@ -47,6 +47,11 @@ final class MemoryIntake implements IntakeStore {
     }
 
     @Override
+    public boolean isPreceded(long mail, Instant now) {
+        return tables.waiting.rows().stream().anyMatch(other -> other.id() < mail && other.isDue(now));
+    }
+
+    @Override
     public void finish(long mail, Ending ending) {
         change(mail, row -> row.ending().isPresent() ? row : row.finished(ending));
     }

@@ -44,16 +44,27 @@ public final class SqlIntakeStore implements IntakeStore {
 
     @Override
     public Optional<StoredMail> lockNext(Instant now) {
-        String order = session.dialect().sortsByWholeIndex() ? "outcome, id" : "id";
         return session
                 .lockFree(
                         "select id, mailbox, received_at, raw, tries from {intake}"
-                                + " where outcome is null and (due is null or due <= ?) order by " + order + " limit 1",
+                                + " where outcome is null and (due is null or due <= ?) order by " + order()
+                                + " limit 1",
                         SqlIntakeStore::mail,
                         now)
                 .stream()
                 .findFirst()
                 .map(this::whole);
+    }
+
+    @Override
+    public boolean isPreceded(long mail, Instant now) {
+        return session.first(
+                        "select id from {intake} where outcome is null and (due is null or due <= ?) and id < ?"
+                                + " order by " + order() + " limit 1",
+                        Row::number,
+                        now,
+                        mail)
+                .isPresent();
     }
 
     @Override
@@ -151,6 +162,10 @@ public final class SqlIntakeStore implements IntakeStore {
                 "select id, received_at, outcome, why from {intake} where ticket = ? and outcome is not null order by id",
                 row -> new Placed(row.number(), row.instant(), MailOutcome.valueOf(row.text()), row.text()),
                 ticket.value());
+    }
+
+    private String order() {
+        return session.dialect().sortsByWholeIndex() ? "outcome, id" : "id";
     }
 
     private StoredMail whole(StoredMail mail) {
