@@ -6,6 +6,8 @@ import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.mail.MailTransport;
 import dev.troubletickets.spi.mail.Mailbox;
+import dev.troubletickets.spi.storage.OutboxStore;
+import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.spi.storage.Storage;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Counts what a node does to the world outside, and stands still at the one moment it is to be killed. */
 final class CrashPoints {
-    /** The moments there are. */
+    /** The moments there are. Units are all that write; what is sent are automatic mails, or answers. */
     enum Moment {
         BEFORE_COMMIT,
         INSIDE_UNIT,
@@ -24,28 +26,64 @@ final class CrashPoints {
         AFTER_DELETION,
         AFTER_CLOSING,
         BEFORE_SENDING,
-        AFTER_SENDING
+        AFTER_SENDING,
+        /** It is this node's to send, and committed as that. */
+        AFTER_CLAIMING,
+        BEFORE_SENDING_ANSWER,
+        /** The server has it, and nobody else knows. */
+        AFTER_SENDING_ANSWER,
+        INSIDE_NOTING_ANSWER,
+        AFTER_NOTING_ANSWER;
+
+        /** Those at which it matters that the mail is an answer. */
+        boolean isOfAnswers() {
+            return compareTo(AFTER_SENDING) > 0;
+        }
     }
 
-    private final Optional<Moment> moment;
-    private int left;
+    /** What a node says at a moment between the server's word on an answer and the commit that notes it. */
+    static final String UNNOTED = ", an answer sent and not noted";
 
-    /**
-     * @param moment to stand still at; empty to go on for ever
-     * @param time at which of its occurrences, from 1
-     */
-    CrashPoints(Optional<Moment> moment, int time) {
-        this.moment = moment;
-        this.left = time;
+    private Optional<Moment> moment = Optional.empty();
+    private int left;
+    private boolean unnoted;
+
+    /** Goes on for ever. */
+    CrashPoints() {}
+
+    /** To stand still at this moment, at which of its occurrences, from 1. */
+    CrashPoints standStillAt(Moment where, int time) {
+        moment = Optional.of(where);
+        left = time;
+        return this;
+    }
+
+    /** To stand still no more. */
+    void goOn() {
+        moment = Optional.empty();
     }
 
     private void pass(Moment now) {
         if (moment.filter(now::equals).isPresent() && --left == 0) {
-            System.out.println("at " + now);
+            System.out.println("at " + now + (unnoted ? UNNOTED : ""));
             while (true) {
                 LockSupport.park();
             }
         }
+    }
+
+    private void passIf(boolean there, Moment now) {
+        if (there) {
+            pass(now);
+        }
+    }
+
+    /** Nothing but a claim gives a list of claims. */
+    private static boolean isClaimOfAnswer(Object result) {
+        return result instanceof List<?> claims
+                && claims.stream()
+                        .anyMatch(each -> each instanceof OutboxStore.Claim claim
+                                && claim.mail().kind() == OutgoingData.Kind.ANSWER);
     }
 
     Storage on(Storage storage) {
@@ -53,12 +91,17 @@ final class CrashPoints {
             @Override
             public <T> T write(Work<T> work) {
                 pass(Moment.BEFORE_COMMIT);
+                boolean notes = unnoted;
                 T result = storage.write(unit -> {
                     T value = work.in(unit);
                     pass(Moment.INSIDE_UNIT);
+                    passIf(notes, Moment.INSIDE_NOTING_ANSWER);
                     return value;
                 });
+                unnoted = false;
                 pass(Moment.AFTER_COMMIT);
+                passIf(notes, Moment.AFTER_NOTING_ANSWER);
+                passIf(isClaimOfAnswer(result), Moment.AFTER_CLAIMING);
                 return result;
             }
 
@@ -89,9 +132,11 @@ final class CrashPoints {
             @Override
             public MailTransport transport() {
                 return (envelope, message) -> {
-                    pass(Moment.BEFORE_SENDING);
+                    boolean answer = envelope.sender().isPresent();
+                    pass(answer ? Moment.BEFORE_SENDING_ANSWER : Moment.BEFORE_SENDING);
                     MailTransport.Result result = mail.transport().send(envelope, message);
-                    pass(Moment.AFTER_SENDING);
+                    unnoted = answer && result instanceof MailTransport.Result.Accepted;
+                    pass(answer ? Moment.AFTER_SENDING_ANSWER : Moment.AFTER_SENDING);
                     return result;
                 };
             }

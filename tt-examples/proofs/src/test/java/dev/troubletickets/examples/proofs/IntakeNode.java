@@ -11,7 +11,6 @@ import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** A node that takes in mail and sends receipts until it is killed, or until nothing is left to do. */
 final class IntakeNode {
@@ -22,13 +21,11 @@ final class IntakeNode {
 
     /** Arguments: where to store, POP3 port, SMTP port, hours the clock is ahead, and the moment and its occurrence to be killed at. */
     public static void main(String[] args) {
-        CrashPoints points = args.length > 5
-                ? new CrashPoints(Optional.of(Moment.valueOf(args[4])), Integer.parseInt(args[5]))
-                : new CrashPoints(Optional.empty(), 0);
-        JakartaMail mail = JakartaMail.with(
-                SmtpServer.of("127.0.0.1", Integer.parseInt(args[2])).withoutTls(),
-                MailboxAccount.pop3("127.0.0.1", Integer.parseInt(args[1]), USER, Secret.of(PASSWORD))
-                        .withoutTls());
+        CrashPoints points = new CrashPoints();
+        if (args.length > 5) {
+            points.standStillAt(Moment.valueOf(args[4]), Integer.parseInt(args[5]));
+        }
+        JakartaMail mail = mail(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         try (Storage storage = Stores.open(args[0])) {
             // leases of the killed have run out
             Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(Long.parseLong(args[3])));
@@ -41,5 +38,13 @@ final class IntakeNode {
             }
             System.out.println("drained");
         }
+    }
+
+    /** The mailbox and the server of these ports. */
+    static JakartaMail mail(int pop3, int smtp) {
+        return JakartaMail.with(
+                SmtpServer.of("127.0.0.1", smtp).withoutTls(),
+                MailboxAccount.pop3("127.0.0.1", pop3, USER, Secret.of(PASSWORD))
+                        .withoutTls());
     }
 }

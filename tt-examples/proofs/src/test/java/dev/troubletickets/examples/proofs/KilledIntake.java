@@ -5,7 +5,6 @@ package dev.troubletickets.examples.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.examples.proofs.CrashPoints.Moment;
@@ -20,18 +19,12 @@ import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffTicketRow;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
-import jakarta.mail.Message;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,10 +39,12 @@ abstract class KilledIntake {
     private static final int MAILS = Integer.getInteger("tt.mails", 500);
     private static final int KILLS = Integer.getInteger("tt.kills", 20);
     private static final int FIRST = 15;
+    /** There are no answers to be sent. */
+    private static final List<Moment> MOMENTS = Arrays.stream(Moment.values())
+            .filter(moment -> !moment.isOfAnswers())
+            .toList();
 
-    private final PostOffice server = new PostOffice(
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3));
+    private final PostOffice server = Questions.postOffice();
     private GreenMailUser support;
 
     abstract String where();
@@ -71,7 +66,7 @@ abstract class KilledIntake {
         long seed = Long.getLong("tt.seed", 20261121L);
         Random random = new Random(seed);
         for (int round = 0; round < KILLS; round++) {
-            deliver(round * MAILS / KILLS + 1, (round + 1) * MAILS / KILLS);
+            Questions.deliver(support, round * MAILS / KILLS + 1, (round + 1) * MAILS / KILLS);
             killAt(moment(round), random, round);
         }
         assertThat(run(KILLS)).isEqualTo("drained");
@@ -99,7 +94,7 @@ abstract class KilledIntake {
                 .toList();
         assertThat(said)
                 .isEqualTo(IntStream.rangeClosed(1, MAILS)
-                        .mapToObj(i -> "This is mail " + i)
+                        .mapToObj(Questions::text)
                         .sorted()
                         .toList());
         assertThat(mailroom.outbox().keySet())
@@ -111,13 +106,13 @@ abstract class KilledIntake {
     /** How often each writer got a receipt. */
     private Map<String, Long> receipts() {
         return Arrays.stream(server.getReceivedMessages())
-                .collect(Collectors.groupingBy(KilledIntake::recipient, Collectors.counting()));
+                .collect(Collectors.groupingBy(Questions::recipient, Collectors.counting()));
     }
 
     /** Each in turn, or always the one of {@code -Dtt.moment}. */
     private static Moment moment(int round) {
         String only = System.getProperty("tt.moment");
-        return only != null ? Moment.valueOf(only) : Moment.values()[round % Moment.values().length];
+        return only != null ? Moment.valueOf(only) : MOMENTS.get(round % MOMENTS.size());
     }
 
     /** At one of the moment's first occurrences; each is early enough for a node to come to it. */
@@ -132,7 +127,7 @@ abstract class KilledIntake {
         List<Object> arguments = new ArrayList<>(
                 List.of(where(), server.getPop3().getPort(), server.getSmtp().getPort(), round));
         arguments.addAll(List.of(crash));
-        try (ChildJvm node = ChildJvm.start(IntakeNode.class, arguments.toArray())) {
+        try (ChildJvm node = ChildJvm.startOneOfMany(IntakeNode.class, arguments.toArray())) {
             return node.line();
         }
     }
@@ -146,31 +141,5 @@ abstract class KilledIntake {
             next = page.next();
         } while (next.isPresent());
         return all;
-    }
-
-    private static String recipient(Message message) {
-        try {
-            return message.getAllRecipients()[0].toString();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Every fifth mail replies to the one before it. */
-    private void deliver(int from, int to) throws Exception {
-        for (int i = from; i <= to; i++) {
-            boolean reply = i % 5 == 0;
-            int writer = reply ? i - 1 : i;
-            String text = "From: writer" + writer + "@example.net\r\n"
-                    + "To: support@example.com\r\n"
-                    + "Subject: " + (reply ? "Re: " : "") + "Question " + writer + "\r\n"
-                    + "Message-ID: <" + i + "@example.net>\r\n"
-                    + (reply ? "In-Reply-To: <" + writer + "@example.net>\r\n" : "")
-                    + "Content-Type: text/plain; charset=us-ascii\r\n\r\n"
-                    + "This is mail " + i + "\r\n";
-            support.deliver(new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII))));
-        }
     }
 }
