@@ -5,10 +5,14 @@ package dev.troubletickets.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Reply;
+import dev.troubletickets.command.Split;
+import dev.troubletickets.command.Split.Part;
 import dev.troubletickets.event.TicketEvent.AutoClosePutOff;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.spi.mail.MailTransport.Result.Deferred;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.RunReport.Work;
@@ -52,6 +56,24 @@ class ClosingAfterDeliveryTest extends BehaviourTest {
         assertThat(center.run().count(Work.WARNED)).isEqualTo(1);
         center.after(DAY.multipliedBy(2));
         assertThat(center.run().closed()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A4")
+    void anAnswerThatWasSplitOffBeforeItLeftHoldsItsNewTicket() {
+        center.settings(s -> s.withAutoClose(AutoClose.afterDays(7)));
+        TicketId ticket = center.taken();
+        jane.reply(ticket, Reply.of("And my site is down."));
+        center.run();
+        john.answer(ticket, Answer.of("The site is up.").keepOpen());
+        Part site = Part.of("Site", MessageId.publicMessage(ticket, 2), MessageId.publicMessage(ticket, 3));
+        john.composing().unblock(ticket);
+        TicketId part = anna.linking().split(ticket, Split.into(site)).tickets().get(0);
+        assertThat(john.ticket(part).header().status()).isEqualTo(Status.ANSWERED);
+        center.after(DAY.multipliedBy(8));
+
+        assertThat(center.run().closed()).isZero();
+        assertThat(john.ticket(part).autoCloseAt()).contains(clock.instant().plus(DAY.multipliedBy(7)));
     }
 
     @Test

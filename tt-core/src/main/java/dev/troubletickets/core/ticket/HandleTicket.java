@@ -5,6 +5,7 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.page.Conversation;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Response;
 import dev.troubletickets.core.post.Withheld;
@@ -20,11 +21,14 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.Lock;
+import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** In whose hands a ticket is, and in which status (A5, B3). */
 public final class HandleTicket {
@@ -126,13 +130,22 @@ public final class HandleTicket {
     public boolean putOffClosing(Scope scope, Timer timer, Case ticket) {
         boolean early = timer != Timer.WAKE
                 && post.isPresent()
-                && scope.stores()
-                        .outbox()
-                        .isUnderWay(Family.of(scope, ticket.before()).customersIds());
+                && scope.stores().outbox().isUnderWay(numbering(scope, ticket.before()));
         if (early) {
             ticket.take(new Step.PutsOffClosing()).save(Actor.system());
         }
         return early;
+    }
+
+    /** By whose numbers mails know what the ticket's customer is shown; what was split off has kept the ticket's that it was split from. */
+    private static Set<TicketId> numbering(Scope scope, TicketData ticket) {
+        Family family = Family.of(scope, ticket);
+        Set<TicketId> numbering = new HashSet<>(family.customersIds());
+        if (ticket.state().joined().messages() > 0) {
+            Conversation.words(scope, family)
+                    .forEach(message -> numbering.add(message.id().ticket()));
+        }
+        return numbering;
     }
 
     /** A timer of the ticket has come (A10, A14, G5). */
