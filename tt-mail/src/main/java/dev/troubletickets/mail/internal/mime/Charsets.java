@@ -29,6 +29,10 @@ final class Charsets {
             Map.entry("latin1", "windows-1252"),
             Map.entry("iso-8859-9", "windows-1254"),
             Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("x-iso-8859-11", "x-windows-874"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("mac", "x-MacRoman"),
             Map.entry("iso-8859-8-i", "ISO-8859-8"),
             Map.entry("gb2312", "GB18030"),
             Map.entry("gbk", "GB18030"),
@@ -48,6 +52,9 @@ final class Charsets {
     private Charsets() {}
 
     static String decode(byte[] bytes, String declared) {
+        if (Utf7.isNamed(declared)) {
+            return Utf7.decode(bytes);
+        }
         Optional<Charset> charset = find(declared).filter(known -> !known.equals(US_ASCII));
         return charset.flatMap(known -> strictly(bytes, known))
                 .or(() -> charset.filter(UTF_8::equals).flatMap(utf8 -> almostUtf8(bytes)))
@@ -65,7 +72,24 @@ final class Charsets {
 
     static Optional<Charset> find(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(KNOWN.get(READ_AS.getOrDefault(plain, plain).toLowerCase(Locale.ROOT)));
+        return known(plain).or(() -> known(letters(plain))).map(Charsets::superset);
+    }
+
+    private static Optional<Charset> known(String name) {
+        return Optional.ofNullable(KNOWN.get(READ_AS.getOrDefault(name, name).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Of a name that was found by another of its names, too. */
+    private static Charset superset(Charset charset) {
+        String name = charset.name().toLowerCase(Locale.ROOT);
+        return known(name).orElse(charset);
+    }
+
+    /** As {@code windows1252} or {@code iso_8859_1} are written, without what stands between. */
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.chars().filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9').forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 
     private static Map<String, Charset> known() {
@@ -74,6 +98,7 @@ final class Charsets {
             charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
             known.put(charset.name().toLowerCase(Locale.ROOT), charset);
         }
+        Map.copyOf(known).forEach((name, charset) -> known.putIfAbsent(letters(name), charset));
         return known;
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What of a tree of entities is text to read, in order, and what is a file. Of alternatives plain text wins over HTML. Where nothing is
- * to be read, what Outlook packed is, or the invitation.
+ * to be read, what Outlook packed is, or the invitation, or else the first file that is a text and not meant to be saved.
  */
 final class Content {
     private static final int SMALLEST_HTML_LIMIT = 1 << 20;
@@ -32,6 +32,7 @@ final class Content {
     private final List<Part> files = new ArrayList<>();
     private Optional<Body> packed = Optional.empty();
     private Optional<String> invitation = Optional.empty();
+    private Optional<Leaf> otherText = Optional.empty();
 
     private Content(MailLimits limits) {
         this.limits = limits;
@@ -123,6 +124,9 @@ final class Content {
                     leaf.headers().parameters("content-type").get("charset").orElse("utf-8");
             invitation = Optional.of(CalendarText.read(Charsets.decode(content, charset)));
         }
+        if (otherText.isEmpty() && leaf.isTextInPlace() && content.length <= limit) {
+            otherText = Optional.of(leaf);
+        }
     }
 
     /** False if the pack is damaged or nothing was in it, so that it is to be kept besides. */
@@ -144,7 +148,7 @@ final class Content {
 
     private String instead() throws LimitExceeded {
         if (packed.isEmpty()) {
-            return invitation.orElse("");
+            return invitation.isPresent() || otherText.isEmpty() ? invitation.orElse("") : text(otherText.get());
         }
         String content = packed.get().content();
         check(content.length(), mostHtml(limits));

@@ -4,6 +4,7 @@ package dev.troubletickets.mail.internal.mime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A message or a part of one (RFC 2045 section 2.4). */
 sealed interface Entity {
@@ -15,6 +16,18 @@ sealed interface Entity {
      * @param root true if it is the whole message
      */
     record Leaf(Headers headers, String type, byte[] encoded, boolean root) implements Entity {
+        private static final Set<String> NO_PROSE = Set.of(
+                "text/calendar",
+                "text/vcard",
+                "text/x-vcard",
+                "text/directory",
+                "text/csv",
+                "text/rfc822-headers",
+                "text/rfc822",
+                "text/css",
+                "text/javascript",
+                "text/xml");
+
         byte[] content() {
             return Transfer.decode(
                     encoded, headers.first("content-transfer-encoding").orElse(""));
@@ -41,6 +54,12 @@ sealed interface Entity {
             boolean readable = type.equals("text/plain") || type.equals("text/html");
             boolean saved = headers.parameters("content-disposition").value().equals("attachment");
             return readable && !saved && (root || fileName().isEmpty());
+        }
+
+        /** Text of whatever kind that is a file by its name or kind alone; what one does not know is plain (RFC 2046 section 4.1.4). */
+        boolean isTextInPlace() {
+            boolean text = type.startsWith("text/") && !NO_PROSE.contains(type) || type.equals("plain/text");
+            return text && !headers.parameters("content-disposition").value().equals("attachment");
         }
 
         /** A message of its own, kept closed. */

@@ -49,7 +49,8 @@ public final class MailReader {
         }
     }
 
-    private static Entity entity(byte[] raw, MailLimits limits) throws LimitExceeded {
+    private static Entity entity(byte[] bytes, MailLimits limits) throws LimitExceeded {
+        byte[] raw = withLineEnds(bytes);
         try {
             Entity root = EntityReader.read(raw, limits);
             if (root instanceof Leaf leaf && leaf.isBody() && leaf.isBlank()) {
@@ -61,6 +62,18 @@ public final class MailReader {
         } catch (MimeException | IOException broken) {
             return whole(raw);
         }
+    }
+
+    /** Where not one line ends in LF, as Macs once wrote, they end in CR. */
+    private static byte[] withLineEnds(byte[] raw) {
+        boolean carriageReturn = false;
+        for (byte b : raw) {
+            if (b == '\n') {
+                return raw;
+            }
+            carriageReturn |= b == '\r';
+        }
+        return carriageReturn ? new String(raw, ISO_8859_1).replace('\r', '\n').getBytes(ISO_8859_1) : raw;
     }
 
     private static Leaf whole(byte[] raw) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Locale;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -16,12 +17,14 @@ import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 /** Content-Transfer-Encoding (RFC 2045 section 6); what cannot be decoded further ends the content. */
 final class Transfer {
     private static final int BUFFER = 8192;
+    /** Where it is missing, the last one or two bytes would be lost; where it is there, nothing after it counts. */
+    private static final byte[] PADDING = {'=', '='};
 
     private Transfer() {}
 
     /** Bytes of an unknown encoding stay as they are. */
     static byte[] decode(byte[] bytes, String encoding) {
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+        return switch (token(encoding)) {
             case "base64" -> base64(bytes);
             case "quoted-printable" ->
                 readAll(new QuotedPrintableInputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT));
@@ -31,7 +34,26 @@ final class Transfer {
     }
 
     static byte[] base64(byte[] bytes) {
-        return readAll(new Base64InputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT));
+        InputStream padded =
+                new SequenceInputStream(new ByteArrayInputStream(bytes), new ByteArrayInputStream(PADDING));
+        return readAll(new Base64InputStream(padded, DecodeMonitor.SILENT));
+    }
+
+    /** The first word in lower case, without quotes and what some write after it. */
+    private static String token(String encoding) {
+        int start = 0;
+        while (start < encoding.length() && !isOfWord(encoding.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < encoding.length() && isOfWord(encoding.charAt(end))) {
+            end++;
+        }
+        return encoding.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
     }
 
     /** The first block, else the bytes as they are. */
