@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** A file that is one message. */
@@ -29,7 +30,9 @@ record FileSource(String file, Path path) implements Source {
             if (Files.size(path) > LIMIT) {
                 return Letter.tooLarge(file, in.readNBytes(BEGINNING), LIMIT);
             }
-            return Letter.of(file, in.readNBytes((int) LIMIT));
+            byte[] raw = in.readNBytes((int) LIMIT);
+            // of a pipe the size is not known before
+            return in.read() < 0 ? Letter.of(file, raw) : Letter.tooLarge(file, Arrays.copyOf(raw, BEGINNING), LIMIT);
         } catch (IOException failure) {
             String how = failure.getClass().getSimpleName();
             return Letter.missing(file, Files.exists(path) ? "it cannot be read: " + how : "it is not there");

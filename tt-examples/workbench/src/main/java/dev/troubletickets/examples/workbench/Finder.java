@@ -86,7 +86,11 @@ record Finder(Path base) {
         return new FileSource(name, path);
     }
 
+    /** What is read cannot be read again from a pipe, so that is not looked into. */
     private static boolean beginsLikeAnMbox(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
         try (InputStream in = Files.newInputStream(path)) {
             return Arrays.equals(in.readNBytes(SEPARATOR.length), SEPARATOR);
         } catch (IOException saidWhenItIsRead) {

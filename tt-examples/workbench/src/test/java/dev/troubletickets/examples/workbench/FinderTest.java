@@ -3,15 +3,18 @@
 package dev.troubletickets.examples.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is a message, an mbox, a Maildir, a folder; without a desk. */
@@ -84,6 +87,29 @@ class FinderTest {
         assertThat(letters.get(0).missing()).isFalse();
         assertThat(letters.get(1).obstacle()).hasValue("it is not there");
         assertThat(letters.get(1).missing()).isTrue();
+    }
+
+    @Test
+    @Timeout(30)
+    void whatComesByAPipeIsOneMessageReadOnceAndWhole() throws IOException, InterruptedException {
+        Path pipe = base.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        String mail = "From: jane@jane.example\nSubject: Piped\n\nx\n";
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, mail);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+        List<Letter> letters = letters("pipe");
+        writer.join();
+
+        assertThat(letters)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.raw()).asString().isEqualTo(mail));
     }
 
     private List<String> found(String... names) {
