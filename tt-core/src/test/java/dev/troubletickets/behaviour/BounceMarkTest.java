@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.behaviour;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
@@ -10,6 +9,7 @@ import dev.troubletickets.event.TicketEvent.DeliveryFailed;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Expect;
+import dev.troubletickets.mail.DeliveryReport;
 import dev.troubletickets.mail.InboundMail;
 import dev.troubletickets.mail.Machine;
 import dev.troubletickets.mail.MailTest;
@@ -20,6 +20,8 @@ import dev.troubletickets.spi.mail.MailTransport.Result.Rejected;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Bounce;
+import dev.troubletickets.view.Why;
+import dev.troubletickets.view.Why.Decision;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +129,25 @@ class BounceMarkTest extends MailTest {
         bounce(MARY, "failed", "5.1.1");
 
         assertUntouched();
+    }
+
+    @Test
+    @Tag("G1")
+    void theTicketSaysWhyAReportMarkedWhomItDid() {
+        answer(Answer.of("Fixed.").cc(BOSS));
+        bounce("b4711@mailbox.example", "failed", "5.1.1");
+        bounce(JANE, "delayed", "4.4.1");
+        bounce(JANE, "failed", "5.1.1");
+
+        assertThat(john.ticket(ticket).why())
+                .filteredOn(why -> why.decision() == Decision.MAIL_PLACED)
+                .extracting(Why::because)
+                .containsExactly(
+                        "BOUNCE: it is a delivery report; it names a mail of ours; it says who did not get it, but"
+                                + " that went to others",
+                        "BOUNCE: it is a delivery report; it names a mail of ours; it does not say that somebody will"
+                                + " not get it",
+                        "BOUNCE: it is a delivery report; it names a mail of ours; that did not reach 1 of 2");
     }
 
     @Test
@@ -253,34 +274,7 @@ class BounceMarkTest extends MailTest {
     }
 
     private void bounce(String original, String recipient, String action, String status) {
-        center.mail().deliver("""
-                From: Mail Delivery System <MAILER-DAEMON@mx.example>
-                Return-Path: <>
-                Subject: Undelivered Mail Returned to Sender
-                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
-                --b
-                Content-Type: text/plain
-
-                It could not be delivered.
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example
-
-                Final-Recipient: rfc822; %s
-                Action: %s
-                Status: %s
-
-                --b
-                Content-Type: text/rfc822-headers
-
-                Message-ID: %s
-
-                --b--
-                """.formatted(recipient, action, status, original)
-                .replace("\n", "\r\n")
-                .getBytes(UTF_8));
+        center.mail().deliver(new DeliveryReport(original, recipient, action, status).bytes());
         center.run();
     }
 }

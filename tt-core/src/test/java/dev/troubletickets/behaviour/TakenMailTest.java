@@ -43,7 +43,7 @@ class TakenMailTest extends MailTest {
                                 MailOutcome.BOUNCE,
                                 Optional.of(MailClass.BOUNCE),
                                 Optional.empty(),
-                                List.of("a mail server wrote it")),
+                                List.of("a mail server wrote it", "it names no mail of ours")),
                         tuple(
                                 MailOutcome.AUTOMATIC,
                                 Optional.of(MailClass.AUTO_REPLY),

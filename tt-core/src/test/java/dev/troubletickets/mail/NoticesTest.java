@@ -9,15 +9,18 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.event.TicketEvent.DeliveryFailed;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Notice;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.spi.mail.MailTransport.Result.Rejected;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Bounce;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -172,6 +175,37 @@ class NoticesTest extends MailTest {
 
     private static EmailAddress address(String value) {
         return EmailAddress.of(value);
+    }
+
+    @Test
+    @Tag("D9")
+    void whoCannotBeReachedByNoticesIsMarkedAndTheTicketIsLeftAlone() {
+        TicketId ticket = center.taken();
+        chooses(john, Cast.JOHNS_PROFILE, Notice.CUSTOMER_REPLIED);
+        center.run();
+        center.mail().answerNextWith(new Rejected("550 no such user"));
+        jane.reply(ticket, Reply.of("Hello?"));
+        center.run();
+
+        assertThat(mailroom.bounced())
+                .containsExactly(new Bounce(address(JOHNS), clock.instant(), true, "550 no such user"));
+        assertThat(events(ticket, DeliveryFailed.class)).isEmpty();
+        assertThat(john.ticket(ticket).bounced()).isEmpty();
+    }
+
+    @Test
+    @Tag("D9")
+    void soIsWhoseNoticeComesBack() {
+        TicketId ticket = center.taken();
+        chooses(john, Cast.JOHNS_PROFILE, Notice.CUSTOMER_REPLIED);
+        jane.reply(ticket, Reply.of("Hello?"));
+        center.run();
+        String notice = lastSent().messageId().orElseThrow();
+        center.mail().deliver(new DeliveryReport(notice, JOHNS, "failed", "5.1.1").bytes());
+        center.run();
+
+        assertThat(mailroom.bounced()).extracting(Bounce::address).containsExactly(address(JOHNS));
+        assertThat(john.ticket(ticket).header().isUnanswered()).isTrue();
     }
 
     private void chooses(StaffDesk desk, StaffProfile profile, Notice... notices) {

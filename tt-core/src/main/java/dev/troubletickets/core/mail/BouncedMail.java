@@ -26,20 +26,31 @@ record BouncedMail(boolean permanent, String reason) {
      * about the only one we had sent the mail to, but of several it is not known which.
      */
     static Map<EmailAddress, BouncedMail> of(ParsedMail mail, List<EmailAddress> sentTo) {
-        List<Recipient> reported = mail.report().map(DeliveryReport::recipients).orElse(List.of());
         Map<EmailAddress, BouncedMail> said = new HashMap<>();
-        Stream.concat(reported.stream(), besides(mail, reported))
-                .filter(Recipient::hasFailed)
-                .forEach(one -> said.putIfAbsent(one.address(), of(one)));
+        failed(mail).forEach(one -> said.putIfAbsent(one.address(), of(one)));
         Map<EmailAddress, BouncedMail> ours = new LinkedHashMap<>();
         sentTo.forEach(to -> Optional.ofNullable(said.get(to)).ifPresent(bounced -> ours.put(to, bounced)));
         if (ours.isEmpty() && sentTo.size() == 1) {
-            reported.stream()
+            reported(mail).stream()
                     .filter(Recipient::hasFailed)
                     .findFirst()
                     .ifPresent(other -> ours.put(sentTo.get(0), of(other)));
         }
         return ours;
+    }
+
+    /** Whoever they are. */
+    static boolean saysThatAnyFailed(ParsedMail mail) {
+        return failed(mail).findAny().isPresent();
+    }
+
+    private static Stream<Recipient> failed(ParsedMail mail) {
+        List<Recipient> reported = reported(mail);
+        return Stream.concat(reported.stream(), besides(mail, reported)).filter(Recipient::hasFailed);
+    }
+
+    private static List<Recipient> reported(ParsedMail mail) {
+        return mail.report().map(DeliveryReport::recipients).orElse(List.of());
     }
 
     private static BouncedMail of(Recipient recipient) {

@@ -5,6 +5,7 @@ package dev.troubletickets.core.mail;
 import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
+import dev.troubletickets.core.mail.Letters.Placed;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Actor;
@@ -18,6 +19,7 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Bounce;
+import dev.troubletickets.view.MailOutcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,28 +31,35 @@ import org.jspecify.annotations.Nullable;
  * it names, tells nobody anything.
  */
 final class Bounces {
-    Optional<TicketId> record(Scope scope, ParsedMail mail) {
+    Placed record(Scope scope, ParsedMail mail) {
         Optional<Sent> sent = Stream.concat(
                         mail.report().flatMap(DeliveryReport::originalMessageId).stream(), mail.references().stream())
                 .flatMap(id -> scope.stores().outbox().findByMessageId(id).stream())
                 .findFirst();
         if (sent.isEmpty()) {
-            return Optional.empty();
+            return new Placed(MailOutcome.BOUNCE, null, "it names no mail of ours");
         }
         Optional<TicketData> ticket =
                 ticket(scope, sent.get().ticket(), sent.get().message());
-        record(scope, sent.get(), ticket, BouncedMail.of(mail, sent.get().recipients()));
-        return ticket.map(TicketData::id);
+        Map<EmailAddress, BouncedMail> failed = BouncedMail.of(mail, sent.get().recipients());
+        failed.forEach((address, bounced) -> mark(scope, address, bounced.permanent(), bounced.reason()));
+        if (!failed.isEmpty()) {
+            ticket.ifPresent(found -> tell(scope, found, sent.get().kind(), failed.keySet(), BouncedMail.REASON));
+        }
+        return new Placed(
+                MailOutcome.BOUNCE,
+                ticket.map(TicketData::id).orElse(null),
+                "it names a mail of ours; " + outcome(mail, sent.get(), failed));
     }
 
-    private static void record(
-            Scope scope, Sent sent, Optional<TicketData> ticket, Map<EmailAddress, BouncedMail> failed) {
-        if (sent.kind() != OutgoingData.Kind.COPY) {
-            failed.forEach((address, bounced) -> mark(scope, address, bounced.permanent(), bounced.reason()));
-        }
+    private static String outcome(ParsedMail mail, Sent sent, Map<EmailAddress, BouncedMail> failed) {
         if (!failed.isEmpty()) {
-            ticket.ifPresent(found -> tell(scope, found, sent.kind(), failed.keySet(), BouncedMail.REASON));
+            return "that did not reach " + failed.size() + " of "
+                    + sent.recipients().stream().distinct().count();
         }
+        return BouncedMail.saysThatAnyFailed(mail)
+                ? "it says who did not get it, but that went to others"
+                : "it does not say that somebody will not get it";
     }
 
     /** The ticket in which the message is read that a mail carries (A4), or else the one it is about. */

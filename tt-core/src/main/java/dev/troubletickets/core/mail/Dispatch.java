@@ -167,15 +167,15 @@ final class Dispatch {
         });
     }
 
-    /** Marks the addresses, and tells the ticket. */
+    /** Marks the addresses, and tells the ticket; of a copy for staff the mailroom tells. */
     private static boolean tellFailure(Scope scope, OutgoingData mail, Unreached unreached) {
-        if (mail.kind() == OutgoingData.Kind.COPY) {
-            return true;
-        }
         unreached
                 .reasons()
                 .forEach((address, reason) ->
                         Bounces.mark(scope, address, unreached.forGood().contains(address), reason));
+        if (mail.kind() == OutgoingData.Kind.COPY) {
+            return true;
+        }
         Bounces.ticket(scope, mail.ticket(), mail.message())
                 .ifPresent(ticket -> Bounces.tell(
                         scope, ticket, mail.kind(), unreached.reasons().keySet(), unreached.reason()));

@@ -66,8 +66,7 @@ final class Intake {
         }
         Placed placed = switch (verdict.mailClass()) {
             case OWN -> new Placed(MailOutcome.OWN, known(scope, mail), "");
-            case BOUNCE ->
-                new Placed(MailOutcome.BOUNCE, bounces.record(scope, mail).orElse(null), "");
+            case BOUNCE -> bounces.record(scope, mail);
             default -> letters.place(scope, stored, mail, verdict);
         };
         String why = placed.why().isEmpty() ? verdict.why() : verdict.why() + "; " + placed.why();
