@@ -155,7 +155,10 @@ public record SafeHtml(List<Node> nodes) {
         }
     }
 
-    /** As text to put into a page. Links open apart and do not tell where from. */
+    /**
+     * As text to put into a page. Links open apart and do not tell where from. Pictures keep their {@code cid:}; a host that shows them
+     * writes the tree itself, with its own address of the attachment that {@link MailHtml#inline} tells.
+     */
     public String html() {
         StringBuilder html = new StringBuilder();
         nodes.forEach(node -> write(node, html));

@@ -112,9 +112,9 @@ class LoopsAndBombsTest {
     }
 
     @Test
-    void aThousandMailsOfOneSenderInAnHourAreAllKeptAndFewAnswered() {
+    void tenThousandMailsOfOneSenderInAnHourAreAllKeptAndFewAnswered() {
         for (int minute = 0; minute < 60; minute++) {
-            for (int i = 0; i < 17; i++) {
+            for (int i = 0; i < 167; i++) {
                 us.mail()
                         .deliver(InboundMail.from(THEM)
                                 .subject("Bomb " + minute + "." + i)
@@ -124,7 +124,7 @@ class LoopsAndBombsTest {
             us.after(Duration.ofMinutes(1));
         }
 
-        assertThat(us.storage().read(Invariants::tickets)).hasSize(60 * 17);
+        assertThat(us.storage().read(Invariants::tickets)).hasSize(60 * 167);
         assertThat(us.mail().sent()).hasSizeLessThanOrEqualTo(6);
     }
 

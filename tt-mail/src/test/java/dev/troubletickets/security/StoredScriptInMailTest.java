@@ -248,6 +248,17 @@ class StoredScriptInMailTest {
     }
 
     @Test
+    void noValueEndsItsAttributeAndNoTextItsElement() {
+        String breakingOut = "a\" onerror=\"x\" '&<b>";
+        String escaped = "a&quot; onerror=&quot;x&quot; &#39;&amp;&lt;b&gt;";
+        Element picture = new Element(Tag.IMG, Map.of(Attribute.ALT, breakingOut), List.of());
+        Element link = new Element(Tag.A, Map.of(Attribute.HREF, "https://x.example/\"onclick='x'"), List.of());
+        assertThat(new SafeHtml(List.of(picture, link, new SafeHtml.Text(breakingOut))).html())
+                .startsWith("<img alt=\"" + escaped + "\"><a href=\"https://x.example/&quot;onclick=&#39;x&#39;\" rel=")
+                .endsWith("></a>" + escaped);
+    }
+
+    @Test
     void theHtmlIsTakenFromWhereverItStands() throws LimitExceeded {
         String mail = "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n\r\nplain\r\n--b\r\n"
                 + "Content-Type: text/html\r\n\r\n<p>html</p>\r\n--b--";
