@@ -15,6 +15,8 @@ import dev.troubletickets.settings.Settings;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.ticket.Status;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Why;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,28 @@ class ThreadingTest extends MailTest {
     }
 
     @Test
+    @Tag("G1")
+    void thatProofsDisagreedIsOnRecord() {
+        TicketId other = jane.open(NewTicket.of("Other matter", "Help"));
+        receivedWithoutTicket(InboundMail.from(JANE).replyTo(answer).subject("[" + other + "] Other matter"));
+
+        assertThat(placed(ticket))
+                .containsExactly(
+                        "it refers to our signed Message-ID, and the sender takes part in it; it also names " + other);
+        assertThat(placed(other)).isEmpty();
+    }
+
+    @Test
+    @Tag("G1")
+    void theNumberOfAMergedTicketIsNoOther() {
+        TicketId other = jane.open(NewTicket.of("Other matter", "Help"));
+        anna.linking().merge(other, ticket);
+        receivedWithoutTicket(InboundMail.from(JANE).replyTo(answer).subject("[" + other + "] [#99999] Other matter"));
+
+        assertThat(placed(ticket)).noneMatch(why -> why.contains("also"));
+    }
+
+    @Test
     void aStrangerWhoKnowsTheTokenOpensATicketThatNamesTheOther() {
         namesTheTicket(InboundMail.from(STRANGER).replyTo(answer).subject("Hello"));
     }
@@ -163,6 +187,14 @@ class ThreadingTest extends MailTest {
         TicketId anew = opened(InboundMail.from(JANE).replyTo(answer));
         assertThat(anew).isNotEqualTo(ticket);
         assertThat(events(anew, TicketOpened.class).get(0).claimed()).isEmpty();
+    }
+
+    /** Why mails are in the ticket, but for that people wrote them. */
+    private List<String> placed(TicketId where) {
+        return anna.ticket(where).why().stream()
+                .filter(why -> why.decision() == Why.Decision.MAIL_PLACED)
+                .map(why -> why.because().substring(why.because().indexOf("; ") + 2))
+                .toList();
     }
 
     private void namesTheTicket(InboundMail mail) {

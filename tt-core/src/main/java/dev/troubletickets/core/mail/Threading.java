@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the ticket a mail belongs to (D3), the strongest proof first: the message it answers, where that was split off; our signed
@@ -29,6 +31,7 @@ import java.util.Set;
  */
 final class Threading {
     private static final int SCANNED = 400;
+    private static final int MOST_OTHERS = 5;
     private static final Duration SUBJECT_LASTS = Duration.ofDays(30);
 
     private final Tokens tokens;
@@ -41,18 +44,36 @@ final class Threading {
 
     Finding find(Scope scope, ParsedMail mail, EmailAddress sender, MailClass mailClass) {
         Set<TicketId> claims = new LinkedHashSet<>();
-        Optional<Finding> found = byParty(
-                        scope, sender, splitOff(scope, mail), claims, "it answers a message that was split off")
-                .or(() -> byParty(scope, sender, signed(mail), claims, "it refers to our signed Message-ID"))
+        Optional<Finding> apart =
+                byParty(scope, sender, splitOff(scope, mail), claims, "it answers a message that was split off");
+        if (apart.isPresent()) {
+            return apart.get();
+        }
+        return byParty(scope, sender, signed(mail), claims, "it refers to our signed Message-ID")
                 .or(() -> byParty(scope, sender, known(scope, mail), claims, "it refers to a known Message-ID"))
                 .or(() -> byParty(scope, sender, tagged(mail.subject()), claims, "its subject has the ticket's tag"))
-                .or(() -> bySubject(scope, mail, sender, mailClass));
-        return found.orElseGet(() -> new Finding(
-                Optional.empty(),
-                claims.stream().findFirst(),
-                claims.isEmpty()
-                        ? "it belongs to no ticket we know"
-                        : "it names a ticket its sender takes no part in"));
+                .or(() -> bySubject(scope, mail, sender, mailClass))
+                .map(finding -> finding.besides(others(scope, mail, finding)))
+                .orElseGet(() -> new Finding(
+                        Optional.empty(),
+                        claims.stream().findFirst(),
+                        claims.isEmpty()
+                                ? "it belongs to no ticket we know"
+                                : "it names a ticket its sender takes no part in"));
+    }
+
+    /** The tickets that the mail names besides where it went: a reply to one under the subject of another, say. */
+    private List<TicketId> others(Scope scope, ParsedMail mail, Finding finding) {
+        TicketId placed = finding.ticket().orElseThrow().id();
+        return Stream.concat(signed(mail).stream(), tagged(mail.subject()).stream())
+                .distinct()
+                .filter(id -> !id.equals(placed))
+                .limit(MOST_OTHERS)
+                .flatMap(id -> Roots.ofCustomer(scope, id).stream())
+                .map(TicketData::id)
+                .filter(id -> !id.equals(placed))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -174,5 +195,16 @@ final class Threading {
      * @param ticket where the mail belongs
      * @param claimed the ticket it names without proof
      */
-    record Finding(Optional<TicketData> ticket, Optional<TicketId> claimed, String why) {}
+    record Finding(Optional<TicketData> ticket, Optional<TicketId> claimed, String why) {
+        /** The same; that proofs disagreed is said, too. */
+        Finding besides(List<TicketId> others) {
+            return others.isEmpty()
+                    ? this
+                    : new Finding(
+                            ticket,
+                            claimed,
+                            why + "; it also names "
+                                    + others.stream().map(TicketId::toString).collect(Collectors.joining(", ")));
+        }
+    }
 }
