@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Measures the library against hand-written JDBC and writes {@code docs/performance.md}. {@code ./mvnw -q -Pbenchmarks}; the sizes with
- * {@code -Dbenchmarks.sizes=10000,100000,1000000}, fewer things with {@code -Dbenchmarks.only=reads} or {@code writes}, less exactly with
+ * {@code -Dbenchmarks.sizes=10000,100000,1000000}, fewer things with {@code -Dbenchmarks.only=reads}, {@code writes} or {@code mail}, less exactly with
  * {@code -Dbenchmarks.rounds=5}.
  */
 public final class Benchmarks {
@@ -26,6 +26,7 @@ public final class Benchmarks {
     private static final Target READ = Target.atMost(2);
     private static final Target GROWTH = Target.atMost(1.5);
     private static final Target SEARCH = Target.atMostMillis(30);
+    private static final Target BESIDE = Target.none();
 
     private final Options options;
     private final List<Site> sites;
@@ -53,6 +54,9 @@ public final class Benchmarks {
             if (options.only().contains("writes")) {
                 run.writes();
             }
+            if (options.only().contains("mail")) {
+                run.mail(server);
+            }
             if (page.length > 0) {
                 run.report.write(Path.of(page[0]), run.head(), words());
             }
@@ -77,12 +81,16 @@ public final class Benchmarks {
         try (Site site = loaded(server, Corpus.ACTIVE)) {
             List<Contest> all = new ArrayList<>(new Reads(site).contests());
             all.addAll(new Writes(site).contests());
-            Pace blocks = new Pace(1, 0, Duration.ofMillis(500), Duration.ZERO);
-            long end = System.nanoTime() + options.warmUp().toNanos();
-            while (System.nanoTime() < end) {
-                for (Contest contest : asked(all)) {
-                    new Duel(blocks, System::nanoTime).fight(contest);
-                }
+            warmUp(all);
+        }
+    }
+
+    private void warmUp(List<Contest> all) throws Exception {
+        Pace blocks = new Pace(1, 0, Duration.ofMillis(500), Duration.ZERO);
+        long end = System.nanoTime() + options.warmUp().toNanos();
+        while (System.nanoTime() < end) {
+            for (Contest contest : asked(all)) {
+                new Duel(blocks, System::nanoTime).fight(contest);
             }
         }
     }
@@ -115,6 +123,23 @@ public final class Benchmarks {
                     large.get(i).name(), large.get(i).library(), small.get(i).library());
             Outcome outcome = new Duel(options.pace(), System::nanoTime).fight(contest);
             report.add(new Figure(table, contest.name(), outcome.time(), GROWTH));
+        }
+    }
+
+    /** On tables of its own, for background work does whatever is due: on the others, send what the writes have queued. */
+    private void mail(PostgresServer server) throws Exception {
+        try (Site site = new Site(server, 0)) {
+            List<Contest> all = asked(new MailIn(site).contests());
+            warmUp(all);
+            for (Contest contest : all) {
+                new Census(site).requireSameWork(contest);
+                Outcome outcome = new Duel(options.pace(), System::nanoTime).fight(contest);
+                String time = "Mail in: time of the library, the other = 1";
+                String rate = "Mail in: mails a second, one thread";
+                report.add(new Figure(time, contest.name(), outcome.time(), BESIDE));
+                report.add(new Figure(rate, contest.name(), outcome.libraryRate(MailIn.BATCH), BESIDE));
+                report.add(new Figure(rate, contest.name() + ": the other", outcome.plainRate(MailIn.BATCH), BESIDE));
+            }
         }
     }
 

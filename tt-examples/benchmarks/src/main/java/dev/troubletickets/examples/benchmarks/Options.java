@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param sizes how many tickets there are, ascending
  * @param rounds pairs of blocks of each duel
  * @param threads how many work at once in the writes
- * @param only reads, writes or both
+ * @param only some of reads, writes and mail
  * @param named a part of the names of the operations to measure
  */
 record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<String> only, String named) {
@@ -22,8 +22,8 @@ record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<Stri
                 numbers("benchmarks.sizes", "10000,100000"),
                 Integer.getInteger("benchmarks.rounds", 21),
                 numbers("benchmarks.threads", "1,4,8"),
-                Arrays.asList(
-                        System.getProperty("benchmarks.only", "reads,writes").split(",")),
+                Arrays.asList(System.getProperty("benchmarks.only", "reads,writes,mail")
+                        .split(",")),
                 System.getProperty("benchmarks.named", ""));
     }
 

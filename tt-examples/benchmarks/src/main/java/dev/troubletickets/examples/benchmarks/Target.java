@@ -18,12 +18,20 @@ record Target(boolean atLeast, double bound, String unit) {
         return new Target(false, bound, " ms");
     }
 
+    /** The figure is only shown. */
+    static Target none() {
+        return new Target(true, Double.NEGATIVE_INFINITY, "");
+    }
+
     boolean isMet(Spread figure) {
         return atLeast ? figure.median() >= bound : figure.median() <= bound;
     }
 
     @Override
     public String toString() {
+        if (Double.isInfinite(bound)) {
+            return "none";
+        }
         return String.format(Locale.ROOT, "%s %.1f%s", atLeast ? "≥" : "≤", bound, unit);
     }
 }
