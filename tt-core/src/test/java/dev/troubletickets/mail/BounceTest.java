@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
@@ -129,38 +128,7 @@ class BounceTest extends MailTest {
     }
 
     private void bounce(String recipient, String action, String originalId) {
-        center.mail().deliver("""
-                From: Mail Delivery System <MAILER-DAEMON@mx.example>
-                To: support@example.com
-                Return-Path: <>
-                Auto-Submitted: auto-replied
-                Subject: Undelivered Mail Returned to Sender
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
-                --b
-                Content-Type: text/plain
-
-                It could not be delivered.
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example
-
-                Final-Recipient: rfc822; %s
-                Action: %s
-                Status: 5.1.1
-
-                --b
-                Content-Type: text/rfc822-headers
-
-                Message-ID: %s
-                Subject: [#1] Mail bounces
-
-                --b--
-                """.formatted(recipient, action, originalId)
-                .replace("\n", "\r\n")
-                .getBytes(UTF_8));
+        center.mail().deliver(new DeliveryReport(originalId, recipient, action, "5.1.1").bytes());
         center.run();
     }
 }
