@@ -35,6 +35,8 @@ final class MailServer {
             "bounces",
             "ndr",
             "dsn");
+    /** Words of addresses to which nobody but servers writes. */
+    private static final Set<String> RETURN_PATHS = Set.of("bounce", "bounces");
     /** Exchange's own, followed by digits. */
     private static final String EXCHANGE = "microsoftexchange";
 
@@ -77,7 +79,7 @@ final class MailServer {
                 || hasNullReturnPath(mail)
                 || returnsToRobot(mail)
                 || isNamedAsProgram(mail.from().get())
-                || isBulk(mail) && !isPassedOn(mail)
+                || (isBulk(mail) || isToReturnPath(mail)) && !isPassedOn(mail)
                 || HEADERS.stream().anyMatch(name -> mail.header(name).isPresent())
                 || saysReport(lower(mail, "auto-submitted"));
     }
@@ -85,9 +87,19 @@ final class MailServer {
     private static boolean isNamedAsProgram(Sender from) {
         String local = from.address().local().toLowerCase(Locale.ROOT);
         String name = from.name().strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(local.split("[^a-z]")).anyMatch(PROGRAMS::contains)
+        return hasWord(local, PROGRAMS)
                 || local.startsWith(EXCHANGE)
                 || NAMES.stream().anyMatch(name::startsWith);
+    }
+
+    /** Servers write to where a mail came from, for which mailing lists and those who send much have addresses of their own. */
+    private static boolean isToReturnPath(ParsedMail mail) {
+        return mail.recipients().stream()
+                .anyMatch(address -> hasWord(address.local().toLowerCase(Locale.ROOT), RETURN_PATHS));
+    }
+
+    private static boolean hasWord(String local, Set<String> words) {
+        return Arrays.stream(local.split("[^a-z]")).anyMatch(words::contains);
     }
 
     /** {@code auto-generated (failure)} is Sendmail's; without the comment it may be any program that watches mail. */

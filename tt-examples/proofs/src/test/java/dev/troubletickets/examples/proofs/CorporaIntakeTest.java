@@ -27,12 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("D9")
 @Tag("D10")
 class CorporaIntakeTest {
-    /**
-     * Nothing about it says that a program wrote it, but its words, which a customer may quote; and a ticket too many is better than a
-     * customer's mail that nobody reads.
-     */
-    private static final List<String> LIKE_A_PERSONS = List.of("bounce/flufl/simple_20.txt");
-
     @TempDir
     Path directory;
 
@@ -51,7 +45,7 @@ class CorporaIntakeTest {
         assertThat(all.withOutcome()).isEqualTo(all.mails()).isGreaterThan(200);
         assertThat(all.identical()).isEqualTo(all.mails());
         assertThat(all.answeredMachines()).isEmpty();
-        assertThat(all.openedByBounces()).isEqualTo(LIKE_A_PERSONS);
+        assertThat(all.openedByBounces()).isEmpty();
         // or nothing of it would say anything
         assertThat(List.of(all.machines(), all.bounces(), all.peopleAnswered()))
                 .allSatisfy(count -> assertThat(count).isGreaterThan(50));
