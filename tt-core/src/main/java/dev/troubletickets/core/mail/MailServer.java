@@ -144,7 +144,8 @@ final class MailServer {
                 .orElse("");
     }
 
-    private static String lower(ParsedMail mail, String header) {
+    /** The header's value as far as it is compared; empty where it is missing. */
+    static String lower(ParsedMail mail, String header) {
         return mail.header(header).orElse("").strip().toLowerCase(Locale.ROOT);
     }
 }

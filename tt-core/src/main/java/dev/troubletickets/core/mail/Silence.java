@@ -34,7 +34,7 @@ final class Silence {
         return suppressed
                 || nobody
                 || LISTS.stream().anyMatch(name -> mail.header(name).isPresent())
-                || isExcepted(mail.header("return-path").orElse("").strip().toLowerCase(Locale.ROOT))
+                || isExcepted(MailServer.lower(mail, "return-path"))
                 || mail.report().isPresent() && !MailServer.isPassedOn(mail);
     }
 

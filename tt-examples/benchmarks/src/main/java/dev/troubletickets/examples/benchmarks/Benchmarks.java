@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Measures the library against hand-written JDBC and writes {@code docs/performance.md}. {@code ./mvnw -q -Pbenchmarks}; the sizes with
- * {@code -Dbenchmarks.sizes=10000,100000,1000000}, fewer things with {@code -Dbenchmarks.only=reads}, {@code writes} or {@code mail}, less exactly with
- * {@code -Dbenchmarks.rounds=5}.
+ * {@code -Dbenchmarks.sizes=10000,100000,1000000}, fewer things with {@code -Dbenchmarks.only=reads}, {@code writes} or {@code mail}, less
+ * exactly with {@code -Dbenchmarks.rounds=5}.
  */
 public final class Benchmarks {
     /** Writes are measured on this many tickets, if there are as many. */

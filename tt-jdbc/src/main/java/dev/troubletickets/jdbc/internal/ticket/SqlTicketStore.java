@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 public final class SqlTicketStore implements TicketStore {
     private static final String SELECT = "select " + TicketRow.COLUMNS + " from {ticket} t";
@@ -91,23 +91,20 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public boolean update(TicketData ticket) {
         guardQueue(ticket.id());
-        TicketData before = before(ticket);
-        if (before == null || !TicketUpdate.run(session, before, ticket)) {
+        Optional<TicketData> before = before(ticket);
+        if (before.isEmpty() || !TicketUpdate.run(session, before.get(), ticket)) {
             return false;
         }
-        texts.update(before, ticket);
-        read.put(ticket.id(), ticket);
+        texts.update(before.get(), read(ticket));
         return true;
     }
 
     /** Read anew if the unit has not read that version; absent if the ticket is not there in it. */
-    private @Nullable TicketData before(TicketData ticket) {
-        long version = ticket.version() - 1;
-        TicketData known = read.get(ticket.id());
-        if (known == null || known.version() != version) {
-            known = find(ticket.id()).orElse(null);
-        }
-        return known == null || known.version() != version ? null : known;
+    private Optional<TicketData> before(TicketData after) {
+        Predicate<TicketData> isReplaced = ticket -> ticket.version() == after.version() - 1;
+        return Optional.ofNullable(read.get(after.id()))
+                .filter(isReplaced)
+                .or(() -> find(after.id()).filter(isReplaced));
     }
 
     @Override

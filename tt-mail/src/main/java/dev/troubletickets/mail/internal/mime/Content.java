@@ -148,7 +148,10 @@ final class Content {
 
     private String instead() throws LimitExceeded {
         if (packed.isEmpty()) {
-            return invitation.isPresent() || otherText.isEmpty() ? invitation.orElse("") : text(otherText.get());
+            if (invitation.isPresent()) {
+                return invitation.get();
+            }
+            return otherText.isPresent() ? text(otherText.get()) : "";
         }
         String content = packed.get().content();
         check(content.length(), mostHtml(limits));

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Bounces without a status part: Exim's {@code X-Failed-Recipients}, and texts of mail servers that name an address, as qmail, Postfix,
- * Sendmail, Exchange and many more write. Failed for good, unless the text says that the server goes on trying, or gives a status. A server's notice
- * that names nobody is a report without recipients, as is one that comes with the mail it is about.
+ * Sendmail, Exchange and many more write. Failed for good, unless the text says that the server goes on trying, or gives a status. A
+ * server's notice that names nobody is a report without recipients, as is one that comes with the mail it is about.
  */
 final class OldBounces {
     private static final String PERMANENT = "5.0.0";
