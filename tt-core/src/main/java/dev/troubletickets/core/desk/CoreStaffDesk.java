@@ -18,16 +18,6 @@ import dev.troubletickets.core.ticket.EditMessage;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
-import dev.troubletickets.desk.BulkActions;
-import dev.troubletickets.desk.Collaborating;
-import dev.troubletickets.desk.Composing;
-import dev.troubletickets.desk.Favourites;
-import dev.troubletickets.desk.Linking;
-import dev.troubletickets.desk.PredefinedReplies;
-import dev.troubletickets.desk.Scheduling;
-import dev.troubletickets.desk.StaffDesk;
-import dev.troubletickets.desk.TicketSearch;
-import dev.troubletickets.desk.Watching;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
@@ -64,7 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-final class CoreStaffDesk extends StaffCalls implements StaffDesk {
+final class CoreStaffDesk extends StaffNouns {
     private static final int ACCOUNTS = 20;
 
     CoreStaffDesk(Desks desks, StaffId id) {
@@ -89,16 +79,6 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     @Override
     public TicketPage quickSearch(String words, Optional<PageToken> from) {
         return read((scope, staff) -> StaffLists.quickSearch(scope, staff, words, from));
-    }
-
-    @Override
-    public TicketSearch search() {
-        return new CoreTicketSearch(desks, id);
-    }
-
-    @Override
-    public BulkActions bulk() {
-        return new CoreBulkActions(desks, id);
     }
 
     @Override
@@ -162,11 +142,6 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     }
 
     @Override
-    public Composing composing() {
-        return new CoreComposing(desks, id);
-    }
-
-    @Override
     public void note(TicketRef ticket, String text) {
         MessageText.require("note", text);
         act(ticket, Reach.NOTE, (scope, staff, taken) -> AnswerTicket.note(scope, staff, taken, text));
@@ -178,38 +153,8 @@ final class CoreStaffDesk extends StaffCalls implements StaffDesk {
     }
 
     @Override
-    public Favourites favourites() {
-        return new CoreFollowing(desks, id).favourites();
-    }
-
-    @Override
-    public Watching watching() {
-        return new CoreFollowing(desks, id);
-    }
-
-    @Override
-    public Collaborating collaborating() {
-        return new CoreCollaborating(desks, id);
-    }
-
-    @Override
-    public Linking linking() {
-        return new CoreLinking(desks, id);
-    }
-
-    @Override
     public TicketPage ticketsOf(AccountId account, Optional<PageToken> from) {
         return read((scope, staff) -> StaffLists.ofAccount(scope, staff, account, from));
-    }
-
-    @Override
-    public PredefinedReplies predefinedReplies() {
-        return new CorePredefinedReplies(desks, id);
-    }
-
-    @Override
-    public Scheduling scheduling() {
-        return new CoreScheduling(desks, id);
     }
 
     @Override
