@@ -5,16 +5,18 @@ package dev.troubletickets.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The migrations of the databases make the same tables, columns and indexes, but for what is named here. */
 class MigrationsTest {
+    private static final Path MIGRATIONS = Path.of("src/main/resources/dev/troubletickets/jdbc/migration");
     private static final Pattern TABLE = Pattern.compile("(?ms)^create table \\$\\{prefix}(\\w+) \\((.*?)^\\)");
     private static final Pattern COLUMN = Pattern.compile("(?m)^    (?!primary |foreign |unique |--)(\\w+) ");
     private static final Pattern INDEX = Pattern.compile("create (?:unique |fulltext )?index \\$\\{prefix}(\\w+)");
@@ -84,9 +86,12 @@ class MigrationsTest {
     }
 
     private static String sql(String folder) throws IOException {
-        try (InputStream file =
-                JpaStorage.class.getResourceAsStream("migration/" + folder + "/V1__tickets_and_mail.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        StringBuilder sql = new StringBuilder();
+        try (Stream<Path> files = Files.list(MIGRATIONS.resolve(folder))) {
+            for (Path file : files.sorted().toList()) {
+                sql.append(Files.readString(file));
+            }
         }
+        return sql.toString();
     }
 }
