@@ -9,6 +9,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.desk;
     exports dev.troubletickets.event;
     exports dev.troubletickets.failure;
+    exports dev.troubletickets.feed;
     exports dev.troubletickets.fields;
     exports dev.troubletickets.passage;
     exports dev.troubletickets.people;

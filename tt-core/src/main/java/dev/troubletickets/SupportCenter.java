@@ -10,6 +10,7 @@ import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.Mailroom;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.feed.EventFeed;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
@@ -69,6 +70,11 @@ public final class SupportCenter {
     /** The panel's page for mail. */
     public Mailroom mailroom(StaffId administrator) {
         return desks.mailroom(administrator);
+    }
+
+    /** What has happened in all tickets, for the host's own programs: webhooks, live pages, mirrors (G4). */
+    public EventFeed events() {
+        return desks.events();
     }
 
     /** The work nobody waits for; somebody has to run it. */

@@ -269,6 +269,9 @@ public sealed interface TicketEvent {
     /** The time of a scheduled action had come, and it could not be taken. */
     record ActionRefused(long action, ScheduledAction.Kind kind, String why) implements TicketEvent {}
 
+    /** The ticket was deleted for good (A11); what its history said until then is gone, but that it happened. */
+    record TicketDeleted() implements TicketEvent {}
+
     /** Why the clock of an answer does not run although somebody waits. */
     enum Stop {
         ON_HOLD,

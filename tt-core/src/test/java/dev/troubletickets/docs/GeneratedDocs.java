@@ -38,6 +38,11 @@ final class GeneratedDocs {
         return Files.readString(root().resolve(path));
     }
 
+    /** The same; empty if there is none yet. */
+    static String sourceIfThere(String path) throws IOException {
+        return Files.exists(root().resolve(path)) ? source(path) : "";
+    }
+
     /** The sentences before each constant of an enum's source, by the constant's name. */
     static String said(String source, String constant) {
         int at = source.indexOf("    " + constant + "(");

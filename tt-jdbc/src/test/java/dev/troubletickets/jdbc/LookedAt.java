@@ -21,6 +21,7 @@ import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.spi.storage.BulkStore.NewJob;
 import dev.troubletickets.spi.storage.CollaboratorStore.Invited;
+import dev.troubletickets.spi.storage.FeedStore.Line;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
 import dev.troubletickets.spi.storage.IntakeStore.Ending;
@@ -81,6 +82,9 @@ final class LookedAt {
                                 .build());
             }
             unit.conversations().add(history(TicketId.of(i), 1, 0));
+            if (i % 50 != 0) {
+                unit.feed().place(List.of(new Line(TicketId.of(i), 1, 0, minutes(1))), i);
+            }
             addMessages(unit, i);
             unit.fields().set(TicketId.of(i), FieldKey.of("code"), FieldValue.text("c " + i));
             unit.fields().set(TicketId.of(i), FieldKey.of("seats"), FieldValue.number(i));

@@ -153,6 +153,15 @@ final class Looks {
                         "what became of mails",
                         primary("intake"),
                         unit -> unit.intake().taken(40, 10)),
+                lookUp("feed", "plan_history_place", unit -> unit.feed().after(100, 10)),
+                lookUp(
+                        "the feed's end",
+                        "plan_history_place",
+                        unit -> unit.feed().last()),
+                lookUp(
+                        "lines without a place",
+                        TestServer.isMariaDb() ? "plan_history_place" : "plan_history_unplaced",
+                        unit -> unit.feed().unplaced(10)),
                 lookUp("links", "plan_link_to", unit -> unit.links().of(List.of(LAST), 10)),
                 lookUp(
                         "scheduled",

@@ -7,12 +7,13 @@ import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 
 /**
- * A line of a ticket's history (A15); never changed once stored.
+ * A line of a ticket's history (A15); never changed once stored, but for what remains of it when the ticket is deleted for good (A11): then
+ * it is by the system and has no data.
  *
  * @param version the ticket's version that it came with
  * @param index its place among the entries of that version, from 0
  * @param type the event's name
- * @param data the event's fields as JSON
+ * @param data the event's fields as JSON; empty if the ticket was deleted since
  */
 public record HistoryEntry(
         TicketId ticket, long version, int index, Instant at, Actor actor, String type, String data) {}

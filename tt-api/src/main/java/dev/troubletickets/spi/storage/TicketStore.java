@@ -74,8 +74,9 @@ public interface TicketStore {
     List<TicketData> lockToWeigh(long rules, int limit);
 
     /**
-     * Removes the ticket with the messages that are shown in it, history, read marks, presence, drafts, attachments, thread ids and
-     * outgoing mails, and empties the stored originals of mails that went into it.
+     * Removes the ticket with the messages that are shown in it, read marks, presence, drafts, attachments, thread ids and outgoing mails,
+     * and empties the stored originals of mails that went into it. The lines of its history stay for the feed, by the system and without
+     * data.
      *
      * @return false if there is none
      * @throws WriteConflict at the latest on commit, if a ticket is merged into it

@@ -49,4 +49,6 @@ public interface UnitOfWork {
     ScheduleStore schedule();
 
     AuditStore audit();
+
+    FeedStore feed();
 }

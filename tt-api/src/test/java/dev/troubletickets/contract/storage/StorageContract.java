@@ -39,6 +39,7 @@ public interface StorageContract
                 QueueStoreContract,
                 StaffStoreContract,
                 DocumentStoreContract,
+                FeedStoreContract,
                 PredefinedReplyStoreContract,
                 FollowStoreContract,
                 CollaboratorStoreContract,

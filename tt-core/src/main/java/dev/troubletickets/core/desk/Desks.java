@@ -9,6 +9,7 @@ import dev.troubletickets.core.admin.Security;
 import dev.troubletickets.core.bulk.BulkActs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.export.Exports;
+import dev.troubletickets.core.feed.CoreEventFeed;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.MailWork.Uses;
 import dev.troubletickets.core.page.Searches;
@@ -41,6 +42,7 @@ import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.Mailroom;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.feed.EventFeed;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
@@ -158,6 +160,10 @@ public final class Desks {
 
     public Mailroom mailroom(StaffId administrator) {
         return new CoreMailroom(this, administrator);
+    }
+
+    public EventFeed events() {
+        return new CoreEventFeed(work);
     }
 
     public Background background() {

@@ -283,7 +283,7 @@ public final class Case {
         }
         messages.save(scope);
         fillings.save(after.id());
-        history.write(scope, after, actor);
+        history.write(scope, after.id(), after.version(), actor);
         messages.markRead(scope, actor, before.state().messages(), after);
         scope.happenings().add(new Written(after, history.events(), messages.said(), actor));
         if (!isNew) {

@@ -5,11 +5,11 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.TicketDeleted;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,12 +27,20 @@ public final class DeleteTicket {
     }
 
     public static void delete(Scope scope, Actor actor, TicketData ticket) {
-        List<TicketId> all = new ArrayList<>(Family.of(scope, ticket).ids());
-        String merged = all.stream().skip(1).map(TicketId::toString).collect(Collectors.joining(", "));
+        List<TicketData> all = new ArrayList<>(Family.of(scope, ticket).all());
+        String merged = all.stream().skip(1).map(each -> each.id().toString()).collect(Collectors.joining(", "));
         // nothing goes before what was merged into it
         Collections.reverse(all);
-        all.forEach(scope.stores().tickets()::delete);
+        all.forEach(each -> delete(scope, each, actor));
         String with = merged.isEmpty() ? "" : ", and what was merged into it: " + merged;
         scope.stores().audit().add(new Line(scope.now(), actor, "deleted ticket " + ticket.id() + with));
+    }
+
+    /** Whoever follows the feed hears of it (G4). */
+    private static void delete(Scope scope, TicketData ticket, Actor actor) {
+        scope.stores().tickets().delete(ticket.id());
+        HistoryLines last = new HistoryLines();
+        last.add(new TicketDeleted(), false);
+        last.write(scope, ticket.id(), ticket.version() + 1, actor);
     }
 }

@@ -7,7 +7,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.HistoryEntry;
-import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,15 +30,15 @@ final class HistoryLines {
         lines.add(new Line(event, byItself));
     }
 
-    /** @param ticket as it was written with them */
-    void write(Scope scope, TicketData ticket, Actor actor) {
+    /** @param version of the ticket as it was written with them */
+    void write(Scope scope, TicketId ticket, long version, Actor actor) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             scope.stores()
                     .conversations()
                     .add(new HistoryEntry(
-                            ticket.id(),
-                            ticket.version(),
+                            ticket,
+                            version,
                             i,
                             scope.now(),
                             line.byItself() ? Actor.system() : actor,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.people.Actor;
+import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.WriteConflict;
@@ -34,7 +36,7 @@ final class Deletion {
         mails(ticket, goes);
         tables.messages.removeIf((id, message) -> goes.contains(id));
         tables.attachments.removeIf((id, content) -> goes.contains(id.message()));
-        tables.history.removeIf((line, entry) -> line.ticket() == ticket.value());
+        history(ticket);
         tables.fields.removeIf((key, value) -> key.ticket().equals(ticket));
         tables.follows.removeIf((key, since) -> key.ticket().equals(ticket));
         tables.collaborators.removeIf((key, invited) -> key.ticket().equals(ticket));
@@ -47,6 +49,14 @@ final class Deletion {
         tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
         tables.operations.removeIf((id, operation) -> id.ticket().equals(ticket));
         return true;
+    }
+
+    /** What happened stays in the feed, without saying what it was about or who did it. */
+    private void history(TicketId ticket) {
+        List<HistoryEntry> lines = List.copyOf(Tables.Line.of(tables.history, ticket));
+        lines.forEach(line -> tables.history.put(
+                Tables.Line.of(line),
+                new HistoryEntry(ticket, line.version(), line.index(), line.at(), Actor.system(), line.type(), "")));
     }
 
     /** Mails go with the message they brought or carry, wherever it was written; those of no message with the ticket. */

@@ -43,11 +43,12 @@ final class MemoryConversations implements ConversationStore {
 
     @Override
     public void add(HistoryEntry entry) {
-        Tables.Line line = new Tables.Line(entry.ticket().value(), entry.version(), entry.index());
+        Tables.Line line = Tables.Line.of(entry);
         if (tables.history.has(line)) {
             throw new WriteConflict("line " + line + " is there already");
         }
         tables.history.put(line, entry);
+        tables.unplaced.put(line, line);
     }
 
     @Override
@@ -121,12 +122,7 @@ final class MemoryConversations implements ConversationStore {
     @Override
     public List<HistoryEntry> history(Collection<TicketId> tickets) {
         return tickets.stream()
-                .flatMap(ticket -> tables
-                        .history
-                        .between(
-                                new Tables.Line(ticket.value(), Long.MIN_VALUE, 0),
-                                new Tables.Line(ticket.value(), Long.MAX_VALUE, Integer.MAX_VALUE))
-                        .stream())
+                .flatMap(ticket -> Tables.Line.of(tables.history, ticket).stream())
                 .toList();
     }
 

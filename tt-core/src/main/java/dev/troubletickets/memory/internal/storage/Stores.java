@@ -10,6 +10,7 @@ import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
@@ -51,7 +52,8 @@ public record Stores(
         OutboxStore outbox,
         BounceStore bounces,
         ScheduleStore schedule,
-        AuditStore audit)
+        AuditStore audit,
+        FeedStore feed)
         implements UnitOfWork {
     public static Stores over(Tables tables) {
         return new Stores(
@@ -77,6 +79,7 @@ public record Stores(
                 new MemoryOutbox(tables),
                 new MemoryBounces(tables),
                 new MemorySchedule(tables),
-                new MemoryAudit(tables));
+                new MemoryAudit(tables),
+                new MemoryFeed(tables));
     }
 }

@@ -27,6 +27,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Bounce;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,6 +37,10 @@ public final class Tables {
                     id -> id.ticket().value())
             .thenComparing(MessageId::track)
             .thenComparingInt(MessageId::number);
+
+    private static final Comparator<Line> BY_LINE = Comparator.comparingLong(Line::ticket)
+            .thenComparingLong(Line::version)
+            .thenComparingInt(Line::index);
 
     final Table<TicketId, TicketData> tickets;
     final Table<MessageId, MessageData> messages;
@@ -76,10 +81,26 @@ public final class Tables {
     final Table<String, Bounce> bounces;
     final Table<MemorySchedule.FileKey, byte[]> scheduledFiles;
     final Table<Long, AuditStore.Line> audit;
+    /** The lines of histories that have a place in the feed, and those that have none. */
+    final Table<Long, Line> feed;
+
+    final Table<Line, Line> unplaced;
+    final Table<String, Long> feedConsumers;
     private final AtomicLong ids = new AtomicLong();
 
     /** A line's place in the history of a ticket. */
-    record Line(long ticket, long version, int index) {}
+    record Line(long ticket, long version, int index) {
+        static Line of(HistoryEntry entry) {
+            return new Line(entry.ticket().value(), entry.version(), entry.index());
+        }
+
+        /** A ticket's lines, oldest first; a view. */
+        static <V> Collection<V> of(Table<Line, V> lines, TicketId ticket) {
+            return lines.between(
+                    new Line(ticket.value(), Long.MIN_VALUE, 0),
+                    new Line(ticket.value(), Long.MAX_VALUE, Integer.MAX_VALUE));
+        }
+    }
 
     record Reader(long ticket, String staff) {}
 
@@ -91,11 +112,7 @@ public final class Tables {
     public Tables(Journal journal) {
         tickets = new Table<>(journal, Comparator.comparingLong(TicketId::value));
         messages = new Table<>(journal, BY_MESSAGE);
-        history = new Table<>(
-                journal,
-                Comparator.comparingLong(Line::ticket)
-                        .thenComparingLong(Line::version)
-                        .thenComparingInt(Line::index));
+        history = new Table<>(journal, BY_LINE);
         readMarks =
                 new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
         presence = new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
@@ -139,6 +156,9 @@ public final class Tables {
         bounces = Table.sorted(journal);
         scheduledFiles = new Table<>(journal, MemorySchedule.FileKey.ORDER);
         audit = Table.sorted(journal);
+        feed = Table.sorted(journal);
+        unplaced = new Table<>(journal, BY_LINE);
+        feedConsumers = Table.sorted(journal);
     }
 
     /** A number larger than all before, also of units that fail. */

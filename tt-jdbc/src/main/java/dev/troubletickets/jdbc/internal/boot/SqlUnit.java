@@ -13,6 +13,7 @@ import dev.troubletickets.jdbc.internal.conversation.SqlAdmissionStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlCollaboratorStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
+import dev.troubletickets.jdbc.internal.conversation.SqlFeedStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
@@ -34,6 +35,7 @@ import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
@@ -75,7 +77,8 @@ public record SqlUnit(
         OutboxStore outbox,
         BounceStore bounces,
         ScheduleStore schedule,
-        AuditStore audit)
+        AuditStore audit,
+        FeedStore feed)
         implements UnitOfWork {
     public static SqlUnit of(Session session) {
         return new SqlUnit(
@@ -101,6 +104,7 @@ public record SqlUnit(
                 new SqlOutboxStore(session),
                 new SqlBounceStore(session),
                 new SqlScheduleStore(session),
-                new SqlAuditStore(session));
+                new SqlAuditStore(session),
+                new SqlFeedStore(session));
     }
 }

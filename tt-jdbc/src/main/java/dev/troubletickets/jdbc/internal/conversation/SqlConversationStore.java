@@ -12,7 +12,6 @@ import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.MessageData.AttachmentData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -170,10 +169,10 @@ public final class SqlConversationStore implements ConversationStore {
         return tickets.isEmpty()
                 ? List.of()
                 : session.list(
-                        "select ticket, version, entry, entered_at, actor_kind, actor, event, content from {history}"
+                        "select " + HistoryRow.COLUMNS + " from {history} h"
                                 + " where ticket in (" + Codes.marks(tickets.size())
                                 + ") order by ticket, version, entry",
-                        SqlConversationStore::historyEntry,
+                        HistoryRow::read,
                         tickets.stream().map(TicketId::value).toArray());
     }
 
@@ -182,12 +181,12 @@ public final class SqlConversationStore implements ConversationStore {
         Map<TicketId, HistoryEntry> last = new HashMap<>();
         if (!tickets.isEmpty()) {
             session.list(
-                            "select h.ticket, h.version, h.entry, h.entered_at, h.actor_kind, h.actor, h.event, h.content"
+                            "select " + HistoryRow.COLUMNS
                                     + " from (select ticket, max(version) as version from {history} where ticket in ("
                                     + Codes.marks(tickets.size())
                                     + ") group by ticket) l join {history} h on h.ticket = l.ticket and h.version = l.version"
                                     + " order by h.ticket, h.entry",
-                            SqlConversationStore::historyEntry,
+                            HistoryRow::read,
                             tickets.stream().map(TicketId::value).toArray())
                     .forEach(entry -> last.put(entry.ticket(), entry));
         }
@@ -241,16 +240,5 @@ public final class SqlConversationStore implements ConversationStore {
     /** Absent for a message that is shown where it is numbered. */
     private static @Nullable Long placeOf(TicketId shownIn, MessageId message) {
         return shownIn.equals(message.ticket()) ? null : shownIn.value();
-    }
-
-    private static HistoryEntry historyEntry(Row row) throws SQLException {
-        return new HistoryEntry(
-                TicketId.of(row.number()),
-                row.number(),
-                row.integer(),
-                row.instant(),
-                Codes.actor(row.text(), row.text()),
-                row.text(),
-                row.text());
     }
 }

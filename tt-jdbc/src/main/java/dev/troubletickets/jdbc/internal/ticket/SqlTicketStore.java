@@ -165,12 +165,18 @@ public final class SqlTicketStore implements TicketStore {
                 rules);
     }
 
-    /** What belongs to the ticket goes with it, by its foreign keys; its messages may be shown in another. */
+    /** What belongs to the ticket goes with it, by its foreign keys; its messages may be shown in another, and the feed goes on telling that it was. */
     @Override
     public boolean delete(TicketId id) {
         session.lock("select id from {ticket} where id = ?", id.value());
         new Departure(session, id).ofMessages();
-        return session.change("delete from {ticket} where id = ?", id.value()) == 1;
+        boolean gone = session.change("delete from {ticket} where id = ?", id.value()) == 1;
+        if (gone) {
+            session.later(
+                    "update {history} set actor_kind = 'SYSTEM', actor = '', content = '' where ticket = ?",
+                    id.value());
+        }
+        return gone;
     }
 
     @Override

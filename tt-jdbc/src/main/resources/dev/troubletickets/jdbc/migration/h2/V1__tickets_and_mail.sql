@@ -342,8 +342,9 @@ create table ${prefix}attachment_part (
     primary key (ticket, note, message, attachment, part)
 );
 
+-- Stays when its ticket is deleted, without actor and content.
 create table ${prefix}history (
-    ticket     bigint not null references ${prefix}ticket on delete cascade,
+    ticket     bigint not null,
     version    bigint not null,
     entry      integer not null,
     entered_at timestamp(6) with time zone not null,
@@ -351,8 +352,12 @@ create table ${prefix}history (
     actor      varchar not null,
     event      varchar not null,
     content    character large object not null,
+    -- its place among the lines of all tickets, given after its commit
+    feed_place bigint,
     primary key (ticket, version, entry)
 );
+-- Those without a place in the order in which they get one.
+create index ${prefix}history_place on ${prefix}history (feed_place, entered_at, ticket, version, entry);
 
 -- How many messages of a ticket, notes included, a technician has read.
 create table ${prefix}read_mark (

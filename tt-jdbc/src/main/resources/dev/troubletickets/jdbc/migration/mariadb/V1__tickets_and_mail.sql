@@ -371,6 +371,7 @@ create table ${prefix}attachment_part (
     primary key (ticket, note, message, attachment, part)
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- Stays when its ticket is deleted, without actor and content.
 create table ${prefix}history (
     ticket     bigint not null,
     version    bigint not null,
@@ -380,9 +381,12 @@ create table ${prefix}history (
     actor      longtext not null,
     event      longtext not null,
     content    longtext not null,
-    primary key (ticket, version, entry),
-    foreign key (ticket) references ${prefix}ticket (id) on delete cascade
+    -- its place among the lines of all tickets, given after its commit
+    feed_place bigint,
+    primary key (ticket, version, entry)
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+-- Those without a place in the order in which they get one.
+create index ${prefix}history_place on ${prefix}history (feed_place, entered_at, ticket, version, entry);
 
 -- How many messages of a ticket, notes included, a technician has read.
 create table ${prefix}read_mark (

@@ -375,8 +375,9 @@ create table ${prefix}attachment_part (
 -- Attachments are mostly compressed already.
 alter table ${prefix}attachment_part alter column content set storage external;
 
+-- Stays when its ticket is deleted, without actor and content.
 create table ${prefix}history (
-    ticket     bigint not null references ${prefix}ticket on delete cascade,
+    ticket     bigint not null,
     version    bigint not null,
     entry      integer not null,
     entered_at timestamptz not null,
@@ -384,8 +385,12 @@ create table ${prefix}history (
     actor      text not null,
     event      text not null,
     content    text not null,
+    -- its place among the lines of all tickets, given after its commit
+    feed_place bigint,
     primary key (ticket, version, entry)
 );
+create unique index ${prefix}history_place on ${prefix}history (feed_place) where feed_place is not null;
+create index ${prefix}history_unplaced on ${prefix}history (entered_at, ticket, version, entry) where feed_place is null;
 
 -- How many messages of a ticket, notes included, a technician has read.
 create table ${prefix}read_mark (

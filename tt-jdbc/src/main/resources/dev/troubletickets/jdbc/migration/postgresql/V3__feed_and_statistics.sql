@@ -1,0 +1,11 @@
+-- SPDX-FileCopyrightText: The Trouble Tickets authors
+-- SPDX-License-Identifier: Apache-2.0
+
+-- Whoever gives lines of histories their places holds it.
+insert into ${prefix}mutex (name) values ('feed');
+
+-- How far the host's programs have read the feed.
+create table ${prefix}feed_consumer (
+    name  text collate "C" not null primary key,
+    place bigint not null
+);
