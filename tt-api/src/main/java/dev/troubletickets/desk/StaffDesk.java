@@ -154,6 +154,9 @@ public interface StaffDesk {
     /** Actions on tickets at a time (G9), and answers that have not left yet (G8). */
     Scheduling scheduling();
 
+    /** What there is to do besides tickets (E7). */
+    Tasks tasks();
+
     /** Puts the ticket on hold (A5). */
     void hold(TicketRef ticket);
 

@@ -172,6 +172,12 @@ public sealed interface TicketEvent {
     /** An automatic mail did not reach the requester, who perhaps was not warned; the ticket does not close by itself any more (G5). */
     record AutoCloseStopped() implements TicketEvent {}
 
+    /** A task of the ticket is open, and it does not close by itself until that is done (E7, G5). */
+    record AutoCloseSuspended() implements TicketEvent {}
+
+    /** The last task is done, and the time until it closes by itself begins anew (E7, G5). */
+    record AutoCloseResumed(Instant closesAt) implements TicketEvent {}
+
     /** The customer was not told automatically that the ticket is settled, or will be (D4); {@code because} says why (G1). */
     record ResponseWithheld(String because) implements TicketEvent {}
 
@@ -271,6 +277,20 @@ public sealed interface TicketEvent {
 
     /** The ticket was deleted for good (A11); what its history said until then is gone, but that it happened. */
     record TicketDeleted() implements TicketEvent {}
+
+    /** A task was created for the ticket (E7); what is to be done its page says. */
+    record TaskCreated(long task, StaffId assignee) implements TicketEvent {}
+
+    record TaskDone(long task) implements TicketEvent {}
+
+    record TaskReopened(long task) implements TicketEvent {}
+
+    /** Tasks of another ticket are this one's now, because the two were merged, or because that was undone (A12, G2). */
+    record TasksMoved(TicketId from, List<Long> tasks) implements TicketEvent {
+        public TasksMoved {
+            tasks = List.copyOf(tasks);
+        }
+    }
 
     /** Why the clock of an answer does not run although somebody waits. */
     enum Stop {

@@ -9,5 +9,7 @@ public enum Notice {
     /** A colleague, a rule or the queue gave the technician a ticket, or redirected one to them. */
     ASSIGNED,
     /** The customer wrote to a ticket that the technician has, has a part of, or watches. */
-    CUSTOMER_REPLIED
+    CUSTOMER_REPLIED,
+    /** A colleague gave the technician a task (E7). */
+    TASK_ASSIGNED
 }

@@ -22,6 +22,8 @@ public enum Action {
     HOLD,
     SNOOZE,
     SCHEDULE,
+    /** Create a task for the ticket (E7). */
+    CREATE_TASK,
     WAKE,
     RESOLVE,
     CHANGE,

@@ -30,6 +30,10 @@ public enum Permission {
     REVEAL(false),
     /** Correct the text of answers and notes, anyone's (A16); not given by default. */
     EDIT_MESSAGES(false),
+    /** Work with tasks: one's own, and those one has created (E7); given by default. */
+    TASKS(true),
+    /** See and change everybody's tasks (E7); not given by default. */
+    TASKS_ADMIN(false),
     /** Create, change and delete predefined replies (F4); not given by default. */
     PREDEFINED_REPLIES(false),
     /** Share saved searches with all staff, and change or delete those that are (C6); not given by default. */

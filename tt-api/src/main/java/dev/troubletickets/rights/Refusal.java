@@ -33,6 +33,8 @@ public enum Refusal {
     NOTHING_TO_UNDO("There is nothing to undo."),
     REOPENING_TOO_LATE("The ticket was closed too long ago to be reopened; a new message opens a new ticket."),
     OTHERS_WROTE("Somebody has written since the mail you answer was sent; look at the ticket first."),
+    TASK_DONE("The task is done; reopen it first."),
+    TASK_OPEN("The task is open."),
     SAVED_BY_ANOTHER("Somebody else has saved this since you opened it; load it anew."),
     /** Shown with the text of the announcement in its place. */
     INTAKE_STOPPED("New tickets are not taken at the moment."),

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param bounced the marks of the requester's address and those in CC that a mail did not reach (D9)
  * @param fields of the installation's own that belong to the ticket or in which something stands (G10)
  * @param scheduled actions to be taken at a time, and those refused then, by their time (G9)
+ * @param tasks what there is to do for it (E7)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
  * @param operations what can be undone (G2), the newest first, at most 100
  * @param links the tickets it has to do with, the newest link first, at most 100
@@ -50,6 +51,7 @@ public record StaffTicketView(
         Optional<Account> card,
         Optional<DueExplanation> due,
         List<Scheduled> scheduled,
+        TicketTasks tasks,
         Optional<Instant> autoCloseAt,
         Optional<Instant> snoozedUntil,
         List<Holder> parts,

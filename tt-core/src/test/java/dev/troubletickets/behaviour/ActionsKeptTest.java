@@ -4,6 +4,7 @@ package dev.troubletickets.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.command.Split;
 import dev.troubletickets.desk.StaffDesk;
@@ -111,6 +112,10 @@ class ActionsKeptTest extends BehaviourTest {
         verbs.put(
                 Action.SCHEDULE,
                 (center, desk, ticket) -> desk.scheduling().at(soon(center), ticket, ScheduledAction.close()));
+        verbs.put(
+                Action.CREATE_TASK,
+                (center, desk, ticket) ->
+                        desk.tasks().create(NewTask.of("Look", Cast.ANNA).ticket(ticket)));
         verbs.put(Action.RESOLVE, (center, desk, ticket) -> desk.resolve(ticket));
         verbs.put(Action.CLOSE, (center, desk, ticket) -> desk.close(ticket));
         verbs.put(Action.REOPEN, (center, desk, ticket) -> desk.reopen(ticket));

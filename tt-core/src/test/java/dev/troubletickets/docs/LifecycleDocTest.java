@@ -125,6 +125,8 @@ class LifecycleDocTest {
         events.put("The warning of the auto-close is due", new Step.WarnsOfClosing());
         events.put("The auto-close is due", new Step.AutoCloses());
         events.put("One of these is due, and the answer has not left yet", new Step.PutsOffClosing());
+        events.put("A task is created for it, or reopened", new Step.SuspendsAutoClose());
+        events.put("Its last open task is done", new Step.ResumesAutoClose());
         events.put("An answer does not reach the requester", fails(Missed.ANSWER));
         events.put("An automatic mail does not reach the requester", fails(Missed.AUTOMATIC_MAIL));
         events.put("A mail does not reach others", fails(Missed.NOTHING));

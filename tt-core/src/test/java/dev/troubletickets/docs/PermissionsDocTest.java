@@ -8,6 +8,7 @@ import dev.troubletickets.bulk.BulkAction;
 import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.command.Split;
@@ -29,6 +30,7 @@ import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.tasks.TaskList;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledAction;
@@ -42,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
@@ -183,6 +186,12 @@ class PermissionsDocTest {
                         (c, t) -> c.john().search().saved().save(saved().forAllStaff())),
                 new Operation("close many tickets", (c, t) -> c.john().bulk().start(Set.of(t), BulkAction.close())),
                 new Operation("delete many tickets", (c, t) -> c.john().bulk().start(Set.of(t), BulkAction.delete())),
+                new Operation(
+                        "create a task, list one's own",
+                        (c, t) -> c.john().tasks().create(NewTask.of("Hi", Cast.KATE))),
+                new Operation(
+                        "list everybody's tasks",
+                        (c, t) -> c.john().tasks().list(TaskList.everybodys(), Optional.empty())),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
                 new Operation(

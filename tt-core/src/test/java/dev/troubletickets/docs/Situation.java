@@ -55,7 +55,8 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
         WARNING,
         SNOOZED,
         PARTS,
-        THERE
+        THERE,
+        TALKING
     }
 
     Policy policy() {
@@ -88,6 +89,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
                         : state.hasPart(ME) ? "open with the technician besides" : "open with another besides";
             case THERE ->
                 state.holder().equals(THERE) ? "it is with that department already" : "it is not with that department";
+            case TALKING -> state.locked() ? "kept open" : "not kept open";
             case SNOOZED -> state.isSnoozed() ? "snoozed" : "not snoozed";
             case RUNNING -> state.autoCloseAt() != null ? "an auto-close runs" : "no auto-close runs";
         };

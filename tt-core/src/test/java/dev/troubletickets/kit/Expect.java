@@ -89,6 +89,7 @@ public final class Expect {
                             unit.staff().find(Cast.JOHN),
                             unit.staff().find(Cast.KATE),
                             unit.staff().find(Cast.ANNA)),
+                    AmongStaff.all(unit),
                     unit.outbox().counts());
         });
     }
@@ -100,5 +101,6 @@ public final class Expect {
             List<?> scheduled,
             List<?> installation,
             List<?> staff,
+            List<?> amongStaff,
             Map<?, ?> outbox) {}
 }

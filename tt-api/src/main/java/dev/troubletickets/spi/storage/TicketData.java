@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version rises by one with every write of the ticket, lock and weight apart
  * @param scheduled how many actions are kept in {@link ScheduleStore} for it (G9)
+ * @param tasks how many open tasks {@link TaskStore} has for it (E7)
  * @param merged what it was merged into (A12); absent while it stands by itself
  * @param lock the last lock that was given, perhaps no longer in force; not under the version (B6)
  * @param weight what rules have made of it; not under the version (B8)
@@ -32,6 +33,7 @@ public record TicketData(
         Activity activity,
         AnswerClock clock,
         int scheduled,
+        int tasks,
         @Nullable Merged merged,
         @Nullable Lock lock,
         Weight weight) {
@@ -40,11 +42,11 @@ public record TicketData(
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
-     * A ticket that stands by itself, whose answer has no clock, for which nothing is scheduled, that nobody has locked, and that weighs
-     * nothing.
+     * A ticket that stands by itself, whose answer has no clock, for which nothing is scheduled or to be done, that nobody has locked, and
+     * that weighs nothing.
      */
     public TicketData(TicketId id, long version, Header header, TicketState state, Activity activity) {
-        this(id, version, header, state, activity, AnswerClock.none(), 0, null, null, Weight.NONE);
+        this(id, version, header, state, activity, AnswerClock.none(), 0, 0, null, null, Weight.NONE);
     }
 
     /** Since when it stands in line, in seconds; {@link #lineRank} is made of this and the weight. */
@@ -62,29 +64,34 @@ public record TicketData(
     }
 
     public TicketData weighing(Weight value) {
-        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, lock, value);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, tasks, merged, lock, value);
     }
 
     /** The same as part of another, or standing by itself if null. */
     public TicketData merged(@Nullable Merged value) {
-        return new TicketData(id, version, header, state, activity, clock, scheduled, value, lock, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, tasks, value, lock, weight);
     }
 
     public TicketData locked(@Nullable Lock value) {
-        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, value, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, tasks, merged, value, weight);
     }
 
     public TicketData scheduling(int actions) {
-        return new TicketData(id, version, header, state, activity, clock, actions, merged, lock, weight);
+        return new TicketData(id, version, header, state, activity, clock, actions, tasks, merged, lock, weight);
+    }
+
+    /** The same with so many open tasks. */
+    public TicketData withTasks(int open) {
+        return new TicketData(id, version, header, state, activity, clock, scheduled, open, merged, lock, weight);
     }
 
     /** The same with another clock. */
     public TicketData with(AnswerClock value) {
-        return new TicketData(id, version, header, state, activity, value, scheduled, merged, lock, weight);
+        return new TicketData(id, version, header, state, activity, value, scheduled, tasks, merged, lock, weight);
     }
 
     public TicketData with(Activity value) {
-        return new TicketData(id, version, header, state, value, clock, scheduled, merged, lock, weight);
+        return new TicketData(id, version, header, state, value, clock, scheduled, tasks, merged, lock, weight);
     }
 
     /**

@@ -48,6 +48,8 @@ public interface UnitOfWork {
 
     ScheduleStore schedule();
 
+    TaskStore tasks();
+
     AuditStore audit();
 
     FeedStore feed();

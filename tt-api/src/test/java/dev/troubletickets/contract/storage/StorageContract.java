@@ -53,4 +53,5 @@ public interface StorageContract
                 OutboxSettlingContract,
                 OutboxReportContract,
                 BounceStoreContract,
+                TaskStoreContract,
                 AuditStoreContract {}

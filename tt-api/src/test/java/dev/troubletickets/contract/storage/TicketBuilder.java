@@ -52,6 +52,7 @@ public final class TicketBuilder {
     private TicketData.Weight weight = TicketData.Weight.NONE;
     private AnswerClock clock = AnswerClock.none();
     private int scheduled;
+    private int tasks;
     private TicketData.Merged merged;
     private TicketState.Joined joined = TicketState.Joined.NOTHING;
     private Instant createdAt = StorageFixtures.START;
@@ -241,6 +242,11 @@ public final class TicketBuilder {
         return this;
     }
 
+    public TicketBuilder tasks(int value) {
+        tasks = value;
+        return this;
+    }
+
     public TicketBuilder clock(AnswerClock value) {
         clock = value;
         return this;
@@ -288,6 +294,6 @@ public final class TicketBuilder {
                 snoozedUntil,
                 parts);
         var activity = new TicketData.Activity(modifiedAt, lastMessageAt);
-        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, null, weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, tasks, merged, null, weight);
     }
 }

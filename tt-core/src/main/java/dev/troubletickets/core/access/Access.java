@@ -11,8 +11,10 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
+import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.util.EnumSet;
@@ -85,6 +87,17 @@ public final class Access {
     public Optional<TicketData> find(Scope scope, Viewer viewer, TicketId id) {
         Optional<TicketData> root = viewer.isStaff() ? Roots.ofStaff(scope, id) : Roots.ofCustomer(scope, id);
         return root.filter(ticket -> isFor(viewer, ticket));
+    }
+
+    /**
+     * A task that they may see and change (E7).
+     *
+     * @throws NotPermitted for those who do not work with tasks
+     * @throws NotFound alike for a task that is not there and one that is not theirs
+     */
+    public TaskData task(Scope scope, Viewer.Staff staff, TaskId id) {
+        staff.require(Permission.TASKS);
+        return scope.stores().tasks().find(id).filter(staff::sees).orElseThrow(() -> new NotFound("task"));
     }
 
     /** They see it, and may write to it. */

@@ -12,6 +12,7 @@ import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
@@ -165,6 +166,11 @@ public sealed interface Viewer {
         public boolean sees(QueueId queue) {
             return !(visibility instanceof Visibility.OfStaff some)
                     || some.queues().contains(queue);
+        }
+
+        /** True if the task is theirs to see and to change, with the permission to work with tasks at all (E7). */
+        public boolean sees(TaskData task) {
+            return task.assignee().equals(id()) || task.content().creator().equals(id()) || has(Permission.TASKS_ADMIN);
         }
 
         /** @throws NotPermitted without the permission */

@@ -16,7 +16,9 @@ import dev.troubletickets.core.page.Searches;
 import dev.troubletickets.core.page.StaffPages;
 import dev.troubletickets.core.post.Notices;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.StaffPost;
 import dev.troubletickets.core.post.Tokens;
+import dev.troubletickets.core.tasks.TaskWork;
 import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.ChangeTicket;
 import dev.troubletickets.core.ticket.Desk;
@@ -70,6 +72,7 @@ public final class Desks {
     final SplitTicket splitTicket;
     final FollowTicket followTicket;
     final UndoOperation undo;
+    final TaskWork taskWork;
     final StaffPages staffPages;
     final Searches searches;
     final BulkRun bulkRun;
@@ -87,6 +90,7 @@ public final class Desks {
         desk = new Desk(access);
         Tokens tokens = new Tokens(parts.secrets(), parts.random());
         Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
+        Optional<StaffPost> staffPost = parts.mail().map(mail -> new StaffPost(mail.format(), tokens));
         Optional<Notices> notices = post.map(out -> new Notices(access, out));
         work = new Work(
                 parts.storage(),
@@ -103,6 +107,7 @@ public final class Desks {
         splitTicket = new SplitTicket(access, handleTicket);
         followTicket = new FollowTicket(people);
         undo = new UndoOperation(access);
+        taskWork = new TaskWork(access, desk, staffPost);
         staffPages = new StaffPages(people, access);
         searches = new Searches(people);
         exports = new Exports(work, access);

@@ -10,6 +10,7 @@ import dev.troubletickets.desk.Linking;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.Scheduling;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.desk.Tasks;
 import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.desk.Watching;
 import dev.troubletickets.people.StaffId;
@@ -58,6 +59,11 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public PredefinedReplies predefinedReplies() {
         return new CorePredefinedReplies(desks, id);
+    }
+
+    @Override
+    public Tasks tasks() {
+        return new CoreTasks(desks, id);
     }
 
     @Override

@@ -70,7 +70,7 @@ final class TimedWork {
     private boolean take(Scope scope, Timer timer, Case ticket) {
         if (timer == Timer.ESCALATION) {
             escalateTicket.escalate(scope, ticket);
-        } else if (handleTicket.putOffClosing(scope, timer, ticket)) {
+        } else if (HandleTicket.suspendClosing(timer, ticket) || handleTicket.putOffClosing(scope, timer, ticket)) {
             return false;
         } else {
             handleTicket.timer(scope, timer, ticket);

@@ -128,10 +128,34 @@ public final class Lifecycle {
                     .ifPresent(at -> draft.event(new TicketEvent.AutoClosePutOff(at)));
         } else if (step instanceof Step.WarnsOfClosing) {
             draft.timers().warn(now).ifPresent(at -> draft.event(new TicketEvent.AutoCloseWarned(at)));
+        } else if (step instanceof Step.SuspendsAutoClose) {
+            if (before.autoCloseAt() != null) {
+                draft.timers().stopAutoClose();
+                draft.event(new TicketEvent.AutoCloseSuspended());
+            }
+        } else if (step instanceof Step.ResumesAutoClose) {
+            resume(before, policy, now, draft);
         } else {
             return status(before, step, policy, now, draft);
         }
         return draft.done(false);
+    }
+
+    /** What was answered to go on talking does not close at once, as it would not have then. */
+    private static void resume(TicketState before, Policy policy, Instant now, Draft draft) {
+        boolean atOnce = policy.autoClose().mode() == AutoClose.Mode.AT_ONCE
+                && before.status() == Status.ANSWERED
+                && !before.isSnoozed()
+                && !before.locked()
+                && draft.isWhole();
+        if (atOnce) {
+            draft.because(Closing.atOnce(policy) + ", now that nothing is left to be done")
+                    .settle(Status.CLOSED, Cause.AUTO_CLOSE, now);
+        } else {
+            draft.runAutoClose(policy.autoClose(), now);
+            Optional.ofNullable(draft.timers().autoCloseAt())
+                    .ifPresent(at -> draft.event(new TicketEvent.AutoCloseResumed(at)));
+        }
     }
 
     private static Decision status(TicketState before, Step step, Policy policy, Instant now, Draft draft) {

@@ -17,6 +17,11 @@ public record Policy(
         boolean autoCloseOfQueue,
         boolean takeOverBeforeClosing,
         Optional<Integer> reopeningWindow) {
+    /** The same while there is something to be done for the ticket (E7, G5). */
+    public Policy withoutAutoClose() {
+        return new Policy(AutoClose.never(), autoCloseOfQueue, takeOverBeforeClosing, reopeningWindow);
+    }
+
     public static Policy of(Settings settings, Queue queue) {
         return new Policy(
                 queue.settings().autoClose().orElse(settings.autoClose()),

@@ -149,6 +149,12 @@ public sealed interface Step {
     /** One of these two has come, and the mail with the answer is still on its way (G5). */
     record PutsOffClosing() implements Step {}
 
+    /** There is something to be done first (E7): no time runs until it closes (G5). */
+    record SuspendsAutoClose() implements Step {}
+
+    /** There is nothing to be done any more: the time begins anew, as if it were answered now (G5). */
+    record ResumesAutoClose() implements Step {}
+
     /** The time has come to warn that an answered ticket will close (G5). */
     record WarnsOfClosing() implements Step {}
 

@@ -60,6 +60,9 @@ final class StaffMail {
 
     /** Empty for a mail that is not proven to be a technician's; it is anybody's then. */
     Optional<Placed> place(Scope scope, StoredMail stored, ParsedMail mail, MailClass mailClass) {
+        if (mail.references().stream().anyMatch(tokens::isInternal)) {
+            return Optional.of(refused("it answers a mail among staff that belongs to no ticket"));
+        }
         EmailAddress sender = mail.from().orElseThrow().address();
         return mail.references().stream()
                 .flatMap(id -> tokens.verifyNotice(id).stream())

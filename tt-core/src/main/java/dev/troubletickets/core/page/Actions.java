@@ -93,6 +93,7 @@ final class Actions {
         actions.redirect(staff);
         actions.ask(Action.HOLD, new Step.Holds());
         actions.allowed.add(Action.SCHEDULE);
+        actions.only(staff.has(Permission.TASKS), Action.CREATE_TASK, Refusal.PERMISSION_MISSING);
         actions.ask(Action.SNOOZE, new Step.Snoozes(scope.now()));
         actions.ask(Action.WAKE, new Step.Wakes(Cause.STAFF));
         actions.ask(Action.RESOLVE, new Step.Resolves());

@@ -101,6 +101,12 @@ final class Reasons {
             String first = dropped.by() == DroppedBy.CUSTOMER ? "the customer acted first" : "the ticket changed first";
             return new Because(Decision.ACTED, dropped.kind() + " was scheduled and dropped: " + first + " (G9)");
         }
+        if (event instanceof TicketEvent.AutoCloseSuspended) {
+            return new Because(Decision.PUT_OFF, "it has open tasks; it does not close before they are done (E7, G5)");
+        }
+        if (event instanceof TicketEvent.AutoCloseResumed resumed) {
+            return new Because(Decision.PUT_OFF, "its tasks are done; closes at " + resumed.closesAt() + " (E7, G5)");
+        }
         if (event instanceof TicketEvent.AutoCloseStopped) {
             return new Because(
                     Decision.PUT_OFF,

@@ -112,6 +112,7 @@ public final class StaffPages {
                 account,
                 Waits.why(scope, ticket, conversation),
                 Plans.of(scope, staff, family),
+                new TaskPages(scope, staff).of(ticket),
                 Optional.ofNullable(ticket.state().autoCloseAt()),
                 Optional.ofNullable(ticket.state().snoozedUntil()),
                 ticket.state().parts(),

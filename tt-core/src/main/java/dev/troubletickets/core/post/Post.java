@@ -224,7 +224,7 @@ public final class Post {
     }
 
     /** The right side of our Message-IDs, which are ASCII; only for uniqueness and looks. */
-    private static String domain(Scope scope) {
+    static String domain(Scope scope) {
         String domain = scope.settings().supportAddress().domain();
         try {
             String ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);

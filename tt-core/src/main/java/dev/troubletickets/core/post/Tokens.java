@@ -25,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Tokens {
     private static final String MARK = "tt";
     private static final String NOTICE = "tts";
+    private static final String INTERNAL = "tti";
     private static final String ROOT = "root";
     private static final int NONCE = 10;
     private static final int MAC_BYTES = 16;
@@ -97,8 +98,26 @@ public final class Tokens {
         return Optional.of(new Notified(ticket.seenAt(Long.parseLong(parts[2])), StaffId.of(reader)));
     }
 
+    /** An id for a mail to a technician about what belongs to no ticket: {@code <tti.nonce.signature@domain>}. */
+    public String internalId(String domain) {
+        String text = INTERNAL + "." + nonce();
+        return "<" + text + "." + keys.get(0).sign(text) + "@" + domain + ">";
+    }
+
+    /** True for one of those. */
+    public boolean isInternal(String messageId) {
+        int at = messageId.indexOf('@');
+        int last = at < 0 ? -1 : messageId.lastIndexOf('.', at);
+        if (last < 0 || !messageId.startsWith("<" + INTERNAL + ".")) {
+            return false;
+        }
+        String text = messageId.substring(1, last);
+        String signature = messageId.substring(last + 1, at);
+        return keys.stream().anyMatch(key -> isEqual(key.sign(text), signature));
+    }
+
     public boolean isOurs(String messageId) {
-        return verify(messageId).isPresent() || verifyNotice(messageId).isPresent();
+        return verify(messageId).isPresent() || verifyNotice(messageId).isPresent() || isInternal(messageId);
     }
 
     /** @param seen the ticket as it was when the reader was told of it */

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 
 /** Holds input against the installation's limits. */
-final class Allowance {
+public final class Allowance {
     private Allowance() {}
 
-    static void text(Limits limits, String text) {
+    public static void text(Limits limits, String text) {
         if (text.length() > limits.textCharacters()) {
             throw new OverLimit("textCharacters", limits.textCharacters());
         }

@@ -10,7 +10,6 @@ import dev.troubletickets.core.rules.Weighing;
 import dev.troubletickets.core.work.Happenings.Written;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
-import dev.troubletickets.event.TicketEvent.ActionDropped;
 import dev.troubletickets.event.TicketEvent.MessageEdited;
 import dev.troubletickets.failure.LockedByAnother;
 import dev.troubletickets.failure.NotPermitted;
@@ -53,7 +52,7 @@ public final class Case {
     private TicketData.@Nullable Merged merged;
     private Instant lastMessageAt;
     private boolean settled;
-    private int scheduled;
+    private final Tallies tallies;
     private List<Apart.Settled> settledAlong = List.of();
 
     private Case(Scope scope, TicketData before, boolean isNew, @Nullable Lock keptOutBy) {
@@ -63,6 +62,7 @@ public final class Case {
         this.ruling = new Ruling(scope, before.id(), keptOutBy);
         this.times = new AnswerTimes(scope, before);
         this.fillings = new Fillings(scope);
+        this.tallies = new Tallies(before);
         this.state = before.state();
         this.header = before.header();
         this.merged = before.merged();
@@ -99,9 +99,8 @@ public final class Case {
     public TicketData data() {
         boolean said = state.publicMessages() > before.state().publicMessages();
         Activity activity = new Activity(scope.now(), said ? scope.now() : lastMessageAt);
-        return new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity)
+        return tallies.on(new TicketData(before.id(), isNew ? 1 : before.version() + 1, header, state, activity))
                 .with(before.clock())
-                .scheduling(scheduled())
                 .merged(merged)
                 .locked(before.lock())
                 .weighing(before.weight());
@@ -154,7 +153,7 @@ public final class Case {
     }
 
     private Case take(Step step, boolean byItself) {
-        Decision.Done done = ruling.allow(state, step);
+        Decision.Done done = ruling.allow(state, step, tallies.tasks() > 0);
         boolean waited = state.isUnanswered();
         state = done.state();
         done.events().forEach(event -> history.add(event, byItself));
@@ -232,12 +231,7 @@ public final class Case {
         if (!isNew && history.isEmpty() && messages.isEmpty() && state.equals(before.state())) {
             return before;
         }
-        if (scheduled() > 0) {
-            List<ActionDropped> dropped = Changes.drop(scope, before.id(), history.events());
-            scheduled -= (int)
-                    dropped.stream().filter(each -> Changes.goes(each.kind())).count();
-            dropped.forEach(this::happenedByItself);
-        }
+        tallies.drop(scope, history.events()).forEach(this::happenedByItself);
         AnswerTime.Outcome time = times.derive(data());
         time.events().forEach(this::happenedByItself);
         return write(actor, data().with(time.clock()));
@@ -259,13 +253,18 @@ public final class Case {
 
     /** How many scheduled actions are kept for it (G9). */
     int scheduled() {
-        return before.scheduled() + scheduled;
+        return tallies.scheduled();
     }
 
     /** So many more are kept for it now. */
     Case schedules(int more) {
-        scheduled += more;
+        tallies.schedule(more);
         return this;
+    }
+
+    /** What is kept beside it. */
+    Tallies tallies() {
+        return tallies;
     }
 
     /** By what the time of its answer is derived. */

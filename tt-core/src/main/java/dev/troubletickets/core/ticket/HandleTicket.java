@@ -126,6 +126,16 @@ public final class HandleTicket {
         ticket.take(new Step.Snoozes(until.truncatedTo(ChronoUnit.MICROS))).save(staff.actor());
     }
 
+    /** True, with its time to close stopped, if there is something to be done first (E7, G5). */
+    public static boolean suspendClosing(Timer timer, Case ticket) {
+        boolean early = (timer == Timer.AUTO_CLOSE || timer == Timer.CLOSE_WARNING)
+                && ticket.tallies().tasks() > 0;
+        if (early) {
+            ticket.take(new Step.SuspendsAutoClose()).save(Actor.system());
+        }
+        return early;
+    }
+
     /** True, with its closing put off, if the time is that of closing and the answer, or the warning, may not have left yet (G5). */
     public boolean putOffClosing(Scope scope, Timer timer, Case ticket) {
         boolean early = timer != Timer.WAKE

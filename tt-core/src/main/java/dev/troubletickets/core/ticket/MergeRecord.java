@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param cc whom the merge has added
  * @param followers who has come to follow the ticket by it
  * @param actions that were scheduled for the source and have moved
+ * @param tasks of the source, that have moved (E7)
  * @param lost what it was before cannot be told any more
  */
 record MergeRecord(
@@ -32,18 +33,20 @@ record MergeRecord(
         Set<EmailAddress> cc,
         List<Followers.Joined> followers,
         List<Long> actions,
+        List<Long> tasks,
         boolean lost) {
-    static MergeRecord of(TicketId source, Case into, List<Followers.Joined> followers, List<Long> actions) {
+    static MergeRecord of(TicketId source, Case into, List<Followers.Joined> followers, Moved moved) {
         TicketData before = into.before();
         TicketData after = into.data();
         Set<EmailAddress> cc = after.header().cc().stream()
                 .filter(address -> !before.header().cc().contains(address))
                 .collect(Collectors.toSet());
-        return new MergeRecord(source, Mark.of(before), Mark.of(after), cc, followers, actions, false);
+        return new MergeRecord(
+                source, Mark.of(before), Mark.of(after), cc, followers, moved.actions(), moved.tasks(), false);
     }
 
     MergeRecord between(Mark from, Mark to) {
-        return new MergeRecord(source, from, to, cc, followers, actions, lost);
+        return new MergeRecord(source, from, to, cc, followers, actions, tasks, lost);
     }
 
     /** The ticket's time to close has stood still for so long. */
@@ -54,19 +57,19 @@ record MergeRecord(
     }
 
     MergeRecord asLost() {
-        return new MergeRecord(source, before, made, cc, followers, actions, true);
+        return new MergeRecord(source, before, made, cc, followers, actions, tasks, true);
     }
 
     MergeRecord with(EmailAddress address) {
         Set<EmailAddress> all = new LinkedHashSet<>(cc);
         all.add(address);
-        return new MergeRecord(source, before, made, all, followers, actions, lost);
+        return new MergeRecord(source, before, made, all, followers, actions, tasks, lost);
     }
 
     MergeRecord with(Followers.Joined follower) {
         List<Followers.Joined> all =
                 Stream.concat(followers.stream(), Stream.of(follower)).toList();
-        return new MergeRecord(source, before, made, cc, all, actions, lost);
+        return new MergeRecord(source, before, made, cc, all, actions, tasks, lost);
     }
 
     MergeRecord without(Set<EmailAddress> addresses, List<Followers.Joined> gone) {
@@ -74,8 +77,11 @@ record MergeRecord(
         rest.removeAll(addresses);
         List<Followers.Joined> others =
                 followers.stream().filter(each -> !gone.contains(each)).toList();
-        return new MergeRecord(source, before, made, rest, others, actions, lost);
+        return new MergeRecord(source, before, made, rest, others, actions, tasks, lost);
     }
+
+    /** What has come along with the source. */
+    record Moved(List<Long> actions, List<Long> tasks) {}
 
     /** Of a ticket that took part. */
     record Mark(Standing standing, Instant lastMessageAt, int messages, int publicMessages, int notes) {

@@ -7,6 +7,7 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.lifecycle.Talk;
 import dev.troubletickets.core.page.Conversation;
+import dev.troubletickets.core.ticket.MergeRecord.Moved;
 import dev.troubletickets.core.work.Json;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Field;
@@ -63,10 +64,11 @@ public final class MergeTickets {
         }
         List<Followers.Joined> followers = Followers.join(scope, source.id(), into);
         List<Long> actions = MovedActions.join(scope, source, into, apart);
+        Moved moved = new Moved(actions, TicketTasks.join(scope, source, into));
         source.merge(new Merged(into.id(), apart)).happened(new TicketMerged(into.id(), apart));
         save(staff, source, into);
         scope.stores().tickets().unlock(source.id());
-        return record(scope, staff, into, MergeRecord.of(source.id(), into, followers, actions));
+        return record(scope, staff, into, MergeRecord.of(source.id(), into, followers, moved));
     }
 
     /** The lower number first, so that two merges at once do not wait for each other. */

@@ -4,6 +4,7 @@ package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Lifecycle;
+import dev.troubletickets.core.lifecycle.Policy;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.LockedByAnother;
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Ruling(Scope scope, TicketId ticket, @Nullable Lock keptOutBy) {
     /**
+     * @param tasks there is something to be done for the ticket (E7)
      * @throws NotPermitted if the rules refuse the step
      * @throws LockedByAnother if a colleague's lock keeps from it
      * @throws TakenByAnother if that is because a colleague has the ticket
      */
-    Decision.Done allow(TicketState state, Step step) {
-        Decision decision = Lifecycle.decide(ticket, state, step, scope.policy(state.queue()), scope.now());
+    Decision.Done allow(TicketState state, Step step, boolean tasks) {
+        Policy all = scope.policy(state.queue());
+        Policy policy = tasks ? all.withoutAutoClose() : all;
+        Decision decision = Lifecycle.decide(ticket, state, step, policy, scope.now());
         if (decision instanceof Decision.Refused refused) {
             throw refused.refusal() == Refusal.ASSIGNED_ALREADY && state.assignee() != null
                     ? new TakenByAnother(ticket, state.assignee())

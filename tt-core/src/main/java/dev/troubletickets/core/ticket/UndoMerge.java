@@ -60,29 +60,41 @@ final class UndoMerge {
             left.add(new Left(Reason.MOVED_ON, into.id(), Optional.empty()));
         }
         Case back = comeBack(source.get());
-        Map<TicketId, Integer> actions = new HashMap<>();
+        Map<TicketId, Gone> gone = new HashMap<>();
         for (Unmerging level : levels) {
-            actions.put(level.id(), MovedActions.leave(scope, merge.actions(), find(level.id()), back));
+            TicketData from = find(level.id());
+            int actions = MovedActions.leave(scope, merge.actions(), from, back);
+            gone.put(level.id(), new Gone(actions, TicketTasks.leave(scope, merge.tasks(), from, back)));
+        }
+        if (!merge.tasks().isEmpty()) {
+            TicketTasks.resume(back);
         }
         // first, for what becomes of the others is no longer its affair
         back.save(actor);
         readAgain(levels.get(0).merges());
-        leave(source.get(), levels, actions);
+        leave(source.get(), levels, gone);
         return left;
     }
 
-    /** @param actions how many scheduled ones each ticket has less now */
-    private void leave(TicketData source, List<Unmerging> levels, Map<TicketId, Integer> actions) {
+    /** How many scheduled actions and open tasks a ticket has less now. */
+    private record Gone(int actions, int tasks) {
+        static final Gone NOTHING = new Gone(0, 0);
+    }
+
+    private void leave(TicketData source, List<Unmerging> levels, Map<TicketId, Gone> all) {
         boolean own = true;
         TicketData below = source;
         Companions companions = Companions.of(merge);
         for (Unmerging level : levels) {
             own &= !isApart(below);
             below = find(level.id());
-            Case given = Case.of(scope, below)
-                    .happened(undone(merge.source()))
-                    .schedules(-actions.getOrDefault(level.id(), 0));
+            Gone gone = all.getOrDefault(level.id(), Gone.NOTHING);
+            Case given = Case.of(scope, below).happened(undone(merge.source())).schedules(-gone.actions());
+            given.tallies().task(-gone.tasks());
             level.redo(given);
+            if (gone.tasks() > 0 && given.state().autoCloseAt() == null) {
+                TicketTasks.resume(given);
+            }
             if (!level.isUntouched()) {
                 waitForRest(given, source, own);
             }

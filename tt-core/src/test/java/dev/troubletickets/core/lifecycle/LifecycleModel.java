@@ -193,6 +193,10 @@ final class LifecycleModel {
             Duration off = Duration.between(due, later);
             autoCloseAt = autoCloseAt.map(at -> at.plus(off));
             closeWarningAt = closeWarningAt.map(at -> at.plus(off));
+        } else if (step instanceof Step.SuspendsAutoClose) {
+            stopAutoClose();
+        } else if (step instanceof Step.ResumesAutoClose) {
+            resumeAutoClose(policy, now);
         } else if (step instanceof Step.DeliveryFails fails && fails.missed() == Missed.ANSWER) {
             snoozedUntil = Optional.empty();
             work(Status.OPEN);
@@ -260,6 +264,15 @@ final class LifecycleModel {
             autoCloseAt = Optional.of(now.plus(Duration.ofDays(rule.days())));
             closeWarningAt =
                     autoCloseAt.filter(at -> rule.warning() > 0).map(at -> at.minus(Duration.ofDays(rule.warning())));
+        }
+    }
+
+    private void resumeAutoClose(Policy policy, Instant now) {
+        boolean done = status == Status.ANSWERED && parts.isEmpty() && snoozedUntil.isEmpty() && !locked;
+        if (done && policy.autoClose().equals(AutoClose.atOnce())) {
+            settle(Status.CLOSED, now);
+        } else {
+            startAutoClose(policy, now);
         }
     }
 

@@ -170,6 +170,8 @@ class LifecycleTest {
                 new Step.AutoCloses(),
                 new Step.WarnsOfClosing(),
                 new Step.PutsOffClosing(),
+                new Step.SuspendsAutoClose(),
+                new Step.ResumesAutoClose(),
                 new Step.Snoozes(LATER),
                 new Step.Wakes(Cause.STAFF),
                 new Step.Wakes(Cause.TIME),

@@ -45,6 +45,8 @@ final class Deletion {
         tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());
         tables.scheduled.removeIf((id, row) -> row.action().ticket().equals(ticket));
         tables.scheduledFiles.removeIf((key, bytes) -> !tables.scheduled.has(key.action()));
+        tables.tasks.removeIf((id, task) -> ticket.equals(task.ticket()));
+        tables.taskEntries.removeIf((key, entry) -> !tables.tasks.has(key.task()));
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
         tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
         tables.operations.removeIf((id, operation) -> id.ticket().equals(ticket));

@@ -300,6 +300,7 @@ final class MemoryTickets implements TicketStore {
                 ticket.activity(),
                 ticket.clock(),
                 ticket.scheduled(),
+                ticket.tasks(),
                 ticket.merged(),
                 ticket.lock(),
                 ticket.weight());

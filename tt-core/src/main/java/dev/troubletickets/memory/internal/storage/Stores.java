@@ -24,6 +24,7 @@ import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.ThreadStore;
 import dev.troubletickets.spi.storage.TicketStore;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -52,6 +53,7 @@ public record Stores(
         OutboxStore outbox,
         BounceStore bounces,
         ScheduleStore schedule,
+        TaskStore tasks,
         AuditStore audit,
         FeedStore feed)
         implements UnitOfWork {
@@ -79,6 +81,7 @@ public record Stores(
                 new MemoryOutbox(tables),
                 new MemoryBounces(tables),
                 new MemorySchedule(tables),
+                new MemoryTasks(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables));
     }

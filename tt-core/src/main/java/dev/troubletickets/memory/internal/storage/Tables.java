@@ -19,6 +19,8 @@ import dev.troubletickets.spi.storage.PresenceStore.DraftData;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.TaskData;
+import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
@@ -80,6 +82,8 @@ public final class Tables {
     final Table<Long, MemorySchedule.Row> scheduled;
     final Table<String, Bounce> bounces;
     final Table<MemorySchedule.FileKey, byte[]> scheduledFiles;
+    final Table<Long, TaskData> tasks;
+    final Table<MemoryTasks.Key, TaskStore.Entry> taskEntries;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -155,6 +159,8 @@ public final class Tables {
         scheduled = Table.sorted(journal);
         bounces = Table.sorted(journal);
         scheduledFiles = new Table<>(journal, MemorySchedule.FileKey.ORDER);
+        tasks = Table.sorted(journal);
+        taskEntries = new Table<>(journal, MemoryTasks.Key.ORDER);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

@@ -22,6 +22,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.tasks.SqlTaskStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlOperationStore;
@@ -49,6 +50,7 @@ import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.ThreadStore;
 import dev.troubletickets.spi.storage.TicketStore;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -77,6 +79,7 @@ public record SqlUnit(
         OutboxStore outbox,
         BounceStore bounces,
         ScheduleStore schedule,
+        TaskStore tasks,
         AuditStore audit,
         FeedStore feed)
         implements UnitOfWork {
@@ -104,6 +107,7 @@ public record SqlUnit(
                 new SqlOutboxStore(session),
                 new SqlBounceStore(session),
                 new SqlScheduleStore(session),
+                new SqlTaskStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session));
     }

@@ -40,7 +40,8 @@ final class TicketRow {
                     + " close_warning_at, snoozed_until, parts");
     private static final List<String> HEADER = columns(
             "subject, requester, requester_name, account, reseller, service, category, summary, cc, tags, channel, created_at");
-    private static final List<String> ACTIVITY = columns("modified_at, last_message_at, scheduled, merged_into, apart");
+    private static final List<String> ACTIVITY =
+            columns("modified_at, last_message_at, scheduled, tasks, merged_into, apart");
     /** Made from the others, for the database to compare and to sort by. */
     private static final List<String> KEYS =
             columns("active, subject_key, thread_key, requester_key, category_key, in_line_since");
@@ -99,10 +100,11 @@ final class TicketRow {
         TicketData.Header header = header(row);
         var activity = new TicketData.Activity(row.instant(), row.instant());
         int scheduled = row.integer();
+        int tasks = row.integer();
         var merged = merged(row);
         var clock = ClockColumns.read(row);
         var weight = new TicketData.Weight(row.integer(), row.integer(), row.number());
-        return new TicketData(id, version, header, state, activity, clock, scheduled, merged, lock(row), weight);
+        return new TicketData(id, version, header, state, activity, clock, scheduled, tasks, merged, lock(row), weight);
     }
 
     static Status status(int rank) {
@@ -151,6 +153,7 @@ final class TicketRow {
                 ticket.activity().modifiedAt(),
                 ticket.activity().lastMessageAt(),
                 ticket.scheduled(),
+                ticket.tasks(),
                 merged == null ? null : merged.into().value(),
                 merged != null && merged.apart());
     }

@@ -145,6 +145,8 @@ create table ${prefix}ticket (
     channel          varchar not null,
     -- how many rows the table scheduled has for it
     scheduled        integer not null,
+    -- how many rows of the table task are open for it
+    tasks            integer not null,
     -- the number of the queue's terms that the answer's clock was derived from; absent while nobody waits
     terms            bigint,
     -- the name of the target that applies

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.kit;
+
+import dev.troubletickets.spi.storage.TaskData;
+import dev.troubletickets.spi.storage.TaskStore;
+import dev.troubletickets.spi.storage.UnitOfWork;
+import dev.troubletickets.tasks.TaskList;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What technicians keep besides tickets. */
+final class AmongStaff {
+    private AmongStaff() {}
+
+    static List<Object> all(UnitOfWork unit) {
+        List<Object> all = new ArrayList<>();
+        for (TaskList list :
+                List.of(TaskList.everybodys(), TaskList.everybodys().done())) {
+            for (TaskData task :
+                    unit.tasks().list(new TaskStore.Query(list, Cast.JOHN, Instant.EPOCH, Optional.empty(), 1000))) {
+                all.add(task);
+                all.add(unit.tasks().entries(task.id()));
+            }
+        }
+        return all;
+    }
+}

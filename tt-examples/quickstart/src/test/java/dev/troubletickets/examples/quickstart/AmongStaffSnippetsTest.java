@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.NewTask;
+import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Notice;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.tasks.TaskId;
+import dev.troubletickets.tasks.TaskList;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.TaskPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AmongStaffSnippetsTest {
+    private final SupportCenter center = Panel.center();
+    private final StaffDesk tom = center.staff(StaffId.of("tom"));
+    private final StaffDesk kim = center.staff(StaffId.of("kim"));
+
+    @Test
+    void aTask() {
+        TicketId id = center.customer(AccountId.of("jane")).open(NewTicket.of("Mail bounces", "Since this morning."));
+        Instant tomorrow = Clock.systemUTC().instant().plus(Duration.ofDays(1));
+        StaffProfile profile = StaffProfile.of("Kim Lind", EmailAddress.of("kim@harbour.example"));
+        // region: tasks
+        kim.saveProfile(profile.withNotices(Notice.TASK_ASSIGNED)); // by mail, as each chooses
+
+        TaskId task = tom.tasks()
+                .create(NewTask.of("Renew the certificate of mx2", StaffId.of("kim"))
+                        .due(tomorrow)
+                        .ticket(id));
+
+        TaskPage mine = kim.tasks().list(TaskList.mine(), Optional.empty()); // or overdue(), done(), createdByMe()
+        kim.tasks().note(task, "Ordered; it takes an hour.");
+        int open = tom.ticket(id).tasks().open(); // until it is none, the ticket does not close by itself
+        kim.tasks().done(task);
+        // endregion
+        assertThat(mine.tasks()).hasSize(1);
+        assertThat(open).isEqualTo(1);
+        assertThat(tom.tasks().task(task).row().isDone()).isTrue();
+    }
+}
