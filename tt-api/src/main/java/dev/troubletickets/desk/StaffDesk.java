@@ -157,6 +157,9 @@ public interface StaffDesk {
     /** What there is to do besides tickets (E7). */
     Tasks tasks();
 
+    /** What technicians write to one another (E8). */
+    PrivateMessages privateMessages();
+
     /** Puts the ticket on hold (A5). */
     void hold(TicketRef ticket);
 

@@ -11,5 +11,7 @@ public enum Notice {
     /** The customer wrote to a ticket that the technician has, has a part of, or watches. */
     CUSTOMER_REPLIED,
     /** A colleague gave the technician a task (E7). */
-    TASK_ASSIGNED
+    TASK_ASSIGNED,
+    /** A colleague wrote to the technician; from whom and about what, not what it says (E8). */
+    PRIVATE_MESSAGE
 }

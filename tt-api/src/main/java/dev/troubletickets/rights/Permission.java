@@ -34,6 +34,8 @@ public enum Permission {
     TASKS(true),
     /** See and change everybody's tasks (E7); not given by default. */
     TASKS_ADMIN(false),
+    /** Write private messages to colleagues, and get them (E8); given by default. */
+    PRIVATE_MESSAGES(true),
     /** Create, change and delete predefined replies (F4); not given by default. */
     PREDEFINED_REPLIES(false),
     /** Share saved searches with all staff, and change or delete those that are (C6); not given by default. */

@@ -8,6 +8,7 @@ import dev.troubletickets.bulk.BulkAction;
 import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
+import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
@@ -192,6 +193,9 @@ class PermissionsDocTest {
                 new Operation(
                         "list everybody's tasks",
                         (c, t) -> c.john().tasks().list(TaskList.everybodys(), Optional.empty())),
+                new Operation(
+                        "write, read and delete private messages",
+                        (c, t) -> c.john().privateMessages().send(NewPrivateMessage.of("Hi", "Hi", Cast.KATE))),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
                 new Operation(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.kit;
 
+import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -24,6 +25,10 @@ final class AmongStaff {
                 all.add(task);
                 all.add(unit.tasks().entries(task.id()));
             }
+        }
+        for (StaffId staff : List.of(Cast.JOHN, Cast.KATE, Cast.ANNA)) {
+            all.add(unit.privateMessages().inbox(staff, Optional.empty(), 1000));
+            all.add(unit.privateMessages().sent(staff, Optional.empty(), 1000));
         }
         return all;
     }

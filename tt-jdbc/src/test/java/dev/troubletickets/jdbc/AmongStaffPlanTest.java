@@ -7,7 +7,9 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.messages.PrivateMessageId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.PrivateMessageStore.Header;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TaskStore.After;
@@ -17,6 +19,7 @@ import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.tasks.TaskList;
 import dev.troubletickets.ticket.TicketId;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,6 +45,18 @@ class AmongStaffPlanTest {
                 question(
                         "among_task_all",
                         unit -> unit.tasks().list(query(TaskList.everybodys().done()))),
+                question(
+                        "among_private_copy_pkey",
+                        unit -> unit.privateMessages().inbox(staff(7), Optional.of(PrivateMessageId.of(900)), 51)),
+                question(
+                        "among_private_message_sender",
+                        unit -> unit.privateMessages().sent(staff(7), Optional.of(PrivateMessageId.of(900)), 51)),
+                question(
+                        "among_private_copy_unread",
+                        unit -> unit.privateMessages().unread(staff(7))),
+                question(
+                        "among_private_copy_message",
+                        unit -> unit.privateMessages().find(PrivateMessageId.of(7))),
                 question("among_task_ticket", unit -> unit.tasks().of(TicketId.of(7))),
                 question("among_task_entry_task", unit -> unit.tasks().entries(TaskId.of(7))));
     }
@@ -74,6 +89,7 @@ class AmongStaffPlanTest {
             TaskData task = new TaskData(
                     TaskId.of(0), 1, content, staff(i % 50), minutes(i), i % 3 == 0 ? minutes(i) : null, null);
             unit.tasks().create(task);
+            unit.privateMessages().create(new Header(staff(i % 40), List.of(staff(i % 50)), "Subject", START), "Text");
         }
         return true;
     }

@@ -50,6 +50,8 @@ public interface UnitOfWork {
 
     TaskStore tasks();
 
+    PrivateMessageStore privateMessages();
+
     AuditStore audit();
 
     FeedStore feed();

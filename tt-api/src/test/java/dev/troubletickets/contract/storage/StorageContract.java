@@ -54,4 +54,5 @@ public interface StorageContract
                 OutboxReportContract,
                 BounceStoreContract,
                 TaskStoreContract,
+                PrivateMessageStoreContract,
                 AuditStoreContract {}

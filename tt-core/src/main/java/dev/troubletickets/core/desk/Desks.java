@@ -18,6 +18,7 @@ import dev.troubletickets.core.post.Notices;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.StaffPost;
 import dev.troubletickets.core.post.Tokens;
+import dev.troubletickets.core.tasks.PrivateMail;
 import dev.troubletickets.core.tasks.TaskWork;
 import dev.troubletickets.core.ticket.AnswerTicket;
 import dev.troubletickets.core.ticket.ChangeTicket;
@@ -73,6 +74,7 @@ public final class Desks {
     final FollowTicket followTicket;
     final UndoOperation undo;
     final TaskWork taskWork;
+    final PrivateMail privateMail;
     final StaffPages staffPages;
     final Searches searches;
     final BulkRun bulkRun;
@@ -108,6 +110,7 @@ public final class Desks {
         followTicket = new FollowTicket(people);
         undo = new UndoOperation(access);
         taskWork = new TaskWork(access, desk, staffPost);
+        privateMail = new PrivateMail(access, staffPost);
         staffPages = new StaffPages(people, access);
         searches = new Searches(people);
         exports = new Exports(work, access);

@@ -8,6 +8,7 @@ import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.Linking;
 import dev.troubletickets.desk.PredefinedReplies;
+import dev.troubletickets.desk.PrivateMessages;
 import dev.troubletickets.desk.Scheduling;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.desk.Tasks;
@@ -64,6 +65,11 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public Tasks tasks() {
         return new CoreTasks(desks, id);
+    }
+
+    @Override
+    public PrivateMessages privateMessages() {
+        return new CorePrivateMessages(desks, id);
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.troubletickets.spi.storage.OperationStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
+import dev.troubletickets.spi.storage.PrivateMessageStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
@@ -54,6 +55,7 @@ public record Stores(
         BounceStore bounces,
         ScheduleStore schedule,
         TaskStore tasks,
+        PrivateMessageStore privateMessages,
         AuditStore audit,
         FeedStore feed)
         implements UnitOfWork {
@@ -82,6 +84,7 @@ public record Stores(
                 new MemoryBounces(tables),
                 new MemorySchedule(tables),
                 new MemoryTasks(tables),
+                new MemoryPrivateMessages(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables));
     }

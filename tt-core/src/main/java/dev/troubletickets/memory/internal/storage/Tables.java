@@ -84,6 +84,10 @@ public final class Tables {
     final Table<MemorySchedule.FileKey, byte[]> scheduledFiles;
     final Table<Long, TaskData> tasks;
     final Table<MemoryTasks.Key, TaskStore.Entry> taskEntries;
+    final Table<Long, MemoryPrivateMessages.Row> privateMessages;
+    /** Whether each is unread. */
+    final Table<MemoryPrivateMessages.Key, Boolean> privateCopies;
+
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -161,6 +165,8 @@ public final class Tables {
         scheduledFiles = new Table<>(journal, MemorySchedule.FileKey.ORDER);
         tasks = Table.sorted(journal);
         taskEntries = new Table<>(journal, MemoryTasks.Key.ORDER);
+        privateMessages = Table.sorted(journal);
+        privateCopies = new Table<>(journal, MemoryPrivateMessages.Key.ORDER);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

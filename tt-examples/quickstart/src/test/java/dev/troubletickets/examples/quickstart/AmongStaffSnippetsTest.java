@@ -5,9 +5,12 @@ package dev.troubletickets.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.messages.PrivateMessage;
+import dev.troubletickets.messages.PrivateMessageRow;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Notice;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AmongStaffSnippetsTest {
@@ -49,5 +53,21 @@ class AmongStaffSnippetsTest {
         assertThat(mine.tasks()).hasSize(1);
         assertThat(open).isEqualTo(1);
         assertThat(tom.tasks().task(task).row().isDone()).isTrue();
+    }
+
+    @Test
+    void aPrivateMessage() {
+        // region: privateMessages
+        tom.privateMessages().send(NewPrivateMessage.of("Friday", "Can you take my shift?", StaffId.of("kim")));
+
+        long unread = kim.privateMessages().unread(); // for a badge
+        PrivateMessageRow first =
+                kim.privateMessages().inbox(Optional.empty()).messages().get(0);
+        PrivateMessage read = kim.privateMessages().message(first.id());
+        kim.privateMessages().deleteReceived(Set.of(first.id())); // tom keeps his
+        // endregion
+        assertThat(unread).isEqualTo(1);
+        assertThat(read.text()).isEqualTo("Can you take my shift?");
+        assertThat(tom.privateMessages().sent(Optional.empty()).messages()).hasSize(1);
     }
 }

@@ -22,6 +22,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.tasks.SqlPrivateMessageStore;
 import dev.troubletickets.jdbc.internal.tasks.SqlTaskStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlLinkStore;
@@ -46,6 +47,7 @@ import dev.troubletickets.spi.storage.OperationStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
+import dev.troubletickets.spi.storage.PrivateMessageStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
@@ -80,6 +82,7 @@ public record SqlUnit(
         BounceStore bounces,
         ScheduleStore schedule,
         TaskStore tasks,
+        PrivateMessageStore privateMessages,
         AuditStore audit,
         FeedStore feed)
         implements UnitOfWork {
@@ -108,6 +111,7 @@ public record SqlUnit(
                 new SqlBounceStore(session),
                 new SqlScheduleStore(session),
                 new SqlTaskStore(session),
+                new SqlPrivateMessageStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session));
     }

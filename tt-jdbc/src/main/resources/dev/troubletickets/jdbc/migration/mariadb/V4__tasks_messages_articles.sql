@@ -36,3 +36,28 @@ create table ${prefix}task_entry (
     foreign key (task) references ${prefix}task (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}task_entry_task on ${prefix}task_entry (task, id);
+
+-- What technicians write to one another, once.
+create table ${prefix}private_message (
+    id         bigint not null auto_increment primary key,
+    sender     varchar(190) not null,
+    -- a line each
+    recipients longtext not null,
+    subject    longtext not null,
+    sent_at    datetime(6) not null,
+    content    longtext not null,
+    -- the sender has not deleted it
+    kept       boolean not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}private_message_sender on ${prefix}private_message (sender, kept, id);
+
+-- The recipients' copies.
+create table ${prefix}private_copy (
+    staff   varchar(190) not null,
+    message bigint not null,
+    unread  boolean not null,
+    primary key (staff, message),
+    foreign key (message) references ${prefix}private_message (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}private_copy_message on ${prefix}private_copy (message);
+create index ${prefix}private_copy_unread on ${prefix}private_copy (staff, unread);
