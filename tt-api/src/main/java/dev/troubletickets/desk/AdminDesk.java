@@ -34,6 +34,9 @@ public interface AdminDesk {
     /** What customers are told before they write, and when intake stops (G13). */
     AnnouncementsAdmin announcements();
 
+    /** To whom the provider offers the support of end users (E4). */
+    ResellersAdmin resellers();
+
     /** All queues by name. */
     List<Queue> queues();
 
@@ -65,15 +68,31 @@ public interface AdminDesk {
      */
     void deleteQueue(QueueId queue, QueueDeletion tickets);
 
-    /** The technicians the host knows, with what they may do (E3). */
+    /**
+     * The technicians the host knows, with what they may do (E3). A reseller's main administrator needs no permission for it, and sees the
+     * reseller's own staff.
+     */
     List<StaffSecurity> staff();
 
-    /** Says which queues a technician sees besides the default one (B2). */
+    /**
+     * Says which queues a technician sees besides the default one (B2).
+     *
+     * @throws dev.troubletickets.failure.NotPermitted for a reseller's staff, who see tickets of all queues (E4)
+     */
     void entitle(StaffId technician, Set<QueueId> queues);
 
-    /** @throws dev.troubletickets.failure.NotPermitted if the caller is not the main administrator */
+    /**
+     * A reseller's main administrator gives to the reseller's own staff; to them, others are not there.
+     *
+     * @throws dev.troubletickets.failure.NotPermitted if the caller is not the main administrator, or the permission is none that a
+     *     reseller's staff can hold
+     */
     void give(StaffId technician, Permission permission);
 
-    /** @throws dev.troubletickets.failure.NotPermitted if the caller is not the main administrator, or the technician is */
+    /**
+     * The same, to take one.
+     *
+     * @throws dev.troubletickets.failure.NotPermitted if the caller is not the main administrator, or the technician is
+     */
     void take(StaffId technician, Permission permission);
 }

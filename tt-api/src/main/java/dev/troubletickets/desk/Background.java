@@ -21,9 +21,19 @@ public interface Background {
 
     /**
      * The host says that what its directory tells of the account has changed: its active tickets are weighed anew with the next round
-     * (B8). Without this they keep the weight they had, until they change themselves.
+     * (B8), and all its tickets are its present reseller's customer's (E4). Without this they stay as they were, until they change
+     * themselves.
+     *
+     * @throws dev.troubletickets.failure.Unavailable if the directory does not answer; say it again then
      */
     void accountChanged(AccountId account);
+
+    /**
+     * The host says that resellers stand otherwise than before, or that somebody is of another's staff: nothing of them is remembered on
+     * this node any more, and tickets lose technicians who do not see them any more with the next rounds (E4). Without this it takes
+     * seconds until tickets are seen so, and the technicians stay with them.
+     */
+    void resellersChanged();
 
     /**
      * The host hands in a mail that came by a pipe, a hook or from a file (D1): its bytes are committed when this returns, and processed

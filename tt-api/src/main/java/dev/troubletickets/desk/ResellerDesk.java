@@ -16,7 +16,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * A reseller who stands by their own customers: sees those customers' tickets as the customers do, opens tickets and replies for them.
+ * A reseller who stands by their own customers, and by those of all resellers beneath them: sees those customers' tickets as the customers
+ * do, on whichever side they are, opens tickets and replies for them.
  * Tickets of anyone else are {@code NotFound}. Looking does not count as the customer's reading.
  */
 public interface ResellerDesk {

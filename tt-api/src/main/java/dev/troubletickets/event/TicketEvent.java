@@ -5,6 +5,7 @@ package dev.troubletickets.event;
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rules.Match;
@@ -183,6 +184,28 @@ public sealed interface TicketEvent {
 
     record TicketArchived() implements TicketEvent {}
 
+    /**
+     * The provider no longer supports the reseller's customers, and the ticket is on the reseller's side (E4).
+     *
+     * @param without the technicians who had the ticket, a part, a lock, a draft or an invitation, and do not see it any more
+     */
+    record TicketReturned(ResellerId reseller, Set<StaffId> without) implements TicketEvent {
+        public TicketReturned {
+            without = Set.copyOf(without);
+        }
+    }
+
+    /**
+     * The provider supports the reseller's customers, and the ticket is on the provider's side (E4).
+     *
+     * @param without as in {@link TicketReturned}
+     */
+    record TicketTakenOver(ResellerId reseller, Set<StaffId> without) implements TicketEvent {
+        public TicketTakenOver {
+            without = Set.copyOf(without);
+        }
+    }
+
     /** A field with a plain value was changed; absent where it was or became empty. */
     record FieldChanged(Field field, Optional<String> from, Optional<String> to) implements TicketEvent {}
 
@@ -321,6 +344,7 @@ public sealed interface TicketEvent {
         SERVICE,
         SUMMARY,
         ACCOUNT,
+        RESELLER,
         STICKY
     }
 }

@@ -47,12 +47,31 @@ public enum Permission {
     /** See, save and try the rules of weight and of submission (B8, B10); not given by default. */
     RULES(false),
     /** See the mailroom: quarantine, outbox, mailboxes; not given by default. */
-    MAILROOM(false);
+    MAILROOM(false),
+    /** Say to which resellers support of their end users is offered (E4); not given by default. */
+    RESELLERS(false);
+
+    private static final Set<Permission> OF_TICKETS = EnumSet.of(
+            ANSWER,
+            ANSWER_BY_MAIL,
+            ASSIGN_TO_OTHERS,
+            CANCEL_SCHEDULED,
+            DELETE,
+            UNBLOCK,
+            MERGE,
+            SPLIT,
+            REVEAL,
+            EDIT_MESSAGES);
 
     private final boolean byDefault;
 
     Permission(boolean byDefault) {
         this.byDefault = byDefault;
+    }
+
+    /** True for those a reseller's staff can hold (E4); the others are about what all of the installation share. */
+    public boolean isOfTickets() {
+        return OF_TICKETS.contains(this);
     }
 
     /** The permissions of a technician to whom nothing was given and from whom nothing was taken. */

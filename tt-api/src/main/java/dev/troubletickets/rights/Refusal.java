@@ -38,6 +38,9 @@ public enum Refusal {
     SAVED_BY_ANOTHER("Somebody else has saved this since you opened it; load it anew."),
     /** Shown with the text of the announcement in its place. */
     INTAKE_STOPPED("New tickets are not taken at the moment."),
+    OTHER_SIDE("The ticket would be on the other side: the provider's support and a reseller's do not mix."),
+    DIFFERENT_RESELLERS("The tickets belong to customers of different resellers."),
+    RESELLERS_STAFF("This is not for a reseller's staff."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 
     private final String message;

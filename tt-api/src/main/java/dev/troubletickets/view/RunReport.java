@@ -36,7 +36,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Tickets that reached a level of escalation, or several at once (G6). */
         ESCALATED,
         /** Scheduled actions whose time had come: taken, put off or refused (G9). */
-        ACTED
+        ACTED,
+        /** Tickets that changed sides between the provider and a reseller, or lost a technician who does not see them any more (E4). */
+        CHANGED_SIDES
     }
 
     public RunReport {

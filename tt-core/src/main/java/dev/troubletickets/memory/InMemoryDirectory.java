@@ -5,14 +5,17 @@ package dev.troubletickets.memory;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +31,7 @@ import java.util.stream.Stream;
 public final class InMemoryDirectory implements Directory {
     private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     private final Map<StaffId, StaffMember> staff = new LinkedHashMap<>();
-    private final Set<ResellerId> resellers = new LinkedHashSet<>();
+    private final Map<ResellerId, Reseller> resellers = new LinkedHashMap<>();
 
     /** An empty directory. */
     public InMemoryDirectory() {}
@@ -45,8 +48,14 @@ public final class InMemoryDirectory implements Directory {
         return this;
     }
 
+    /** Adds one of the provider's own, or replaces the one of that id. */
     public synchronized InMemoryDirectory addReseller(ResellerId reseller) {
-        resellers.add(reseller);
+        return add(Reseller.of(reseller));
+    }
+
+    /** Adds a reseller, or replaces the one of the same id. */
+    public synchronized InMemoryDirectory add(Reseller reseller) {
+        resellers.put(reseller.id(), reseller);
         return this;
     }
 
@@ -62,7 +71,7 @@ public final class InMemoryDirectory implements Directory {
         return this;
     }
 
-    /** Removes a reseller; the accounts that name them stay. One who is not there is no error. */
+    /** Removes a reseller; the accounts and resellers that name them stay. One who is not there is no error. */
     public synchronized InMemoryDirectory removeReseller(ResellerId reseller) {
         resellers.remove(reseller);
         return this;
@@ -113,8 +122,24 @@ public final class InMemoryDirectory implements Directory {
     }
 
     @Override
-    public synchronized boolean isReseller(ResellerId id) {
-        return resellers.contains(id);
+    public synchronized Optional<Reseller> reseller(ResellerId id) {
+        return Optional.ofNullable(resellers.get(id));
+    }
+
+    @Override
+    public synchronized Set<ResellerId> resellersBeneath(ResellerId id) {
+        Set<ResellerId> beneath = new HashSet<>();
+        Deque<ResellerId> above = new ArrayDeque<>();
+        if (resellers.containsKey(id)) {
+            above.add(id);
+        }
+        while (!above.isEmpty()) {
+            Optional<ResellerId> parent = Optional.of(above.remove());
+            resellers.values().stream()
+                    .filter(each -> each.parent().equals(parent) && beneath.add(each.id()))
+                    .forEach(each -> above.add(each.id()));
+        }
+        return beneath;
     }
 
     private static int distance(Account account, String wanted) {

@@ -61,7 +61,8 @@ class PermissionsDocTest {
         file.
 
         The main administrator holds all of them. A permission is asked for at each call, so giving or taking one is in force at
-        once on every node. None of them widens what a technician sees (B2).
+        once on every node. None of them widens what a technician sees (B2). A reseller's staff can hold those that concern tickets, down
+        to EDIT_MESSAGES (E4); a reseller's main administrator holds all of these.
 
         | permission | by default | allows |
         |---|---|---|
@@ -214,6 +215,9 @@ class PermissionsDocTest {
                         (c, t) -> johns(c).announcements().all()),
                 new Operation(
                         "rules: see, save, try", (c, t) -> johns(c).rules().current()),
+                new Operation(
+                        "support of resellers' end users: see, save",
+                        (c, t) -> johns(c).resellers().support()),
                 new Operation("queues: list, create, change, make default", (c, t) -> johns(c).queues()),
                 new Operation("administrator security: see, entitle to queues", (c, t) -> johns(c).staff()),
                 new Operation(

@@ -84,6 +84,8 @@ public final class Expect {
                             unit.documents().find("rules"),
                             unit.documents().find("service"),
                             unit.documents().find("announcements"),
+                            unit.documents().find("resellers"),
+                            unit.documents().find("sides to sweep"),
                             unit.audit().latest(1000)),
                     List.of(
                             unit.staff().find(Cast.JOHN),

@@ -86,6 +86,11 @@ public final class TestCenter {
         return new TestCenter(storage, directory, mail, clock, builder -> {});
     }
 
+    /** Another node, whose way to the storage is this. */
+    public TestCenter onStorage(Storage way) {
+        return new TestCenter(way, directory, mail, clock, builder -> {});
+    }
+
     public SupportCenter center() {
         return center;
     }
@@ -203,7 +208,6 @@ public final class TestCenter {
         return storage.read(unit -> unit.audit().latest(1000));
     }
 
-    /** The ticket as it is kept. */
     /** What has happened to a ticket, oldest first. */
     public List<TicketEvent> events(TicketId ticket) {
         return anna().ticket(ticket).conversation().stream()
@@ -212,6 +216,7 @@ public final class TestCenter {
                 .toList();
     }
 
+    /** The ticket as it is kept. */
     public TicketData kept(TicketId ticket) {
         return storage.read(unit -> unit.tickets().find(ticket)).orElseThrow();
     }

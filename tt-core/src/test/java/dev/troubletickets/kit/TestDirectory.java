@@ -6,6 +6,7 @@ import dev.troubletickets.memory.InMemoryDirectory;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
@@ -82,8 +83,13 @@ public final class TestDirectory implements Directory {
     }
 
     @Override
-    public boolean isReseller(ResellerId id) {
-        return asked().isReseller(id);
+    public Optional<Reseller> reseller(ResellerId id) {
+        return asked().reseller(id);
+    }
+
+    @Override
+    public Set<ResellerId> resellersBeneath(ResellerId id) {
+        return asked().resellersBeneath(id);
     }
 
     private InMemoryDirectory askedForAccount() {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.contract.identity.DirectoryContract;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
-import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryDirectoryTest implements DirectoryContract {
     @Override
-    public Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<ResellerId> resellers) {
+    public Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<Reseller> resellers) {
         InMemoryDirectory directory = new InMemoryDirectory();
         accounts.forEach(directory::add);
         staff.forEach(directory::add);
-        resellers.forEach(directory::addReseller);
+        resellers.forEach(directory::add);
         return directory;
     }
 
@@ -34,7 +34,7 @@ class InMemoryDirectoryTest implements DirectoryContract {
 
         assertThat(directory.account(JANE)).isEmpty();
         assertThat(directory.staff()).isEmpty();
-        assertThat(directory.isReseller(RITA)).isFalse();
+        assertThat(directory.reseller(RITA)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.FieldSearch;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.spi.storage.FollowStore.Kind;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
@@ -68,6 +69,14 @@ final class Looks {
                         "plan_ticket_unassigned",
                         guests().assigned(new Assignment.Nobody())),
                 list(
+                        "unassigned, but for one reseller's",
+                        "plan_ticket_unassigned",
+                        of(new Side.Without(Set.of(ResellerId.of("r7")))).assigned(new Assignment.Nobody())),
+                list(
+                        "unassigned, on one reseller's side",
+                        "plan_ticket_",
+                        of(new Side.Only(Set.of(ResellerId.of("r7")))).assigned(new Assignment.Nobody())),
+                list(
                         "mine, for a guest elsewhere",
                         "plan_ticket_mine",
                         guests().assigned(new Assignment.To(JOHN)).order(SortKey.PRIORITY, true)),
@@ -85,7 +94,7 @@ final class Looks {
                 list(
                         "a reseller's",
                         "plan_ticket_reseller",
-                        byLastMessage(new Visibility.OfReseller(ResellerId.of("r7")))),
+                        byLastMessage(new Visibility.OfResellers(ResellerId.of("r7")))),
                 list(
                         "of one customer, for staff",
                         "plan_ticket_account",
@@ -253,6 +262,13 @@ final class Looks {
                 .mapToObj(i -> TicketId.of(i * 30))
                 .collect(Collectors.toSet());
         return TicketCriteria.of(new Visibility.OfStaff(JOHN, Set.of(queue()), invited))
+                .statuses(Set.of(Status.NEW, Status.OPEN))
+                .order(SortKey.CREATED, true)
+                .readBy(JOHN);
+    }
+
+    private static TicketCriteria of(Side side) {
+        return TicketCriteria.of(new Visibility.Everything(side))
                 .statuses(Set.of(Status.NEW, Status.OPEN))
                 .order(SortKey.CREATED, true)
                 .readBy(JOHN);

@@ -5,6 +5,7 @@ package dev.troubletickets.spi.identity;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
@@ -14,7 +15,8 @@ import java.util.Set;
 
 /**
  * The host's users, staff and resellers (E1). Called from many threads, inside the library's units of work, so an answer should come
- * from memory or one quick query. What it says of staff is believed at once; what it says of accounts may be remembered for seconds.
+ * from memory or one quick query. What it says of staff is believed at once; what it says of accounts and resellers may be remembered
+ * for seconds.
  * Throw any {@code RuntimeException} when the answer cannot be had: the call that needed it fails as {@code Unavailable}.
  */
 public interface Directory {
@@ -34,5 +36,11 @@ public interface Directory {
     /** Everyone on the staff, in the order a list should show. */
     List<StaffMember> staff();
 
-    boolean isReseller(ResellerId id);
+    Optional<Reseller> reseller(ResellerId id);
+
+    /**
+     * All resellers who stand beneath that one, at any depth; none for one whom the host does not know. The reseller themselves are
+     * among them only where resellers stand in a circle, upon which the library refuses to work with them. At most 10,000.
+     */
+    Set<ResellerId> resellersBeneath(ResellerId id);
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,19 +27,31 @@ public interface DirectoryContract {
     StaffId JOHN = StaffId.of("john");
     StaffId ADA = StaffId.of("ada");
     ResellerId RITA = ResellerId.of("rita");
+    ResellerId SUE = ResellerId.of("sue");
+    ResellerId TIM = ResellerId.of("tim");
     EmailAddress SHARED = EmailAddress.of("office@smith.example");
 
     /** A directory of exactly these people. */
-    Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<ResellerId> resellers);
+    Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<Reseller> resellers);
 
-    /** Jane and Joe Smith, who share an address; John, a technician; Ada, the main administrator; Rita, a reseller. */
+    /**
+     * Jane and Joe Smith, who share an address; John, a technician; Ada, the main administrator; Rita, a reseller, with Sue beneath her and
+     * Tim beneath Sue; Rob, another; Max, a technician of Rita's staff.
+     */
     private Directory directory() {
         Account jane = Account.of(JANE, "Jane Smith", EmailAddress.of("Jane@smith.example"), SHARED);
         Account joe = Account.of(JOE, "Joe Smith", SHARED).withReseller(RITA).withPlan("100% solid_state");
         return directoryOf(
                 List.of(jane, joe),
-                List.of(StaffMember.technician("john"), StaffMember.mainAdministrator("ada")),
-                List.of(RITA));
+                List.of(
+                        StaffMember.technician("john"),
+                        StaffMember.mainAdministrator("ada"),
+                        StaffMember.technician("max").of(RITA)),
+                List.of(
+                        Reseller.of(RITA),
+                        Reseller.beneath(RITA, SUE),
+                        Reseller.beneath(SUE, TIM),
+                        Reseller.of(ResellerId.of("rob"))));
     }
 
     @Test
@@ -69,7 +84,8 @@ public interface DirectoryContract {
     default void idsAreComparedExactly() {
         assertThat(directory().account(AccountId.of("JANE"))).isEmpty();
         assertThat(directory().staff(StaffId.of("JOHN"))).isEmpty();
-        assertThat(directory().isReseller(ResellerId.of("RITA"))).isFalse();
+        assertThat(directory().reseller(ResellerId.of("RITA"))).isEmpty();
+        assertThat(directory().resellersBeneath(ResellerId.of("RITA"))).isEmpty();
     }
 
     @Test
@@ -132,13 +148,47 @@ public interface DirectoryContract {
 
     @Test
     default void allOfTheStaffAreListedOnce() {
-        assertThat(directory().staff()).extracting(StaffMember::id).containsExactlyInAnyOrder(JOHN, ADA);
+        assertThat(directory().staff())
+                .extracting(StaffMember::id)
+                .containsExactlyInAnyOrder(JOHN, ADA, StaffId.of("max"));
     }
 
     @Test
     default void resellersAreKnown() {
-        assertThat(directory().isReseller(RITA)).isTrue();
-        assertThat(directory().isReseller(ResellerId.of("jane"))).isFalse();
+        assertThat(directory().reseller(RITA)).contains(Reseller.of(RITA));
+        assertThat(directory().reseller(SUE)).contains(Reseller.beneath(RITA, SUE));
+        assertThat(directory().reseller(ResellerId.of("jane"))).isEmpty();
+        assertThat(directory().reseller(ResellerId.of("john"))).isEmpty();
+    }
+
+    @Test
+    @Tag("E4")
+    default void allBeneathAResellerAreTold() {
+        assertThat(directory().resellersBeneath(RITA)).containsExactlyInAnyOrder(SUE, TIM);
+        assertThat(directory().resellersBeneath(SUE)).containsExactly(TIM);
+        assertThat(directory().resellersBeneath(TIM)).isEmpty();
+        assertThat(directory().resellersBeneath(ResellerId.of("nobody"))).isEmpty();
+    }
+
+    @Test
+    @Tag("E4")
+    default void aCircleOfResellersHangsNothingAndShows() {
+        Directory circle = directoryOf(
+                List.of(),
+                List.of(),
+                List.of(Reseller.beneath(TIM, RITA), Reseller.beneath(RITA, SUE), Reseller.beneath(SUE, TIM)));
+
+        Set<ResellerId> beneath =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> circle.resellersBeneath(SUE));
+        assertThat(beneath).containsExactlyInAnyOrder(RITA, SUE, TIM);
+    }
+
+    @Test
+    @Tag("E4")
+    default void aResellersStaffAreToldFromTheProviders() {
+        assertThat(directory().staff(StaffId.of("max")))
+                .contains(StaffMember.technician("max").of(RITA));
+        assertThat(directory().staff(JOHN)).contains(StaffMember.technician("john"));
     }
 
     @Test
@@ -151,6 +201,7 @@ public interface DirectoryContract {
         assertThat(empty.searchAccounts("jane", 10)).isEmpty();
         assertThat(empty.staff(JOHN)).isEmpty();
         assertThat(empty.staff()).isEmpty();
-        assertThat(empty.isReseller(RITA)).isFalse();
+        assertThat(empty.reseller(RITA)).isEmpty();
+        assertThat(empty.resellersBeneath(RITA)).isEmpty();
     }
 }

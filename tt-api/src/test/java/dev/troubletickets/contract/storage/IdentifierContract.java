@@ -64,7 +64,7 @@ public interface IdentifierContract extends StorageUnderTest {
     default void resellersAreComparedExactly() {
         List<TicketId> tickets = tickets(name -> ticket().reseller(name));
 
-        assertFindsItsOwn(tickets, name -> TicketCriteria.of(new Visibility.OfReseller(ResellerId.of(name))));
+        assertFindsItsOwn(tickets, name -> TicketCriteria.of(new Visibility.OfResellers(ResellerId.of(name))));
         assertThat(read().tickets().resellers(new Visibility.Everything(), 500)).hasSize(ALIKE.size());
     }
 

@@ -115,7 +115,7 @@ public interface MergedTicketContract extends StorageUnderTest {
         TicketId alone = keep(mine()).id();
 
         for (Visibility theirs : List.of(
-                new Visibility.OfAccount(AccountId.of("jane")), new Visibility.OfReseller(ResellerId.of("rita")))) {
+                new Visibility.OfAccount(AccountId.of("jane")), new Visibility.OfResellers(ResellerId.of("rita")))) {
             TicketCriteria all = TicketCriteria.of(theirs);
             TicketCriteria active = all.statuses(EnumSet.of(Status.NEW, Status.OPEN, Status.ANSWERED, Status.ON_HOLD));
             assertThat(found(all)).containsExactlyInAnyOrder(apart, alone);

@@ -58,7 +58,7 @@ public interface MergedWordsContract extends FullTextUnderTest {
         assertThat(found(JANE, "bobsword")).isEmpty();
         assertThat(found(JANE, "moreword")).isEmpty();
         assertThat(found(JANE, "janesword")).containsExactly(janes.id());
-        for (Visibility theirs : List.of(BOB, new Visibility.OfReseller(ResellerId.of("bob")))) {
+        for (Visibility theirs : List.of(BOB, new Visibility.OfResellers(ResellerId.of("bob")))) {
             assertThat(found(theirs, "bobsword moreword morewordtitle")).containsExactly(bobs.id());
             assertThat(found(theirs, "janesword")).isEmpty();
             assertThat(found(theirs, "bobswordnote")).isEmpty();

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.contract.storage;
 
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.search.Period;
 import dev.troubletickets.search.Search;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.Holder;
@@ -52,21 +54,37 @@ final class PlainSearch {
 
     static boolean sees(Visibility visibility, TicketData ticket) {
         if (visibility instanceof Visibility.OfStaff staff) {
-            return staff.queues().contains(ticket.state().queue())
-                    || staff.invited().contains(ticket.id())
-                    || staff.staff().equals(ticket.state().assignee())
-                    || ticket.state().parts().contains(Holder.technician(staff.staff()))
-                    || staff.queues().stream()
-                            .map(Holder::department)
-                            .anyMatch(ticket.state().parts()::contains);
+            return isOn(staff.side(), ticket) && isTheirs(staff, ticket);
         }
         if (visibility instanceof Visibility.OfAccount customer) {
             return customer.account().equals(ticket.header().account());
         }
-        if (visibility instanceof Visibility.OfReseller reseller) {
-            return reseller.reseller().equals(ticket.header().reseller());
+        if (visibility instanceof Visibility.OfResellers theirs) {
+            return ticket.header().reseller() != null
+                    && theirs.resellers().contains(ticket.header().reseller());
         }
-        return true;
+        return isOn(((Visibility.Everything) visibility).side(), ticket);
+    }
+
+    private static boolean isOn(Side side, TicketData ticket) {
+        ResellerId reseller = ticket.header().reseller();
+        if (side instanceof Side.Only only) {
+            return reseller != null && only.resellers().contains(reseller);
+        }
+        return reseller == null
+                || (side instanceof Side.With some
+                        ? some.resellers().contains(reseller)
+                        : !((Side.Without) side).resellers().contains(reseller));
+    }
+
+    private static boolean isTheirs(Visibility.OfStaff staff, TicketData ticket) {
+        return staff.queues().contains(ticket.state().queue())
+                || staff.invited().contains(ticket.id())
+                || staff.staff().equals(ticket.state().assignee())
+                || ticket.state().parts().contains(Holder.technician(staff.staff()))
+                || staff.queues().stream()
+                        .map(Holder::department)
+                        .anyMatch(ticket.state().parts()::contains);
     }
 
     static String lower(String text) {

@@ -63,7 +63,7 @@ public interface SearchWordsContract extends FullTextUnderTest {
         List<Visibility> staff =
                 List.of(new Visibility.Everything(), new Visibility.OfStaff(JOHN, Set.of(someQueue())));
         List<Visibility> others = List.of(
-                new Visibility.OfAccount(AccountId.of("jane")), new Visibility.OfReseller(ResellerId.of("rita")));
+                new Visibility.OfAccount(AccountId.of("jane")), new Visibility.OfResellers(ResellerId.of("rita")));
 
         staff.forEach(each -> assertThat(found(each, "secret")).containsExactly(ticket.id()));
         others.forEach(each -> assertThat(found(each, "secret")).isEmpty());

@@ -9,6 +9,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.search.Period;
 import dev.troubletickets.search.Search;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.Channel;
@@ -122,7 +123,18 @@ final class SearchWorld {
                 new Visibility.OfStaff(StaffId.of("staff 1"), Set.of(queues.get(0))),
                 new Visibility.OfStaff(StaffId.of("staff 2"), Set.of()),
                 new Visibility.OfAccount(AccountId.of("account 1")),
-                new Visibility.OfReseller(ResellerId.of("reseller 1")));
+                new Visibility.OfResellers(ResellerId.of("reseller 1")),
+                new Visibility.OfResellers(Set.of(ResellerId.of("reseller 1"), ResellerId.of("reseller 2"))),
+                new Visibility.OfResellers(Set.of()),
+                new Visibility.Everything(new Side.Without(Set.of(ResellerId.of("reseller 1")))),
+                new Visibility.Everything(new Side.With(Set.of())),
+                new Visibility.Everything(new Side.Only(Set.of(ResellerId.of("reseller 0")))),
+                new Visibility.Everything(new Side.Only(Set.of())),
+                new Visibility.OfStaff(
+                        StaffId.of("staff 1"),
+                        Set.of(queues.get(0)),
+                        Set.of(tickets.get(0), tickets.get(1)),
+                        new Side.With(Set.of(ResellerId.of("reseller 2"), ResellerId.of("reseller 0")))));
     }
 
     /** Of a few parts that come together by chance. */

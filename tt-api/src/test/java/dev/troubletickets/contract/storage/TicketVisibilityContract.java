@@ -71,7 +71,7 @@ public interface TicketVisibilityContract extends StorageUnderTest {
         keep(ticket().account("acme").reseller("Acme"));
         keep(ticket().account("acme"));
 
-        sees(new Visibility.OfReseller(ResellerId.of("acme")), theirs);
+        sees(new Visibility.OfResellers(ResellerId.of("acme")), theirs);
     }
 
     @Test

@@ -5,11 +5,13 @@ package dev.troubletickets.core.access;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TicketData;
@@ -42,10 +44,10 @@ public final class Access {
 
     /** @throws NotFound if the host does not know the reseller */
     public Viewer.Reseller reseller(ResellerId id) {
-        if (!people.isReseller(id)) {
+        if (people.reseller(id).isEmpty()) {
             throw new NotFound("reseller");
         }
-        return new Viewer.Reseller(id);
+        return new Viewer.Reseller(id, people.resellers().family(id));
     }
 
     /**
@@ -71,7 +73,8 @@ public final class Access {
     }
 
     private static Viewer.Staff staff(Scope scope, StaffMember member, StaffData data) {
-        return new Viewer.Staff(member, data, visibility(scope, member, data));
+        Side side = scope.side(member);
+        return new Viewer.Staff(member, data, visibility(scope, member, data, side), side);
     }
 
     /**
@@ -105,24 +108,29 @@ public final class Access {
         return viewer.sees(ticket) && isStillTheirs(viewer, ticket);
     }
 
-    /** An account that has left its reseller takes its old tickets along, though they were kept under the reseller. */
-    public boolean isStillTheirs(ResellerId reseller, Optional<AccountId> account) {
+    /** An account that has left the resellers takes its old tickets along, though they were kept under them. */
+    public boolean isStillTheirs(Viewer.Reseller reseller, Optional<AccountId> account) {
         return account.flatMap(people::account)
-                .filter(owner -> owner.reseller().equals(Optional.of(reseller)))
+                .flatMap(Account::reseller)
+                .filter(reseller.family()::contains)
                 .isPresent();
     }
 
     private boolean isStillTheirs(Viewer viewer, TicketData ticket) {
         return !(viewer instanceof Viewer.Reseller reseller)
-                || isStillTheirs(
-                        reseller.id(), Optional.ofNullable(ticket.header().account()));
+                || isStillTheirs(reseller, Optional.ofNullable(ticket.header().account()));
     }
 
-    /** The permissions in force. */
-    public static Set<Permission> permissions(boolean mainAdministrator, StaffData data) {
-        if (mainAdministrator) {
-            return EnumSet.allOf(Permission.class);
+    /** The permissions in force; what is about all of the installation is never in force for a reseller's staff (E4). */
+    public static Set<Permission> permissions(StaffMember member, StaffData data) {
+        Set<Permission> inForce = member.mainAdministrator() ? EnumSet.allOf(Permission.class) : decided(data);
+        if (member.reseller().isPresent()) {
+            inForce.removeIf(permission -> !permission.isOfTickets());
         }
+        return inForce;
+    }
+
+    private static Set<Permission> decided(StaffData data) {
         Set<Permission> inForce = Permission.defaults();
         data.decided().forEach((permission, given) -> {
             if (given) {
@@ -139,12 +147,13 @@ public final class Access {
         return new Visibility.Everything();
     }
 
-    private static Visibility visibility(Scope scope, StaffMember member, StaffData data) {
-        if (member.mainAdministrator()) {
-            return new Visibility.Everything();
+    /** Queues are the provider's, and divide nothing among a reseller's staff (E4). */
+    private static Visibility visibility(Scope scope, StaffMember member, StaffData data, Side side) {
+        if (member.mainAdministrator() || member.reseller().isPresent()) {
+            return new Visibility.Everything(side);
         }
         Set<QueueId> queues = new HashSet<>(data.queues());
         queues.add(scope.installation().defaultQueue().id());
-        return new Visibility.OfStaff(member.id(), queues, data.invitations().keySet());
+        return new Visibility.OfStaff(member.id(), queues, data.invitations().keySet(), side);
     }
 }

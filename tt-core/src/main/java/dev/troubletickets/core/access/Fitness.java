@@ -8,6 +8,7 @@ import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,27 @@ public final class Fitness {
         return against(scope, technician, Optional.of(queue));
     }
 
+    /** Why the technician cannot be given that ticket, which is to go to the queue; empty if they can. */
+    public static Optional<String> against(Scope scope, StaffId technician, QueueId queue, TicketData ticket) {
+        return scope.providersSide().holds(ticket.header().reseller())
+                ? against(scope, technician, queue)
+                : Optional.of("the ticket is on its reseller's side");
+    }
+
     private static Optional<String> against(Scope scope, StaffId technician, Optional<QueueId> queue) {
         Optional<StaffMember> member = scope.people().staff(technician);
         if (member.isEmpty()) {
             return Optional.of("there is no such technician");
+        }
+        if (member.get().reseller().isPresent()) {
+            return Optional.of("the technician is of a reseller's staff");
         }
         StaffData data = scope.stores().staff().find(technician);
         boolean main = member.get().mainAdministrator();
         if (data.profile().isEmpty()) {
             return Optional.of("the technician has no staff profile");
         }
-        if (!Access.permissions(main, data).contains(Permission.ANSWER)) {
+        if (!Access.permissions(member.get(), data).contains(Permission.ANSWER)) {
             return Optional.of("the technician may not answer");
         }
         return queue.filter(id -> !main && !isEntitled(scope, data, id))
@@ -63,8 +74,9 @@ public final class Fitness {
         boolean main = member.mainAdministrator();
         boolean entitled = data.queues().contains(queue.id()) || queue.isDefault() && !main;
         return entitled
+                && member.reseller().isEmpty()
                 && data.profile().isPresent()
-                && Access.permissions(main, data).contains(Permission.ANSWER);
+                && Access.permissions(member, data).contains(Permission.ANSWER);
     }
 
     private static boolean isEntitled(Scope scope, StaffData data, QueueId queue) {

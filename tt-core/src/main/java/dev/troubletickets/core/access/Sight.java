@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.access;
 
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.ticket.Holder;
@@ -25,15 +26,17 @@ final class Sight {
     }
 
     static boolean covers(Visibility visibility, TicketData ticket) {
+        ResellerId reseller = ticket.header().reseller();
         if (visibility instanceof Visibility.OfStaff staff) {
-            return isTheirs(ticket, staff) || staff.invited().contains(ticket.id());
+            return staff.side().holds(reseller)
+                    && (isTheirs(ticket, staff) || staff.invited().contains(ticket.id()));
         }
         if (visibility instanceof Visibility.OfAccount customer) {
             return customer.account().equals(ticket.header().account());
         }
-        if (visibility instanceof Visibility.OfReseller reseller) {
-            return reseller.reseller().equals(ticket.header().reseller());
+        if (visibility instanceof Visibility.OfResellers theirs) {
+            return reseller != null && theirs.resellers().contains(reseller);
         }
-        return visibility instanceof Visibility.Everything;
+        return visibility instanceof Visibility.Everything all && all.side().holds(reseller);
     }
 }

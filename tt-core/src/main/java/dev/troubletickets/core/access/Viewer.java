@@ -11,6 +11,7 @@ import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Someone at work, with what they may see, for the length of one unit of work. Made by {@link Access} alone. */
 public sealed interface Viewer {
@@ -64,16 +66,19 @@ public sealed interface Viewer {
         }
     }
 
-    /** A reseller, who sees what their customers see. */
+    /** A reseller, who sees what their customers see, and those of resellers beneath them. */
     final class Reseller implements Viewer {
         private final ResellerId id;
+        private final Set<ResellerId> family;
 
-        Reseller(ResellerId id) {
+        Reseller(ResellerId id, Set<ResellerId> family) {
             this.id = id;
+            this.family = Set.copyOf(family);
         }
 
-        public ResellerId id() {
-            return id;
+        /** Themselves and all beneath them. */
+        public Set<ResellerId> family() {
+            return family;
         }
 
         @Override
@@ -83,7 +88,7 @@ public sealed interface Viewer {
 
         @Override
         public Visibility visibility() {
-            return new Visibility.OfReseller(id);
+            return new Visibility.OfResellers(family);
         }
     }
 
@@ -93,20 +98,49 @@ public sealed interface Viewer {
         private final StaffData data;
         private final Set<Permission> permissions;
         private final Visibility visibility;
+        private final Side side;
 
-        Staff(StaffMember member, StaffData data, Visibility visibility) {
+        Staff(StaffMember member, StaffData data, Visibility visibility, Side side) {
             this.member = member;
             this.data = data;
-            this.permissions = Access.permissions(member.mainAdministrator(), data);
+            this.permissions = Access.permissions(member, data);
             this.visibility = visibility;
+            this.side = side;
         }
 
         public StaffId id() {
             return member.id();
         }
 
+        /** Of their side. */
         public boolean isMainAdministrator() {
             return member.mainAdministrator();
+        }
+
+        /** Whose staff they are; the provider's, if empty. */
+        public Optional<ResellerId> reseller() {
+            return member.reseller();
+        }
+
+        /** The main administrator of the provider's. */
+        public boolean isProvidersAdministrator() {
+            return member.mainAdministrator() && member.reseller().isEmpty();
+        }
+
+        /** True if tickets of that reseller's customers are on their side (E4); null for customers of no reseller. */
+        public boolean isOnSide(@Nullable ResellerId ofCustomer) {
+            return side.holds(ofCustomer);
+        }
+
+        /**
+         * For a ticket that is about to be one of that reseller's customers.
+         *
+         * @throws NotPermitted if it would be on the other side
+         */
+        public void requireOnSide(@Nullable ResellerId ofCustomer) {
+            if (!isOnSide(ofCustomer)) {
+                throw new NotPermitted(Refusal.OTHER_SIDE);
+            }
         }
 
         public Optional<StaffProfile> profile() {
@@ -148,9 +182,16 @@ public sealed interface Viewer {
         /** The part of a ticket for which this technician speaks as one of a department: the one in charge first. */
         public Holder partOf(TicketState ticket) {
             return Stream.concat(Stream.of(ticket.holder()), ticket.parts().stream())
-                    .filter(part -> visibility instanceof Visibility.OfStaff own && Sight.isTheirs(part, own))
+                    .filter(this::speaksFor)
                     .findFirst()
                     .orElse(ticket.holder());
+        }
+
+        /** All of a reseller's staff speak for all departments (E4). */
+        private boolean speaksFor(Holder part) {
+            return visibility instanceof Visibility.OfStaff own
+                    ? Sight.isTheirs(part, own)
+                    : reseller().isPresent() && part instanceof Holder.Department;
         }
 
         /** True if it is a colleague's, and they have no part of it themselves (B5). */

@@ -27,30 +27,53 @@ public final class Security {
     }
 
     public List<StaffSecurity> staff(Scope scope, Viewer.Staff caller) {
-        caller.require(Permission.QUEUES);
-        return people.staff().stream().map(member -> security(scope, member)).toList();
+        if (!isResellersAdministrator(caller)) {
+            caller.require(Permission.QUEUES);
+        }
+        return people.staff().stream()
+                .filter(member -> isTheirs(caller, member))
+                .map(member -> security(scope, member))
+                .toList();
     }
 
     public void entitle(Scope scope, Viewer.Staff caller, StaffId technician, Set<QueueId> queues) {
         caller.require(Permission.QUEUES);
-        member(technician);
+        if (member(caller, technician).reseller().isPresent()) {
+            throw new NotPermitted(Refusal.RESELLERS_STAFF);
+        }
         queues.forEach(scope::queue);
         scope.stores().staff().entitle(technician, queues);
     }
 
-    /** Gives or takes a permission; the main administrator's word alone, and their own stay. */
+    /** Gives or takes a permission; the main administrator's word alone, a reseller's among their own staff, and their own stay. */
     public void decide(Scope scope, Viewer.Staff caller, StaffId technician, Permission permission, boolean given) {
         if (!caller.isMainAdministrator()) {
             throw new NotPermitted(Refusal.PERMISSION_MISSING);
         }
-        if (member(technician).mainAdministrator()) {
+        StaffMember member = member(caller, technician);
+        if (member.mainAdministrator()) {
             throw new NotPermitted(Refusal.OWN_SECURITY);
+        }
+        if (given && member.reseller().isPresent() && !permission.isOfTickets()) {
+            throw new NotPermitted(Refusal.RESELLERS_STAFF);
         }
         scope.stores().staff().decide(technician, permission, given);
     }
 
-    private StaffMember member(StaffId id) {
-        return people.staff(id).orElseThrow(() -> new NotFound("technician"));
+    /** @throws NotFound alike for one who is not there and one who is not theirs */
+    private StaffMember member(Viewer.Staff caller, StaffId id) {
+        return people.staff(id)
+                .filter(member -> isTheirs(caller, member))
+                .orElseThrow(() -> new NotFound("technician"));
+    }
+
+    private static boolean isResellersAdministrator(Viewer.Staff caller) {
+        return caller.isMainAdministrator() && caller.reseller().isPresent();
+    }
+
+    /** All staff are the provider's affair; a reseller's are their own reseller's alone (E4). */
+    private static boolean isTheirs(Viewer.Staff caller, StaffMember member) {
+        return caller.reseller().isEmpty() || caller.reseller().equals(member.reseller());
     }
 
     private static StaffSecurity security(Scope scope, StaffMember member) {
@@ -59,7 +82,7 @@ public final class Security {
                 member.id(),
                 member.mainAdministrator(),
                 data.profile(),
-                Access.permissions(member.mainAdministrator(), data),
+                Access.permissions(member, data),
                 data.queues());
     }
 }

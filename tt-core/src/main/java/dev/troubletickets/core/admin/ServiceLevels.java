@@ -82,7 +82,10 @@ public final class ServiceLevels {
         boolean unknown = level.escalations().stream()
                 .flatMap(each -> Stream.concat(each.assignee().stream(), each.tell().stream()))
                 .distinct()
-                .anyMatch(technician -> scope.people().staff(technician).isEmpty());
+                .anyMatch(technician -> scope.people()
+                        .staff(technician)
+                        .filter(member -> member.reseller().isEmpty())
+                        .isEmpty());
         if (unknown) {
             throw new Invalid("escalations", "there is no such technician");
         }

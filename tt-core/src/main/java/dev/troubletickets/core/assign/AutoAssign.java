@@ -41,11 +41,12 @@ public final class AutoAssign {
         fit = Fitness.candidates(scope, members, queue);
     }
 
-    /** Whom the queue's policy has found, or that it has found nobody; empty where tickets are assigned by hand. */
+    /** Whom the queue's policy has found, or that it has found nobody; empty where tickets are assigned by hand, as on a reseller's side. */
     public static Optional<PolicyApplied> choose(Scope scope, Header ticket, QueueId queue) {
         return scope.installation()
                 .find(queue)
                 .filter(found -> found.settings().assignment() != AssignmentPolicy.MANUAL)
+                .filter(found -> scope.providersSide().holds(ticket.reseller()))
                 .map(found -> new AutoAssign(scope, found).chosen(ticket));
     }
 

@@ -8,9 +8,9 @@ import dev.troubletickets.bulk.BulkJobId;
 import dev.troubletickets.bulk.BulkOutcome;
 import dev.troubletickets.bulk.BulkOutcome.Result;
 import dev.troubletickets.bulk.BulkPage;
+import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Searches;
-import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
@@ -73,7 +73,7 @@ public final class BulkJobs {
     }
 
     public static List<BulkJob> list(Scope scope, Viewer.Staff staff) {
-        Optional<StaffId> owner = staff.isMainAdministrator() ? Optional.empty() : Optional.of(staff.id());
+        Optional<StaffId> owner = staff.isProvidersAdministrator() ? Optional.empty() : Optional.of(staff.id());
         return views(scope, scope.stores().bulk().list(owner, LISTED));
     }
 
@@ -108,17 +108,11 @@ public final class BulkJobs {
             throw new OverLimit("bulkJobs", MOST_OPEN);
         }
         if (action instanceof BulkAction.Assign assign) {
-            requireTechnician(scope.people(), assign.technician());
+            Colleagues.known(scope, staff, assign.technician());
         } else if (action instanceof BulkAction.Move move) {
             scope.queue(move.queue());
         } else if (action instanceof BulkAction.Delete) {
             staff.require(Permission.DELETE);
-        }
-    }
-
-    private static void requireTechnician(People people, StaffId technician) {
-        if (people.staff(technician).isEmpty()) {
-            throw new Invalid("technician", "there is no such technician");
         }
     }
 
@@ -127,7 +121,8 @@ public final class BulkJobs {
         return scope.stores()
                 .bulk()
                 .find(id)
-                .filter(job -> staff.isMainAdministrator() || job.job().owner().equals(staff.id()))
+                .filter(job ->
+                        staff.isProvidersAdministrator() || job.job().owner().equals(staff.id()))
                 .orElseThrow(() -> new NotFound("mass action"));
     }
 

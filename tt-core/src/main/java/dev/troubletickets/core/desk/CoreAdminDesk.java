@@ -10,6 +10,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.FieldsAdmin;
+import dev.troubletickets.desk.ResellersAdmin;
 import dev.troubletickets.desk.RulesAdmin;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
@@ -76,6 +77,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public AnnouncementsAdmin announcements() {
         return new CoreAnnouncementsAdmin(desks, id);
+    }
+
+    @Override
+    public ResellersAdmin resellers() {
+        return new CoreResellersAdmin(desks, id);
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.Watching;
 import dev.troubletickets.core.work.People;
+import dev.troubletickets.core.work.Sweep;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.desk.Background;
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.settings.ResellerSupport;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
 import dev.troubletickets.view.RunReport;
@@ -36,6 +38,7 @@ final class CoreBackground implements Background {
     private final People people;
     private final TimedWork timed;
     private final BulkRun bulkRun;
+    private final SideWork sides;
     private final Optional<MailWork> mail;
 
     CoreBackground(Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail) {
@@ -43,6 +46,7 @@ final class CoreBackground implements Background {
         this.people = people;
         this.timed = timed;
         this.bulkRun = bulkRun;
+        this.sides = new SideWork(work);
         this.mail = mail;
     }
 
@@ -60,6 +64,7 @@ final class CoreBackground implements Background {
                 .plus(part(RunReport.Work.CLOSED, () -> timed.timer(Timer.AUTO_CLOSE)))
                 .plus(part(RunReport.Work.RETIMED, timed::retime))
                 .plus(part(RunReport.Work.ESCALATED, () -> timed.timer(Timer.ESCALATION)))
+                .plus(part(RunReport.Work.CHANGED_SIDES, sides::settle))
                 .plus(part(RunReport.Work.ACTED, timed::act));
         report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
         if (mail.isPresent()) {
@@ -73,6 +78,17 @@ final class CoreBackground implements Background {
         people.forget(account);
         work.write(scope -> {
             scope.stores().tickets().forgetWeights(account);
+            return true;
+        });
+        sides.follow(account);
+    }
+
+    @Override
+    public void resellersChanged() {
+        people.resellers().forget();
+        work.administer(scope -> {
+            ResellerSupport support = scope.installation().support();
+            Sweep.add(scope.stores(), support, support, scope.now());
             return true;
         });
     }

@@ -42,8 +42,7 @@ final class CoreFollowing implements Watching {
 
     @Override
     public void add(TicketRef ticket, StaffId technician) {
-        write((scope, staff) ->
-                desks.followTicket.watch(scope, staff, take(scope, staff, ticket, technician), technician));
+        write((scope, staff) -> FollowTicket.watch(scope, staff, take(scope, staff, ticket, technician), technician));
     }
 
     @Override

@@ -38,10 +38,11 @@ final class CoreResellerDesk implements ResellerDesk {
 
     @Override
     public TicketId openFor(AccountId account, NewTicket ticket) {
-        Viewer viewer = viewer();
+        Viewer.Reseller viewer = viewer();
         Account owner = desks.people
                 .account(account)
-                .filter(found -> found.reseller().equals(Optional.of(reseller)))
+                .filter(found ->
+                        found.reseller().filter(viewer.family()::contains).isPresent())
                 .orElseThrow(() -> new NotFound("account"));
         return desks.work.write(
                 scope -> desks.openTicket.fromForm(scope, Requester.of(owner), ticket, viewer.actor(), Channel.PANEL));
@@ -56,9 +57,10 @@ final class CoreResellerDesk implements ResellerDesk {
 
     @Override
     public CustomerTickets tickets(Optional<PageToken> from) {
-        CustomerTickets page = desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), false, from));
+        Viewer.Reseller viewer = viewer();
+        CustomerTickets page = desks.work.read(scope -> CustomerPages.tickets(scope, viewer, false, from));
         List<CustomerTicketRow> theirs = page.tickets().stream()
-                .filter(row -> desks.access.isStillTheirs(reseller, row.account()))
+                .filter(row -> desks.access.isStillTheirs(viewer, row.account()))
                 .toList();
         return new CustomerTickets(theirs, page.unread(), page.next());
     }

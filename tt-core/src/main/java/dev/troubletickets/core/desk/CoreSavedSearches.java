@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.page.Searches;
 import dev.troubletickets.core.saved.Saved;
 import dev.troubletickets.desk.SavedSearches;
 import dev.troubletickets.people.StaffId;
@@ -47,7 +48,7 @@ final class CoreSavedSearches extends StaffCalls implements SavedSearches {
     public SearchPage run(SavedSearchId search, Optional<PageToken> from) {
         return read((scope, staff) -> {
             SavedSearch.Content saved = Saved.get(scope, staff, search).content();
-            return desks.searches.find(scope, staff, saved.search(), saved.sort(), from);
+            return Searches.find(scope, staff, saved.search(), saved.sort(), from);
         });
     }
 }

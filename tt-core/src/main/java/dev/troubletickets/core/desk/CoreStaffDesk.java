@@ -6,8 +6,10 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.core.access.Customers;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
+import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.desk.Originals.Original;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.StaffLists;
@@ -18,6 +20,7 @@ import dev.troubletickets.core.ticket.EditMessage;
 import dev.troubletickets.core.ticket.HandleTicket;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
@@ -92,27 +95,35 @@ final class CoreStaffDesk extends StaffNouns {
 
     @Override
     public TicketId open(NewTicket ticket) {
-        return write((scope, staff) ->
-                desks.openTicket.fromForm(scope, Requester.of(staff), ticket, staff.actor(), Channel.STAFF));
+        return write((scope, staff) -> open(scope, staff, Requester.of(staff), ticket));
     }
 
     @Override
     public TicketId openFor(AccountId account, NewTicket ticket) {
         return write((scope, staff) -> {
-            Account owner =
-                    desks.people.account(account).orElseThrow(() -> new Invalid("account", "there is no such account"));
-            return desks.openTicket.fromForm(scope, Requester.of(owner), ticket, staff.actor(), Channel.STAFF);
+            Account owner = Customers.find(scope, staff, account)
+                    .orElseThrow(() -> new Invalid("account", "there is no such account"));
+            return open(scope, staff, Requester.of(owner), ticket);
         });
     }
 
     @Override
     public TicketId openFor(EmailAddress requester, NewTicket ticket) {
         return write((scope, staff) -> {
-            Optional<Account> owner = desks.people.onlyAccountOf(requester);
-            Requester someone =
-                    new Requester(requester, owner.map(Account::name).orElse(requester.value()), owner);
-            return desks.openTicket.fromForm(scope, someone, ticket, staff.actor(), Channel.STAFF);
+            Optional<Account> owner = Customers.onlyOneOf(scope, staff, requester);
+            Requester someone = new Requester(
+                    requester,
+                    owner.map(Account::name).orElse(requester.value()),
+                    owner,
+                    owner.isPresent() ? owner.get().reseller() : staff.reseller());
+            return open(scope, staff, someone, ticket);
         });
+    }
+
+    /** Where its author sees it. */
+    private TicketId open(Scope scope, Viewer.Staff staff, Requester requester, NewTicket ticket) {
+        staff.requireOnSide(requester.reseller().orElse(null));
+        return desks.openTicket.fromForm(scope, requester, ticket, staff.actor(), Channel.STAFF);
     }
 
     @Override
@@ -245,7 +256,7 @@ final class CoreStaffDesk extends StaffNouns {
 
     @Override
     public List<Account> searchAccounts(String words) {
-        return read((scope, staff) -> desks.people.search(words, ACCOUNTS));
+        return read((scope, staff) -> Customers.search(scope, staff, words, ACCOUNTS));
     }
 
     @Override

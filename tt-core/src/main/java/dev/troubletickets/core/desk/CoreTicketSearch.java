@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.export.Exports.Target;
+import dev.troubletickets.core.page.Searches;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.SavedSearches;
 import dev.troubletickets.desk.TicketSearch;
@@ -31,12 +32,12 @@ final class CoreTicketSearch implements TicketSearch {
 
     @Override
     public SearchForm form() {
-        return read(desks.searches::form);
+        return read(Searches::form);
     }
 
     @Override
     public SearchPage find(Search search, TicketSort sort, Optional<PageToken> from) {
-        return read((scope, staff) -> desks.searches.find(scope, staff, search, sort, from));
+        return read((scope, staff) -> Searches.find(scope, staff, search, sort, from));
     }
 
     @Override

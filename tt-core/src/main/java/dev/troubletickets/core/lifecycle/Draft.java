@@ -139,6 +139,17 @@ final class Draft {
         }
     }
 
+    /** What was held by them is nobody's; an answered ticket that is open with nobody else any more closes in its time. */
+    void leaveHands(Step.LeavesHands leaves, AutoClose rule, Instant now) {
+        boolean open = !isWhole();
+        if (holding.leave(leaves)) {
+            locked = false;
+        }
+        if (open && isWhole()) {
+            runAutoClose(rule, now);
+        }
+    }
+
     void lock(boolean value) {
         locked = value;
     }

@@ -50,6 +50,18 @@ final class Holding {
         parts.remove(inCharge());
     }
 
+    /** @return whether it was one of them who was in charge */
+    boolean leave(Step.LeavesHands leaves) {
+        parts.removeIf(part -> part instanceof Holder.Technician technician
+                ? leaves.staff().contains(technician.staff())
+                : leaves.departments());
+        boolean inCharge = assignee != null && leaves.staff().contains(assignee);
+        if (inCharge) {
+            give(queue, null);
+        }
+        return inCharge;
+    }
+
     void keepPart(Holder part) {
         if (!parts.contains(part)) {
             parts.add(part);

@@ -94,6 +94,8 @@ public final class Lifecycle {
         } else if (step instanceof Step.Releases) {
             before.assigned().ifPresent(from -> draft.event(new TicketEvent.TicketReleased(from)));
             draft.assign(null, Cause.STAFF);
+        } else if (step instanceof Step.LeavesHands leaves) {
+            draft.leaveHands(leaves, policy.autoClose(), now);
         } else if (step instanceof Step.Redirects redirects) {
             draft.redirect(redirects.by(), redirects.to());
             draft.runAutoClose(policy.autoClose(), now);

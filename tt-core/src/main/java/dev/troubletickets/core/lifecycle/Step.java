@@ -124,6 +124,17 @@ public sealed interface Step {
 
     record Releases() implements Step {}
 
+    /**
+     * The ticket, or these technicians, have changed sides (E4); they have nothing to do with it any more.
+     *
+     * @param departments no department has a part of it, either
+     */
+    record LeavesHands(Set<StaffId> staff, boolean departments) implements Step {
+        public LeavesHands {
+            staff = Set.copyOf(staff);
+        }
+    }
+
     record Holds() implements Step {}
 
     record Snoozes(Instant until) implements Step {}

@@ -84,6 +84,7 @@ public final class CustomerPages {
                 ticket.id(),
                 ticket.header().subject().value(),
                 Optional.ofNullable(ticket.header().account()),
+                Optional.ofNullable(ticket.header().reseller()),
                 Optional.ofNullable(ticket.header().service()),
                 ticket.state().customerStatus(),
                 ticket.state().isUnreadByCustomer(),

@@ -65,7 +65,7 @@ public final class RuleTrialPages {
             Optional<Account> account =
                     Optional.ofNullable(ticket.header().account()).map(accounts::get);
             Submission.Outcome outcome =
-                    Submission.decide(rules.submission(), facts(ticket, account), ticket, new Grounds());
+                    Submission.decide(rules.submission(), facts(ticket, account), ticket, new Grounds(ticket));
             if (!outcome.applied().isEmpty()) {
                 trials.add(new RuleTrials.Trial(
                         ticket.id(), ticket.header().subject().value(), outcome.applied()));
@@ -89,6 +89,12 @@ public final class RuleTrialPages {
     }
 
     private final class Grounds implements Submission.Grounds {
+        private final TicketData ticket;
+
+        Grounds(TicketData ticket) {
+            this.ticket = ticket;
+        }
+
         @Override
         public Optional<String> againstQueue(QueueId queue) {
             return Optional.empty();
@@ -96,7 +102,7 @@ public final class RuleTrialPages {
 
         @Override
         public Optional<String> againstAssignee(StaffId technician, QueueId queue) {
-            return Fitness.against(scope, technician, queue);
+            return Fitness.against(scope, technician, queue, ticket);
         }
 
         @Override

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Json;
-import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Sha256;
 import dev.troubletickets.fields.CustomField;
@@ -49,14 +49,11 @@ public final class Searches {
     private static final int COUNTED = 1000;
     private static final int RESELLERS = 500;
 
-    private final People people;
+    private Searches() {}
 
-    public Searches(People people) {
-        this.people = people;
-    }
-
-    public SearchForm form(Scope scope, Viewer.Staff staff) {
-        List<StaffId> technicians = people.staff().stream().map(StaffMember::id).toList();
+    public static SearchForm form(Scope scope, Viewer.Staff staff) {
+        List<StaffId> technicians =
+                Colleagues.of(scope, staff).stream().map(StaffMember::id).toList();
         Map<StaffId, StaffProfile> profiles = scope.profiles(technicians);
         return new SearchForm(
                 queues(scope, staff)
@@ -69,7 +66,8 @@ public final class Searches {
                 scope.installation().fields());
     }
 
-    public SearchPage find(Scope scope, Viewer.Staff staff, Search search, TicketSort sort, Optional<PageToken> from) {
+    public static SearchPage find(
+            Scope scope, Viewer.Staff staff, Search search, TicketSort sort, Optional<PageToken> from) {
         TicketCriteria criteria = criteria(scope, staff, search).order(StaffLists.key(sort.by()), sort.descending());
         TicketPage page = StaffLists.page(scope, staff, "FIND " + digest(search), criteria, from);
         long counted = scope.stores().tickets().count(criteria, COUNTED + 1);
@@ -117,7 +115,7 @@ public final class Searches {
     }
 
     /** What the search names and this searcher cannot see. */
-    List<Missing> missing(Scope scope, Viewer.Staff staff, Search search) {
+    static List<Missing> missing(Scope scope, Viewer.Staff staff, Search search) {
         List<Missing> missing = new ArrayList<>();
         Set<QueueId> queues = queues(scope, staff).map(Queue::id).collect(Collectors.toSet());
         add(missing, Missing.Part.QUEUE, search.queues(), queues, id -> String.valueOf(id.value()));
@@ -125,7 +123,8 @@ public final class Searches {
                 scope.settings().categories().stream().map(Category::name).collect(Collectors.toSet());
         add(missing, Missing.Part.CATEGORY, search.categories(), categories, Function.identity());
         if (!search.assignees().isEmpty()) {
-            Set<StaffId> staffNow = people.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+            Set<StaffId> staffNow =
+                    Colleagues.of(scope, staff).stream().map(StaffMember::id).collect(Collectors.toSet());
             add(missing, Missing.Part.TECHNICIAN, search.assignees(), staffNow, StaffId::value);
         }
         Set<FieldKey> fields =

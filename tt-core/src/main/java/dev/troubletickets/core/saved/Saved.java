@@ -30,7 +30,10 @@ public final class Saved {
 
     /** Without those that this version cannot read. */
     public static List<SavedSearch> list(Scope scope, Viewer.Staff staff) {
-        return store(scope).list(staff.id()).stream().flatMap(Saved::readable).toList();
+        return store(scope).list(staff.id()).stream()
+                .filter(each -> isFor(staff, each))
+                .flatMap(Saved::readable)
+                .toList();
     }
 
     public static SavedSearch get(Scope scope, Viewer.Staff staff, SavedSearchId id) {
@@ -73,10 +76,13 @@ public final class Saved {
 
     /** @throws NotFound alike for one that is not there and one that is another's */
     private static SavedData find(Scope scope, Viewer.Staff staff, SavedSearchId id) {
-        return store(scope)
-                .find(id)
-                .filter(each -> each.kept().shared() || each.kept().owner().equals(staff.id()))
-                .orElseThrow(() -> new NotFound("saved search"));
+        return store(scope).find(id).filter(each -> isFor(staff, each)).orElseThrow(() -> new NotFound("saved search"));
+    }
+
+    /** What is shared is shared among the provider's staff: it may name whom a reseller's do not know (E4). */
+    private static boolean isFor(Viewer.Staff staff, SavedData search) {
+        boolean shared = search.kept().shared() && staff.reseller().isEmpty();
+        return shared || search.kept().owner().equals(staff.id());
     }
 
     private static SavedData own(Scope scope, Viewer.Staff staff, SavedSearchId id) {

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Edit;
+import dev.troubletickets.core.access.Customers;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
@@ -16,6 +17,7 @@ import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketData.Header;
@@ -45,6 +47,9 @@ public final class ChangeTicket {
         if (edits.stream().map(ChangeTicket::field).distinct().count() < edits.size()) {
             throw new Invalid("edits", "a field is named twice");
         }
+        edits.stream()
+                .filter(Edit.SetAccount.class::isInstance)
+                .forEach(edit -> requireOwner(scope, staff, ticket, ((Edit.SetAccount) edit).account()));
         edits.stream().sorted(Comparator.comparingInt(ChangeTicket::turn)).forEach(edit -> apply(scope, ticket, edit));
         TicketData after = handle.save(scope, staff.actor(), ticket);
         List<Edit> ownership = edits.stream().filter(ChangeTicket::isOfOwner).toList();
@@ -52,6 +57,20 @@ public final class ChangeTicket {
             changeMerged(scope, staff, ticket.before(), ownership);
         }
         UndoMove.record(scope, staff, ticket.before(), after);
+    }
+
+    /** One of whom the technician knows, and whose tickets are on the same side; and no ticket tells one reseller of another's (E4). */
+    private static void requireOwner(Scope scope, Viewer.Staff staff, Case ticket, Optional<AccountId> id) {
+        Optional<Account> account = id.map(each -> Customers.find(scope, staff, each)
+                .orElseThrow(() -> new Invalid("account", "there is no such account")));
+        ResellerId reseller = account.flatMap(Account::reseller).orElse(null);
+        staff.requireOnSide(reseller);
+        boolean others = reseller != null
+                && Family.of(scope, ticket.before()).apart().stream()
+                        .anyMatch(other -> !reseller.equals(other.header().reseller()));
+        if (others) {
+            throw new NotPermitted(Refusal.DIFFERENT_RESELLERS);
+        }
     }
 
     /** Which services can be chosen, the account says; which fields the ticket has, its queue and its category. */

@@ -59,7 +59,7 @@ public final class EscalateTicket {
             ticket.take(new Step.Releases());
         }
         level.assignee()
-                .filter(to -> !ticket.state().isAssignedTo(to) && recipients.canWork(scope, to))
+                .filter(to -> !ticket.state().isAssignedTo(to) && recipients.canWork(scope, to, ticket.before()))
                 .ifPresent(to -> ticket.take(new Step.Assigns(to, true)));
         level.note().ifPresent(text -> note(scope, ticket, text));
         post.ifPresent(out -> notified.forEach(

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Viewer;
-import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.WatcherAdded;
 import dev.troubletickets.event.TicketEvent.WatcherRemoved;
-import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
@@ -24,11 +23,7 @@ public final class FollowTicket {
     private static final int MOST_TICKETS = 1000;
     static final int MOST_WATCHERS = 50;
 
-    private final People people;
-
-    public FollowTicket(People people) {
-        this.people = people;
-    }
+    private FollowTicket() {}
 
     /** Of a ticket that the technician has been found to see. */
     public static void favour(Scope scope, Viewer.Staff staff, TicketId ticket) {
@@ -40,11 +35,9 @@ public final class FollowTicket {
         }
     }
 
-    public void watch(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
+    public static void watch(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
         requireRight(staff, technician);
-        if (people.staff(technician).isEmpty()) {
-            throw new Invalid("technician", "there is no such technician");
-        }
+        Colleagues.require(scope, staff, technician, ticket.header().reseller());
         FollowStore follows = scope.stores().follows();
         List<Follower> watchers = follows.followers(Kind.WATCH, ticket.id());
         if (isAmong(watchers, technician)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
@@ -9,7 +10,6 @@ import dev.troubletickets.core.page.Conversation;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.post.Response;
 import dev.troubletickets.core.post.Withheld;
-import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.event.TicketEvent.ResponseWithheld;
@@ -34,11 +34,9 @@ import java.util.Set;
 public final class HandleTicket {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(3653);
 
-    private final People people;
     private final Optional<Post> post;
 
-    public HandleTicket(People people, Optional<Post> post) {
-        this.people = people;
+    public HandleTicket(Optional<Post> post) {
         this.post = post;
     }
 
@@ -57,9 +55,7 @@ public final class HandleTicket {
 
     /** The same without writing it. */
     void give(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
-        if (people.staff(technician).isEmpty()) {
-            throw new Invalid("technician", "there is no such technician");
-        }
+        Colleagues.require(scope, staff, technician, ticket.header().reseller());
         if (ticket.state().assignee() != null || !technician.equals(staff.id())) {
             staff.require(Permission.ASSIGN_TO_OTHERS);
         }
@@ -67,10 +63,10 @@ public final class HandleTicket {
         ticket.take(new Step.Assigns(technician, profile));
     }
 
-    /** True if the technician could give an unassigned ticket to that one. */
-    boolean canGive(Scope scope, Viewer.Staff staff, StaffId technician) {
+    /** True if the technician could give the unassigned ticket to that one. */
+    boolean canGive(Scope scope, Viewer.Staff staff, Case ticket, StaffId technician) {
         return (technician.equals(staff.id()) || staff.has(Permission.ASSIGN_TO_OTHERS))
-                && people.staff(technician).isPresent()
+                && Colleagues.isOne(scope, staff, technician, ticket.header().reseller())
                 && scope.stores().staff().find(technician).profile().isPresent();
     }
 
@@ -78,6 +74,9 @@ public final class HandleTicket {
     public void redirect(Scope scope, Viewer.Staff staff, Case ticket, Holder to) {
         if (staff.isAnothers(ticket.state()) || to instanceof Holder.Technician) {
             staff.require(Permission.ASSIGN_TO_OTHERS);
+        }
+        if (to instanceof Holder.Technician technician) {
+            Colleagues.require(scope, staff, technician.staff(), ticket.header().reseller());
         }
         TicketData after = ticket.take(new Step.Redirects(staff.id(), to, hasProfile(scope, to)))
                 .save(staff.actor());
@@ -100,9 +99,6 @@ public final class HandleTicket {
 
     private boolean hasProfile(Scope scope, Holder to) {
         if (to instanceof Holder.Technician technician) {
-            if (people.staff(technician.staff()).isEmpty()) {
-                throw new Invalid("technician", "there is no such technician");
-            }
             return scope.stores().staff().find(technician.staff()).profile().isPresent();
         }
         scope.queue(((Holder.Department) to).queue());

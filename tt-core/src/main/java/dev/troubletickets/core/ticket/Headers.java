@@ -64,6 +64,10 @@ final class Headers {
         });
     }
 
+    static Header withReseller(Header header, @Nullable ResellerId reseller) {
+        return with(header, draft -> draft.reseller = reseller);
+    }
+
     /**
      * Of a ticket that goes on where this one ended: without the summary, which was this one's, with the reseller and the services that
      * its account has now.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.CollaboratorDismissed;
@@ -37,9 +38,7 @@ public final class InviteToTicket {
         if (technician.equals(staff.id())) {
             throw new Invalid("technician", "nobody invites themselves");
         }
-        if (scope.people().staff(technician).isEmpty()) {
-            throw new Invalid("technician", "there is no such technician");
-        }
+        Colleagues.require(scope, staff, technician, ticket.header().reseller());
         List<Invited> there = scope.stores().collaborators().of(ticket.id());
         Optional<Invited> before = find(there, technician);
         CollaboratorRight right = invitation.right();

@@ -49,6 +49,7 @@ public final class MergeTickets {
         if (apart && !acrossCustomers) {
             throw new NotPermitted(Refusal.DIFFERENT_CUSTOMERS);
         }
+        requireOneReseller(source.header(), into.header());
         Family sources = Family.of(scope, source.before());
         Family targets = Family.of(scope, into.before());
         if (sources.all().size() + targets.all().size() > MOST + 1) {
@@ -83,6 +84,13 @@ public final class MergeTickets {
         return one.account() == null && other.account() == null
                 ? one.requester().equals(other.requester())
                 : one.account() != null && one.account().equals(other.account());
+    }
+
+    /** What is in a reseller's customer's ticket may come to be read by the reseller's staff (E4). */
+    private static void requireOneReseller(Header source, Header into) {
+        if (into.reseller() != null && !into.reseller().equals(source.reseller())) {
+            throw new NotPermitted(Refusal.DIFFERENT_RESELLERS);
+        }
     }
 
     /** @param staffWroteLast of both together; empty where the customers are different */

@@ -28,6 +28,7 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.Announcement;
@@ -101,7 +102,8 @@ public final class OpenTicket {
         QueueId queue = abuse.queue()
                 .map(id -> scope.queue(id).id())
                 .orElseGet(() -> scope.installation().defaultQueue().id());
-        Header header = header(scope, self, abuse.subject(), Channel.STAFF, Optional.empty(), Optional.empty());
+        Requester own = actor instanceof Actor.Staff && self.reseller().isPresent() ? self.with(from.header()) : self;
+        Header header = header(scope, own, abuse.subject(), Channel.STAFF, Optional.empty(), Optional.empty());
         Words words = Words.of(actor, self.name(), Channel.STAFF, abuse.text(), List.of());
         Opening opening = new Opening(queue, MessageKind.CUSTOMER, words, Optional.empty());
         Opened opened = open(scope, header, self.account(), Priority.NORMAL, opening, new AbuseCaseOpened(from.id()));
@@ -224,7 +226,7 @@ public final class OpenTicket {
                 requester.address(),
                 requester.name(),
                 requester.account().map(Account::id).orElse(null),
-                requester.account().flatMap(Account::reseller).orElse(null),
+                requester.reseller().orElse(null),
                 service.orElse(null),
                 category.orElse(null),
                 null,
@@ -275,12 +277,26 @@ public final class OpenTicket {
         }
     }
 
-    /** Whose ticket it is. */
-    public record Requester(EmailAddress address, String name, Optional<Account> account) {
+    /**
+     * Whose ticket it is.
+     *
+     * @param reseller whose customer they are, or whose staff
+     */
+    public record Requester(
+            EmailAddress address, String name, Optional<Account> account, Optional<ResellerId> reseller) {
+        public Requester(EmailAddress address, String name, Optional<Account> account) {
+            this(address, name, account, account.flatMap(Account::reseller));
+        }
+
+        /** On the side of that ticket. */
+        Requester with(Header ticket) {
+            return new Requester(address, name, account, Optional.ofNullable(ticket.reseller()));
+        }
+
         /** @throws NotPermitted without a staff profile, which holds the address */
         public static Requester of(Viewer.Staff staff) {
             StaffProfile profile = staff.profile().orElseThrow(() -> new NotPermitted(Refusal.PROFILE_MISSING));
-            return new Requester(profile.email(), profile.fullName(), Optional.empty());
+            return new Requester(profile.email(), profile.fullName(), Optional.empty(), staff.reseller());
         }
 
         /** @throws Invalid if the host knows no address of the account */

@@ -43,9 +43,12 @@ public final class Recipients {
         return reached;
     }
 
-    /** Known to the host, and with a profile. */
-    boolean canWork(Scope scope, StaffId id) {
-        return people.staff(id).isPresent()
+    /** Known to the host, with a profile, and on the ticket's side. */
+    boolean canWork(Scope scope, StaffId id, TicketData ticket) {
+        return people.staff(id)
+                        .filter(member ->
+                                scope.side(member).holds(ticket.header().reseller()))
+                        .isPresent()
                 && scope.stores().staff().find(id).profile().isPresent();
     }
 

@@ -5,6 +5,7 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Step;
@@ -63,7 +64,7 @@ public final class ScheduleActions {
         action.text()
                 .map(text -> MessageText.require("text", text))
                 .ifPresent(text -> Allowance.text(scope.settings().limits(), text));
-        requireWay(scope, staff, action);
+        requireWay(scope, staff, ticket, action);
         if (ticket.scheduled() >= MOST) {
             throw new OverLimit("scheduled", MOST);
         }
@@ -90,7 +91,7 @@ public final class ScheduleActions {
     }
 
     /** What could not be done now for want of a permission, or for a technician who is not there, is not put off either. */
-    private static void requireWay(Scope scope, Viewer.Staff staff, ScheduledAction action) {
+    private static void requireWay(Scope scope, Viewer.Staff staff, Case ticket, ScheduledAction action) {
         if (action.kind() == ScheduledAction.Kind.ANSWER) {
             staff.require(Permission.ANSWER);
             if (staff.profile().isEmpty()) {
@@ -98,9 +99,7 @@ public final class ScheduleActions {
             }
         }
         action.technician().ifPresent(technician -> {
-            if (scope.people().staff(technician).isEmpty()) {
-                throw new Invalid("technician", "there is no such technician");
-            }
+            Colleagues.require(scope, staff, technician, ticket.header().reseller());
             if (!technician.equals(staff.id())) {
                 staff.require(Permission.ASSIGN_TO_OTHERS);
             }

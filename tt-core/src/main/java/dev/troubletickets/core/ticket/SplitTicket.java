@@ -120,7 +120,7 @@ public final class SplitTicket {
             case AS_BEFORE -> {
                 StaffId before = source.state().assignee();
                 boolean sameQueue = part.state().queue().equals(source.state().queue());
-                if (before != null && sameQueue && handleTicket.canGive(scope, staff, before)) {
+                if (before != null && sameQueue && handleTicket.canGive(scope, staff, part, before)) {
                     handleTicket.give(scope, staff, part, before);
                 } else if (part.state().isUnanswered()) {
                     part.assignByPolicy();

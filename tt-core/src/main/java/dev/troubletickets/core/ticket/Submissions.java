@@ -46,7 +46,7 @@ final class Submissions {
 
         @Override
         public Optional<String> againstAssignee(StaffId technician, QueueId queue) {
-            return Fitness.against(scope, technician, queue);
+            return Fitness.against(scope, technician, queue, ticket);
         }
 
         /** As receipts: those of mails within a limit, those of the panel without. */

@@ -38,6 +38,7 @@ public final class UndoOperation {
             case SPLIT -> new UndoSplit(scope, access, staff, operation).undo();
             case MOVE -> UndoMove.undo(scope, staff.actor(), operation);
         };
+        ChangeSides.settleAll(scope);
         return new UndoReport(id, left);
     }
 

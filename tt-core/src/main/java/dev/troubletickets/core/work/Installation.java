@@ -6,19 +6,21 @@ import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.fields.CustomField;
 import dev.troubletickets.settings.Announcement;
 import dev.troubletickets.settings.Queue;
+import dev.troubletickets.settings.ResellerSupport;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings, queues, rules, fields, announcements and on what terms queues answer, as they were read together; at most seconds old. */
+/** Settings, queues, rules, fields, announcements, the offer to resellers and on what terms queues answer, as they were read together; at most seconds old. */
 public record Installation(
         Settings settings,
         List<Queue> queues,
         Rulebook rulebook,
         List<CustomField> fields,
         List<Announcement> announcements,
+        ResellerSupport support,
         Map<QueueId, Terms> terms) {
     public Installation {
         queues = List.copyOf(queues);

@@ -71,7 +71,13 @@ public final class Installations {
         Map<QueueId, Terms> terms = new HashMap<>();
         queues.forEach(queue -> terms.put(queue.id(), Terms.of(queue, promises.of(queue.id()), settings.holidays())));
         return new Installation(
-                settings, queues, Rulebook.load(stores), FieldBook.load(stores), AnnouncementBook.load(stores), terms);
+                settings,
+                queues,
+                Rulebook.load(stores),
+                FieldBook.load(stores),
+                AnnouncementBook.load(stores),
+                SupportBook.load(stores),
+                terms);
     }
 
     /** What the queues promise (B9). */

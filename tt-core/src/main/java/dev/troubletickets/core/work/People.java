@@ -9,6 +9,7 @@ import dev.troubletickets.command.MessageText;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
@@ -32,10 +33,12 @@ public final class People {
     private final Directory directory;
     private final LoadingCache<AccountId, Optional<Account>> remembered;
     private final Profiles profiles;
+    private final Resellers resellers;
 
     public People(Directory directory, Clock clock) {
         this.directory = directory;
         this.profiles = new Profiles(clock);
+        this.resellers = new Resellers(this, clock);
         this.remembered = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
                 .maximumSize(MOST_REMEMBERED)
@@ -97,8 +100,16 @@ public final class People {
         return ask(Directory::staff);
     }
 
-    public boolean isReseller(ResellerId id) {
-        return ask(d -> d.isReseller(id));
+    public Optional<Reseller> reseller(ResellerId id) {
+        return ask(d -> d.reseller(id));
+    }
+
+    Set<ResellerId> resellersBeneath(ResellerId id) {
+        return ask(d -> d.resellersBeneath(id));
+    }
+
+    public Resellers resellers() {
+        return resellers;
     }
 
     private final class Loader implements CacheLoader<AccountId, Optional<Account>> {

@@ -5,9 +5,11 @@ package dev.troubletickets.core.work;
 import dev.troubletickets.core.lifecycle.Policy;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.ticket.QueueId;
 import java.time.Instant;
@@ -42,6 +44,16 @@ public record Scope(UnitOfWork stores, Instant now, Installation installation, P
     /** The profiles of technicians who want to be told of anything (D12); at most seconds old. */
     public Map<StaffId, StaffProfile> withNotices() {
         return people.profiles().withNotices(stores.staff());
+    }
+
+    /** Which tickets are on the side of whose staff that is (E4). */
+    public Side side(StaffMember member) {
+        return people.resellers().side(installation.support(), member);
+    }
+
+    /** Which are on the provider's. */
+    public Side providersSide() {
+        return people.resellers().providers(installation.support());
     }
 
     public Policy policy(QueueId queue) {

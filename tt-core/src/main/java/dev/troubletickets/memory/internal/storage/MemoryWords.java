@@ -32,7 +32,7 @@ final class MemoryWords {
     MemoryWords(Tables tables, List<String> wanted, Visibility visibility) {
         this.tables = tables;
         this.wanted = wanted;
-        this.staff = !(visibility instanceof Visibility.OfAccount) && !(visibility instanceof Visibility.OfReseller);
+        this.staff = !(visibility instanceof Visibility.OfAccount) && !(visibility instanceof Visibility.OfResellers);
         if (!wanted.isEmpty()) {
             tables.tickets.rows().forEach(this::add);
             tables.messages.rows().forEach(this::add);

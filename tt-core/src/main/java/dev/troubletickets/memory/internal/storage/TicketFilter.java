@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
@@ -38,6 +39,7 @@ final class TicketFilter {
     static Predicate<TicketData> visible(Visibility visibility) {
         if (visibility instanceof Visibility.OfStaff of) {
             return ticket -> ticket.merged() == null
+                    && of.side().holds(ticket.header().reseller())
                     && (of.queues().contains(ticket.state().queue())
                             || ticket.state().isAssignedTo(of.staff())
                             || hasPart(ticket, of.staff(), of.queues())
@@ -47,11 +49,13 @@ final class TicketFilter {
             return ticket -> ticket.standsByItself()
                     && of.account().equals(ticket.header().account());
         }
-        if (visibility instanceof Visibility.OfReseller of) {
+        if (visibility instanceof Visibility.OfResellers of) {
             return ticket -> ticket.standsByItself()
-                    && of.reseller().equals(ticket.header().reseller());
+                    && ticket.header().reseller() != null
+                    && of.resellers().contains(ticket.header().reseller());
         }
-        return ticket -> ticket.merged() == null && visibility instanceof Visibility.Everything;
+        Side side = ((Visibility.Everything) visibility).side();
+        return ticket -> ticket.merged() == null && side.holds(ticket.header().reseller());
     }
 
     private static boolean isAssigned(TicketData ticket, Assignment assignment) {

@@ -5,6 +5,7 @@ package dev.troubletickets.examples.benchmarks;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
@@ -66,7 +67,12 @@ final class Hosting implements Directory {
     }
 
     @Override
-    public boolean isReseller(ResellerId id) {
-        return false;
+    public Optional<Reseller> reseller(ResellerId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<ResellerId> resellersBeneath(ResellerId id) {
+        return Set.of();
     }
 }

@@ -14,6 +14,7 @@ import dev.troubletickets.people.Service;
 import dev.troubletickets.spi.mail.MailSystem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -57,8 +58,15 @@ final class Panel {
     }
 
     /** Someone of whom no more is known. */
-    static PanelUser user(String login, Role role) {
-        return new PanelUser(login, role, login, List.of(), "", List.of(), "");
+    static PanelUser user(String login, Role role, Optional<ResellerId> reseller) {
+        return new PanelUser(
+                login,
+                role,
+                login,
+                List.of(),
+                "",
+                List.of(),
+                reseller.map(ResellerId::value).orElse(""));
     }
 
     /** The panel's user who is this account to the library. */

@@ -7,6 +7,7 @@ import dev.troubletickets.examples.quickstart.PanelUsers.Role;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.Service;
 import dev.troubletickets.people.StaffId;
@@ -15,6 +16,7 @@ import dev.troubletickets.spi.identity.Directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 // region: directory
 final class PanelDirectory implements Directory {
@@ -60,10 +62,15 @@ final class PanelDirectory implements Directory {
     }
 
     @Override
-    public boolean isReseller(ResellerId id) {
+    public Optional<Reseller> reseller(ResellerId id) {
         return users.find(id.value())
                 .filter(user -> user.role() == Role.RESELLER)
-                .isPresent();
+                .map(user -> new Reseller(id, reseller(user)));
+    }
+
+    @Override
+    public Set<ResellerId> resellersBeneath(ResellerId id) {
+        return users.beneath(id.value()).stream().map(ResellerId::of).collect(Collectors.toSet());
     }
 
     private static List<Account> accounts(List<PanelUser> found) {
@@ -81,11 +88,15 @@ final class PanelDirectory implements Directory {
         Account account = Account.of(AccountId.of(user.login()), user.name(), addresses)
                 .withPlan(user.plan())
                 .withServices(services);
-        return user.reseller().isEmpty() ? account : account.withReseller(ResellerId.of(user.reseller()));
+        return reseller(user).map(account::withReseller).orElse(account);
     }
 
     private static StaffMember staff(PanelUser user) {
-        return new StaffMember(StaffId.of(user.login()), user.role() == Role.ROOT);
+        return new StaffMember(StaffId.of(user.login()), user.role() == Role.ROOT, reseller(user));
+    }
+
+    private static Optional<ResellerId> reseller(PanelUser user) {
+        return user.reseller().isEmpty() ? Optional.empty() : Optional.of(ResellerId.of(user.reseller()));
     }
 }
 // endregion

@@ -6,7 +6,7 @@ import dev.troubletickets.contract.identity.DirectoryContract;
 import dev.troubletickets.examples.quickstart.PanelUsers.PanelUser;
 import dev.troubletickets.examples.quickstart.PanelUsers.Role;
 import dev.troubletickets.people.Account;
-import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.util.ArrayList;
@@ -15,12 +15,12 @@ import java.util.List;
 // region: contract
 class PanelDirectoryTest implements DirectoryContract {
     @Override
-    public Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<ResellerId> resellers) {
+    public Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<Reseller> resellers) {
         List<PanelUser> users = new ArrayList<>();
         accounts.forEach(account -> users.add(Panel.customer(account)));
-        staff.forEach(
-                one -> users.add(Panel.user(one.id().value(), one.mainAdministrator() ? Role.ROOT : Role.SUPPORTER)));
-        resellers.forEach(reseller -> users.add(Panel.user(reseller.value(), Role.RESELLER)));
+        staff.forEach(one -> users.add(
+                Panel.user(one.id().value(), one.mainAdministrator() ? Role.ROOT : Role.SUPPORTER, one.reseller())));
+        resellers.forEach(one -> users.add(Panel.user(one.id().value(), Role.RESELLER, one.parent())));
         return new PanelDirectory(new PanelUsers(users));
     }
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.quickstart;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A panel's own users, as it has had them all along; here in a list, in a panel in its tables. */
 record PanelUsers(List<PanelUser> all) {
@@ -38,6 +41,21 @@ record PanelUsers(List<PanelUser> all) {
         return all.stream()
                 .filter(user -> user.mails().stream().anyMatch(mail::equalsIgnoreCase))
                 .toList();
+    }
+
+    /** The logins of resellers beneath that one, at any depth. */
+    Set<String> beneath(String reseller) {
+        Set<String> beneath = new HashSet<>();
+        Set<String> level = Set.of(reseller);
+        while (!level.isEmpty()) {
+            Set<String> above = level;
+            level = all.stream()
+                    .filter(user -> user.role() == Role.RESELLER && above.contains(user.reseller()))
+                    .map(PanelUser::login)
+                    .filter(beneath::add)
+                    .collect(Collectors.toSet());
+        }
+        return beneath;
     }
 
     List<PanelUser> search(String words) {

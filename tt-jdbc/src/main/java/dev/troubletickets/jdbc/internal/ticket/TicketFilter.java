@@ -4,7 +4,9 @@ package dev.troubletickets.jdbc.internal.ticket;
 
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Dialect;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
@@ -112,16 +114,49 @@ final class TicketFilter {
             add("t.account = ?", customer.account().value());
             add(BY_ITSELF);
             fixed.add("account");
-        } else if (visibility instanceof Visibility.OfReseller reseller) {
-            add("t.reseller = ?", reseller.reseller().value());
+        } else if (visibility instanceof Visibility.OfResellers theirs) {
+            ofResellers(theirs.resellers());
             add(BY_ITSELF);
-            fixed.add("reseller");
         } else if (!fixed.contains("active")) {
             add("t.merged_into is null");
         }
         if (visibility instanceof Visibility.OfStaff staff) {
+            on(staff.side());
             ofStaff(staff, assignment);
+        } else if (visibility instanceof Visibility.Everything all) {
+            on(all.side());
         }
+    }
+
+    private void on(Side side) {
+        if (side instanceof Side.Only only) {
+            ofResellers(only.resellers());
+        } else if (side instanceof Side.With some) {
+            Object[] resellers = values(some.resellers());
+            add(
+                    resellers.length == 0
+                            ? "t.reseller is null"
+                            : "(t.reseller is null or t.reseller in (" + Codes.marks(resellers.length) + "))",
+                    resellers);
+        } else if (side instanceof Side.Without others && !others.resellers().isEmpty()) {
+            Object[] resellers = values(others.resellers());
+            add("(t.reseller is null or t.reseller not in (" + Codes.marks(resellers.length) + "))", resellers);
+        }
+    }
+
+    private void ofResellers(Collection<ResellerId> resellers) {
+        if (resellers.isEmpty()) {
+            add("1 = 0");
+        } else if (resellers.size() == 1) {
+            add("t.reseller = ?", values(resellers));
+            fixed.add("reseller");
+        } else {
+            add("t.reseller in (" + Codes.marks(resellers.size()) + ")", values(resellers));
+        }
+    }
+
+    private static Object[] values(Collection<ResellerId> resellers) {
+        return resellers.stream().map(ResellerId::value).sorted().toArray();
     }
 
     /** One's own tickets are visible wherever they are; what is nobody's or another's only in one's queues. */
@@ -158,7 +193,7 @@ final class TicketFilter {
             add("1 = 0");
             return;
         }
-        boolean customers = visibility instanceof Visibility.OfAccount || visibility instanceof Visibility.OfReseller;
+        boolean customers = visibility instanceof Visibility.OfAccount || visibility instanceof Visibility.OfResellers;
         if (!customers && statuses.stream().allMatch(Status::isActive)) {
             active();
         }
