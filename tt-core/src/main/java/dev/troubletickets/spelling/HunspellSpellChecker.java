@@ -3,6 +3,7 @@
 package dev.troubletickets.spelling;
 
 import dev.troubletickets.spelling.internal.Proofreading;
+import dev.troubletickets.spelling.internal.Spellings;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
 import java.io.IOException;
@@ -12,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.SortingStrategy;
 
@@ -26,10 +30,12 @@ import org.apache.lucene.analysis.hunspell.SortingStrategy;
  * when it is added and stays in memory. The time for suggestions is bounded: what was found by then is what there is.
  */
 public final class HunspellSpellChecker implements SpellChecker {
+    private static final int MOST_COMMON = 200_000;
+
     private final Map<Locale, HunspellLexicon> languages;
 
     private HunspellSpellChecker(Map<Locale, HunspellLexicon> languages) {
-        this.languages = languages;
+        this.languages = Collections.unmodifiableMap(languages);
     }
 
     public static Builder builder() {
@@ -52,7 +58,8 @@ public final class HunspellSpellChecker implements SpellChecker {
 
     /** Gathers dictionaries. */
     public static final class Builder {
-        private final Map<Locale, Dictionary> dictionaries = new LinkedHashMap<>();
+        private final Map<Locale, Source> sources = new LinkedHashMap<>();
+        private final Map<Locale, List<String>> common = new HashMap<>();
         private Duration patience = Duration.ofMillis(50);
 
         private Builder() {}
@@ -68,7 +75,8 @@ public final class HunspellSpellChecker implements SpellChecker {
         public Builder language(Locale language, Path affixes, Path words) {
             try (InputStream aff = Files.newInputStream(affixes);
                     InputStream dic = Files.newInputStream(words)) {
-                dictionaries.put(language, new Dictionary(aff, List.of(dic), false, SortingStrategy.inMemory()));
+                Dictionary dictionary = new Dictionary(aff, List.of(dic), false, SortingStrategy.inMemory());
+                sources.put(language, new Source(dictionary, Forms.notSuggested(affixes)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ParseException | RuntimeException e) {
@@ -78,7 +86,28 @@ public final class HunspellSpellChecker implements SpellChecker {
         }
 
         /**
-         * How long suggestions for one word may take; 50 ms by default.
+         * Says which words of a language are used most, so that of equally near ones they are suggested first. Without it, words come before
+         * what is derived from them.
+         *
+         * @param words one a line, the most used first, in UTF-8
+         * @throws UncheckedIOException if the file cannot be read
+         */
+        public Builder commonWords(Locale language, Path words) {
+            try (Stream<String> lines = Files.lines(words)) {
+                common.put(
+                        language,
+                        lines.map(String::strip)
+                                .filter(word -> !word.isEmpty())
+                                .limit(MOST_COMMON)
+                                .toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return this;
+        }
+
+        /**
+         * How long Hunspell may look for suggestions for one word; 50 ms by default.
          *
          * @throws IllegalArgumentException if it is not at least a millisecond
          */
@@ -90,14 +119,26 @@ public final class HunspellSpellChecker implements SpellChecker {
             return this;
         }
 
-        /** @throws IllegalStateException without any language */
+        /**
+         * Lists the forms of all words, which takes a second or two for each language.
+         *
+         * @throws IllegalStateException without any language
+         */
         public HunspellSpellChecker build() {
-            if (dictionaries.isEmpty()) {
+            if (sources.isEmpty()) {
                 throw new IllegalStateException("no language was added");
             }
-            return new HunspellSpellChecker(dictionaries.entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, each -> new HunspellLexicon(each.getValue(), patience))));
+            Map<Locale, HunspellLexicon> languages = new LinkedHashMap<>();
+            sources.forEach((language, source) ->
+                    languages.put(language, source.lexicon(common.getOrDefault(language, List.of()), patience)));
+            return new HunspellSpellChecker(languages);
+        }
+    }
+
+    private record Source(Dictionary dictionary, Optional<String> notSuggested) {
+        HunspellLexicon lexicon(List<String> common, Duration patience) {
+            return new HunspellLexicon(
+                    dictionary, Spellings.of(Forms.ranked(dictionary, notSuggested, common)), patience);
         }
     }
 }

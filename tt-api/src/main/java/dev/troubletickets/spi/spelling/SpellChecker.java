@@ -13,7 +13,8 @@ public interface SpellChecker {
 
     /**
      * The misspelt words of a plain text, in order, each with at most five suggestions, the likeliest first. Offsets count Java
-     * characters. Numbers, mail addresses, host names and URLs are never misspelt.
+     * characters. Numbers, mail addresses, host and file names, paths, URLs, code, quoted lines ({@code >}) and blocks in OpenPGP's
+     * armor are never misspelt.
      *
      * @throws IllegalArgumentException if the language is none of {@link #languages}
      */

@@ -130,10 +130,26 @@ public interface SpellCheckerContract {
                         "https://exmaple.example/paeg?qurey=wrod#frgment",
                         "ftp://exmaple.example:21/dwnload",
                         "/var/lgo/mial.lgo",
-                        "indxe.html")
+                        "indxe.html",
+                        ".htacces",
+                        "std::vectr",
+                        "getMesageCuont()",
+                        "`mesage recieve`",
+                        "`mesage`")
                 .forEach(text -> assertThat(check("see " + text + " at the server"))
                         .as(text)
                         .isEmpty());
+    }
+
+    @Test
+    default void quotedLinesAndEncryptedBlocksAreNotLookedAt() {
+        assertThat(check("> teh mesage\n  > recieve\nthe mesage\n>recieve"))
+                .extracting(Misspelling::offset)
+                .containsExactly(29);
+        assertThat(check("my mail\n-----BEGIN PGP MESSAGE-----\n\nrecieve\nmesage\n-----END PGP MESSAGE-----\nrecieve"))
+                .extracting(Misspelling::word)
+                .containsExactly("recieve");
+        assertThat(check("-----BEGIN PGP MESSAGE-----\nrecieve")).isEmpty();
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.Map;
  * so the time is bounded whatever the text.
  */
 public final class Proofreading {
-    private static final int LONGEST = 50;
+    /** Words of more characters are no words of a language. */
+    static final int LONGEST = 50;
+
     private static final int WITH_SUGGESTIONS = 100;
     private static final int SUGGESTIONS = 5;
 

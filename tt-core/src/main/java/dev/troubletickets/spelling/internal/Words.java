@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into the words that a dictionary can know, in one pass. A run without white space that holds a digit, one of {@code @
- * / \ _ =} or a dot between two characters is a number, an address, a host, a path or code, and is left out whole. In what remains
- * a word is a run of letters and marks; an apostrophe between two letters belongs to it.
+ * Cuts a text into the words that a dictionary can know, in one pass. Lines that quote, blocks in OpenPGP's armor, and what stands between
+ * backticks are left out. So is a run without white space that holds a digit, one of {@code @ / \ _ =} or a dot or colon before a letter, which is
+ * a number, an address, a host, a file, a path or code. In what remains a word is a run of letters and marks; an apostrophe between two
+ * letters belongs to it. One that goes on in capitals after small letters is a name in code.
  */
 final class Words {
     private static final String TECHNICAL = "@/\\_=";
+    private static final String ARMOR_BEGINS = "-----BEGIN PGP ";
+    private static final String ARMOR_ENDS = "-----END PGP ";
 
     private final String text;
     private final List<Word> found = new ArrayList<>();
+    private boolean inArmor;
 
     private Words(String text) {
         this.text = text;
@@ -22,19 +26,46 @@ final class Words {
 
     static List<Word> of(String text) {
         Words words = new Words(text);
-        words.cutAtWhiteSpace();
+        words.cutAtLines();
         return words.found;
     }
 
-    private void cutAtWhiteSpace() {
+    private void cutAtLines() {
         int start = 0;
-        for (int at = 0; at < text.length(); at++) {
-            if (isSpace(text.charAt(at))) {
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            int stop = end < 0 ? text.length() : end;
+            line(start, stop);
+            start = stop + 1;
+        }
+    }
+
+    private void line(int start, int end) {
+        int from = start;
+        while (from < end && isSpace(text.charAt(from))) {
+            from++;
+        }
+        inArmor |= text.startsWith(ARMOR_BEGINS, from);
+        if (!inArmor && !text.startsWith(">", from)) {
+            cutAtWhiteSpace(from, end);
+        }
+        inArmor &= !text.startsWith(ARMOR_ENDS, from);
+    }
+
+    private void cutAtWhiteSpace(int from, int end) {
+        int start = from;
+        for (int at = from; at < end; at++) {
+            if (text.charAt(at) == '`') {
+                run(start, at);
+                int close = text.indexOf('`', at + 1);
+                at = close < 0 || close >= end ? at : close;
+                start = at + 1;
+            } else if (isSpace(text.charAt(at))) {
                 run(start, at);
                 start = at + 1;
             }
         }
-        run(start, text.length());
+        run(start, end);
     }
 
     private static boolean isSpace(char c) {
@@ -50,7 +81,9 @@ final class Words {
             int length = Character.charCount(text.codePointAt(at));
             if (isLetter(text.codePointAt(at))) {
                 int wordEnd = endOfWord(at, end);
-                found.add(new Word(at, text.substring(at, wordEnd)));
+                if (!isNameInCode(at, wordEnd)) {
+                    found.add(new Word(at, text.substring(at, wordEnd)));
+                }
                 at = wordEnd;
             } else {
                 at += length;
@@ -61,7 +94,23 @@ final class Words {
     private boolean isTechnical(int start, int end) {
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
-            if (TECHNICAL.indexOf(c) >= 0 || Character.isDigit(c) || (c == '.' && isInner(at, start, end))) {
+            boolean joins = (c == ':' || c == '.') && isBeforeLetter(at, start, end);
+            if (TECHNICAL.indexOf(c) >= 0 || Character.isDigit(c) || joins) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Such as that of {@code .htaccess}; where more than one stand together, they are a pause. */
+    private boolean isBeforeLetter(int at, int start, int end) {
+        boolean pause = text.charAt(at) == '.' && at > start && text.charAt(at - 1) == '.';
+        return !pause && at + 1 < end && Character.isLetter(text.codePointAt(at + 1));
+    }
+
+    private boolean isNameInCode(int start, int end) {
+        for (int at = start + 1; at < end; at++) {
+            if (Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1))) {
                 return true;
             }
         }
