@@ -3,6 +3,7 @@
 package dev.troubletickets.desk;
 
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.TicketId;
@@ -61,6 +62,13 @@ public interface CustomerDesk {
      * @throws dev.troubletickets.failure.NotPermitted once the reopening window has passed (G14)
      */
     void reopen(TicketRef ticket);
+
+    /**
+     * Says how content the customer is with how the ticket was settled (G11); a later rating replaces it. The ticket stays as it is.
+     *
+     * @throws dev.troubletickets.failure.NotPermitted unless the installation asks for ratings, and the ticket is resolved or closed
+     */
+    void rate(TicketRef ticket, Rating rating);
 
     /** The tickets that are not archived, newest message first, 50 a page. */
     CustomerTickets tickets(Optional<PageToken> from);

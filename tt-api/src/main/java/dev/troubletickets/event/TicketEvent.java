@@ -298,6 +298,9 @@ public sealed interface TicketEvent {
     /** The time of a scheduled action had come, and it could not be taken. */
     record ActionRefused(long action, ScheduledAction.Kind kind, String why) implements TicketEvent {}
 
+    /** The customer has rated how the ticket was settled, perhaps once more (G11); {@code stars} are 1 to 5, the best. */
+    record TicketRated(int stars, Optional<String> comment) implements TicketEvent {}
+
     /** The ticket was deleted for good (A11); what its history said until then is gone, but that it happened. */
     record TicketDeleted() implements TicketEvent {}
 

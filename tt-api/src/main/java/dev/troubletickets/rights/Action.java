@@ -10,6 +10,8 @@ public enum Action {
     REOPEN,
     // customer
     ARCHIVE,
+    /** Rate how the ticket was settled (G11). */
+    RATE,
     // staff
     ANSWER,
     NOTE,

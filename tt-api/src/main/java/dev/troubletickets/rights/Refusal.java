@@ -41,6 +41,8 @@ public enum Refusal {
     OTHER_SIDE("The ticket would be on the other side: the provider's support and a reseller's do not mix."),
     DIFFERENT_RESELLERS("The tickets belong to customers of different resellers."),
     RESELLERS_STAFF("This is not for a reseller's staff."),
+    RATINGS_OFF("This installation asks for no ratings."),
+    NOT_SETTLED("The ticket can be rated once it is closed."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 
     private final String message;

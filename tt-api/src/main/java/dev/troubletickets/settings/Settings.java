@@ -37,6 +37,7 @@ import java.util.function.Consumer;
  * @param language of mails to customers of whose language the host knows nothing (D7); English by default
  * @param undoSend for how long an answer can be taken back before it leaves (G8), 1 second to 1 hour; zero, the default: it leaves at
  *     once
+ * @param ratings customers are asked to rate how their tickets were settled (G11); off by default
  */
 public record Settings(
         String installation,
@@ -58,7 +59,8 @@ public record Settings(
         AutomaticMailLimits automaticMail,
         Optional<Integer> messagesPerHour,
         Locale language,
-        Duration undoSend) {
+        Duration undoSend,
+        boolean ratings) {
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 3650;
     private static final int LOCK_MINUTES = 15;
@@ -120,7 +122,8 @@ public record Settings(
                 AutomaticMailLimits.defaults(),
                 Optional.empty(),
                 Locale.ENGLISH,
-                Duration.ZERO);
+                Duration.ZERO,
+                false);
     }
 
     public Settings withInstallation(String value) {
@@ -214,6 +217,10 @@ public record Settings(
         return with(draft -> draft.undoSend = value);
     }
 
+    public Settings withRatings(boolean value) {
+        return with(draft -> draft.ratings = value);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -242,6 +249,7 @@ public record Settings(
         private Optional<Integer> messagesPerHour;
         private Locale language;
         private Duration undoSend;
+        private boolean ratings;
 
         Draft(Settings s) {
             installation = s.installation;
@@ -264,6 +272,7 @@ public record Settings(
             messagesPerHour = s.messagesPerHour;
             language = s.language;
             undoSend = s.undoSend;
+            ratings = s.ratings;
         }
 
         Settings settings() {
@@ -287,7 +296,8 @@ public record Settings(
                     automaticMail,
                     messagesPerHour,
                     language,
-                    undoSend);
+                    undoSend,
+                    ratings);
         }
     }
 }

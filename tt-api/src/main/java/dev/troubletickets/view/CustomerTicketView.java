@@ -19,6 +19,7 @@ import java.util.Set;
  * @param fields of the installation's own in which something stands, as far as they are for customers (G10)
  * @param seen act through this to be told when something new has come in between (G7)
  * @param answerExpectedBy when an answer is due (B9), where the installation shows that; it may be past
+ * @param rated how the ticket was rated (G11); shown while it is settled, and the installation asks for ratings
  */
 public record CustomerTicketView(
         TicketId id,
@@ -32,6 +33,7 @@ public record CustomerTicketView(
         Optional<Instant> answerExpectedBy,
         Set<EmailAddress> cc,
         List<FieldShown> fields,
+        Optional<Rated> rated,
         List<ConversationItem.Message> messages,
         AllowedActions actions) {
     public CustomerTicketView {

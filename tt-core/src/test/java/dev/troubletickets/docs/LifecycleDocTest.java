@@ -3,6 +3,7 @@
 package dev.troubletickets.docs;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.event.TicketEvent.Cause;
@@ -94,6 +95,7 @@ class LifecycleDocTest {
         events.put("The customer writes", new Step.CustomerWrites(Channel.PANEL));
         events.put("The customer closes", new Step.CustomerCloses());
         events.put("The customer archives", new Step.CustomerArchives());
+        events.put("The customer rates", new Step.Rates(Rating.of(5)));
         events.put("The customer reopens", new Step.CustomerReopens());
         events.put("A machine writes on the customer's side", new Step.MachineWrites());
         events.put("The technician answers", answer(Answer.Then.AUTO_CLOSE));

@@ -60,7 +60,7 @@ record Situation(TicketState state, AutoClose autoClose, boolean takeOver, boole
     }
 
     Policy policy() {
-        return new Policy(autoClose, false, takeOver, Optional.of(WINDOW));
+        return new Policy(autoClose, false, takeOver, Optional.of(WINDOW), true);
     }
 
     String value(Fact fact) {

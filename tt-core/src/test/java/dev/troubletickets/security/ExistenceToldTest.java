@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.desk.CustomerDesk;
@@ -56,6 +57,7 @@ class ExistenceToldTest extends MailTest {
                         CustomerDesk::close,
                         CustomerDesk::archive,
                         CustomerDesk::reopen,
+                        (desk, ref) -> desk.rate(ref, Rating.of(5)),
                         (desk, ref) -> desk.download(file(ref), NOWHERE)));
     }
 

@@ -3,12 +3,14 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.desk.Desks.Writer;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
+import dev.troubletickets.core.ticket.RateTicket;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.people.Account;
@@ -68,6 +70,15 @@ final class CoreCustomerDesk implements CustomerDesk {
     @Override
     public void reopen(TicketRef ticket) {
         take(ticket, new Step.CustomerReopens());
+    }
+
+    @Override
+    public void rate(TicketRef ticket, Rating rating) {
+        desks.work.write(scope -> {
+            Viewer viewer = viewer();
+            RateTicket.rate(scope, viewer.actor(), desks.desk.take(scope, viewer, ticket), rating);
+            return true;
+        });
     }
 
     @Override

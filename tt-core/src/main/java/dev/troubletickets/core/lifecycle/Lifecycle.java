@@ -110,6 +110,9 @@ public final class Lifecycle {
             draft.prioritise(prioritises.to());
         } else if (step instanceof Step.Sticks sticks) {
             draft.stick(sticks.sticky());
+        } else if (step instanceof Step.Rates rates) {
+            draft.event(new TicketEvent.TicketRated(
+                    rates.rating().stars(), rates.rating().comment()));
         } else if (step instanceof Step.DeliveryFails fails) {
             return deliveryFails(fails, policy, now, draft);
         } else {

@@ -16,10 +16,11 @@ public record Policy(
         AutoClose autoClose,
         boolean autoCloseOfQueue,
         boolean takeOverBeforeClosing,
-        Optional<Integer> reopeningWindow) {
+        Optional<Integer> reopeningWindow,
+        boolean ratings) {
     /** The same while there is something to be done for the ticket (E7, G5). */
     public Policy withoutAutoClose() {
-        return new Policy(AutoClose.never(), autoCloseOfQueue, takeOverBeforeClosing, reopeningWindow);
+        return new Policy(AutoClose.never(), autoCloseOfQueue, takeOverBeforeClosing, reopeningWindow, ratings);
     }
 
     public static Policy of(Settings settings, Queue queue) {
@@ -27,6 +28,7 @@ public record Policy(
                 queue.settings().autoClose().orElse(settings.autoClose()),
                 queue.settings().autoClose().isPresent(),
                 settings.takeOverBeforeClosing(),
-                settings.reopeningWindow());
+                settings.reopeningWindow(),
+                settings.ratings());
     }
 }

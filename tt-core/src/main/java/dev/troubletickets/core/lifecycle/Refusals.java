@@ -56,6 +56,9 @@ final class Refusals {
                     ? Refusal.ALREADY_SO
                     : when(isTooLate(s, policy, now), Refusal.REOPENING_TOO_LATE);
         }
+        if (step instanceof Step.Rates) {
+            return policy.ratings() ? when(s.status().isActive(), Refusal.NOT_SETTLED) : Refusal.RATINGS_OFF;
+        }
         if (step instanceof Step.AutoCloses) {
             return when(isAhead(s.autoCloseAt(), now) || s.closeWarningAt() != null, Refusal.ALREADY_SO);
         }

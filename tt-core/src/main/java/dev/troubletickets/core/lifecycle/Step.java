@@ -3,6 +3,7 @@
 package dev.troubletickets.core.lifecycle;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
@@ -52,6 +53,9 @@ public sealed interface Step {
     record CustomerCloses() implements Step {}
 
     record CustomerArchives() implements Step {}
+
+    /** The customer says how content they are; nothing else becomes of it (G11). */
+    record Rates(Rating rating) implements Step {}
 
     record CustomerReopens() implements Step {
         @Override

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Lifecycle;
@@ -50,6 +51,7 @@ final class Actions {
         actions.ask(Action.CLOSE, new Step.CustomerCloses());
         actions.ask(Action.ARCHIVE, new Step.CustomerArchives());
         actions.ask(Action.REOPEN, new Step.CustomerReopens());
+        actions.ask(Action.RATE, new Step.Rates(Rating.of(Rating.BEST)));
         return actions.done();
     }
 

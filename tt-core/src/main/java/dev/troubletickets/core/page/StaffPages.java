@@ -125,6 +125,7 @@ public final class StaffPages {
                 conversation,
                 links.of(scope, staff, family, conversation),
                 operations,
+                Ratings.forStaff(ticket.id(), conversation),
                 Reasons.of(scope, family.ids(), conversation),
                 Actions.forStaff(scope, staff, ticket, operations));
     }

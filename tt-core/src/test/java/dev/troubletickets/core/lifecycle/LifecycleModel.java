@@ -88,6 +88,8 @@ final class LifecycleModel {
             return assignee.isPresent();
         } else if (step instanceof Step.CustomerArchives) {
             return !archived && waitingSince.isEmpty();
+        } else if (step instanceof Step.Rates) {
+            return settled && policy.ratings();
         } else if (step instanceof Step.CustomerCloses) {
             return status != Status.CLOSED;
         } else if (step instanceof Step.CustomerWrites) {

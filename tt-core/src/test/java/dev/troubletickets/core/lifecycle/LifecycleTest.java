@@ -5,6 +5,7 @@ package dev.troubletickets.core.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Rating;
 import dev.troubletickets.core.lifecycle.Step.DeliveryFails.Missed;
 import dev.troubletickets.event.TicketEvent.Cause;
 import dev.troubletickets.people.StaffId;
@@ -142,8 +143,9 @@ class LifecycleTest {
                                 AutoClose.afterDays(3).warning(2),
                                 AutoClose.never()),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(2).optional())
-                .as((rule, takeOver, window) -> new Policy(rule, false, takeOver, window));
+                        Arbitraries.of(2).optional(),
+                        Arbitraries.of(true, false))
+                .as((rule, takeOver, window, ratings) -> new Policy(rule, false, takeOver, window, ratings));
         Arbitrary<Duration> pauses = Arbitraries.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(3));
         return Combinators.combine(steps(), policies, pauses)
                 .as(Turn::new)
@@ -160,6 +162,7 @@ class LifecycleTest {
                 new Step.CustomerCloses(),
                 new Step.CustomerArchives(),
                 new Step.CustomerReopens(),
+                new Step.Rates(Rating.of(3)),
                 new Step.MachineWrites(),
                 new Step.Notes(),
                 new Step.Releases(),
