@@ -11,6 +11,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.failure;
     exports dev.troubletickets.feed;
     exports dev.troubletickets.fields;
+    exports dev.troubletickets.knowledge;
     exports dev.troubletickets.messages;
     exports dev.troubletickets.passage;
     exports dev.troubletickets.people;

@@ -27,6 +27,9 @@ public interface CustomerDesk {
     /** The page for a new ticket: categories, own services, limits, announcements. */
     NewTicketForm newTicketForm();
 
+    /** What is known already, and may save a ticket (E9). */
+    PublicKnowledge knowledge();
+
     /**
      * Opens a ticket (A1). It goes to the queue in charge of its category, else to the default queue; the support mailbox gets a copy.
      *

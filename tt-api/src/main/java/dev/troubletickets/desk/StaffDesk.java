@@ -160,6 +160,9 @@ public interface StaffDesk {
     /** What technicians write to one another (E8). */
     PrivateMessages privateMessages();
 
+    /** What is known already (E9). */
+    KnowledgeBase knowledge();
+
     /** Puts the ticket on hold (A5). */
     void hold(TicketRef ticket);
 

@@ -36,6 +36,8 @@ public enum Permission {
     TASKS_ADMIN(false),
     /** Write private messages to colleagues, and get them (E8); given by default. */
     PRIVATE_MESSAGES(true),
+    /** Write the knowledge base, and see its drafts (E9); not given by default. */
+    KNOWLEDGE_BASE(false),
     /** Create, change and delete predefined replies (F4); not given by default. */
     PREDEFINED_REPLIES(false),
     /** Share saved searches with all staff, and change or delete those that are (C6); not given by default. */

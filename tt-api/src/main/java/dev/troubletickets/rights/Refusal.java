@@ -35,6 +35,8 @@ public enum Refusal {
     OTHERS_WROTE("Somebody has written since the mail you answer was sent; look at the ticket first."),
     TASK_DONE("The task is done; reopen it first."),
     TASK_OPEN("The task is open."),
+    NOT_FOR_CUSTOMERS("The article is not for customers."),
+    CATEGORY_HAS_ARTICLES("The category has articles; say where they are to go."),
     SAVED_BY_ANOTHER("Somebody else has saved this since you opened it; load it anew."),
     /** Shown with the text of the announcement in its place. */
     INTAKE_STOPPED("New tickets are not taken at the moment."),

@@ -197,6 +197,12 @@ class PermissionsDocTest {
                 new Operation(
                         "write, read and delete private messages",
                         (c, t) -> c.john().privateMessages().send(NewPrivateMessage.of("Hi", "Hi", Cast.KATE))),
+                new Operation(
+                        "read and search the knowledge base, insert an article",
+                        (c, t) -> c.john().knowledge().search("mail")),
+                new Operation(
+                        "write the knowledge base",
+                        (c, t) -> c.john().knowledge().createCategory("Mail")),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
                 new Operation(

@@ -3,6 +3,7 @@
 package dev.troubletickets.kit;
 
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -29,6 +30,10 @@ final class AmongStaff {
         for (StaffId staff : List.of(Cast.JOHN, Cast.KATE, Cast.ANNA)) {
             all.add(unit.privateMessages().inbox(staff, Optional.empty(), 1000));
             all.add(unit.privateMessages().sent(staff, Optional.empty(), 1000));
+        }
+        all.add(unit.articles().categories());
+        for (ArticleStore.Category category : unit.articles().categories()) {
+            all.add(unit.articles().list(category.id(), ArticleStore.Sight.EDITORS, Optional.empty(), 1000));
         }
         return all;
     }

@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.ArticleContent;
 import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.kit.Cast;
+import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.mail.InboundMail;
 import dev.troubletickets.mail.MailTest;
 import dev.troubletickets.people.Notice;
@@ -28,9 +30,12 @@ import org.junit.jupiter.api.Test;
 /** Threat 15, for what technicians have among themselves: a canary in all of it is on no customer's page, in no mail to one, in no export. */
 @Tag("E7")
 @Tag("E8")
+@Tag("E9")
 class AmongStaffGoesOutTest extends MailTest {
     private static final String CANARY = "canary-4711";
     private static final Set<String> STAFF = Set.of("john@example.com", "kate@example.com", "anna@example.com");
+
+    private ArticleCategoryId category = ArticleCategoryId.of(0);
 
     @Test
     void nothingOfItReachesACustomer() {
@@ -38,6 +43,7 @@ class AmongStaffGoesOutTest extends MailTest {
         center.after(Duration.ofSeconds(10));
         TicketId ticket = jane.open(dev.troubletickets.command.NewTicket.of("Mail bounces", "Help"));
         TicketId fromMail = opened(InboundMail.from(MARY).subject("Other").id("<1@mary.example>"));
+        category = anna.knowledge().createCategory("Category " + CANARY);
         for (TicketId each : new TicketId[] {ticket, fromMail}) {
             amongStaff(each);
             john.pickUp(each);
@@ -51,6 +57,9 @@ class AmongStaffGoesOutTest extends MailTest {
         String customers = jane.ticket(ticket).toString()
                 + jane.tickets(Optional.empty())
                 + jane.newTicketForm()
+                + jane.knowledge().categories()
+                + jane.knowledge().search("mail bounces")
+                + jane.knowledge().suggestions("Mail bounces", "Help " + CANARY)
                 + mary.ticket(fromMail)
                 + mary.tickets(Optional.empty());
         assertThat(customers).doesNotContain(CANARY);
@@ -67,6 +76,12 @@ class AmongStaffGoesOutTest extends MailTest {
     }
 
     private void amongStaff(TicketId ticket) {
+        anna.knowledge()
+                .create(ArticleContent.of(category, "Mail bounces " + CANARY, "Help " + CANARY)
+                        .publish());
+        anna.knowledge()
+                .create(ArticleContent.of(category, "Mail bounces", "Draft: help " + CANARY)
+                        .forCustomers());
         TaskId task = john.tasks()
                 .create(NewTask.of("Title " + CANARY, Cast.KATE)
                         .details("Details " + CANARY)

@@ -7,8 +7,14 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.knowledge.ArticleCategoryId;
+import dev.troubletickets.knowledge.ArticleId;
+import dev.troubletickets.knowledge.Audience;
 import dev.troubletickets.messages.PrivateMessageId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.ArticleData;
+import dev.troubletickets.spi.storage.ArticleStore;
+import dev.troubletickets.spi.storage.ArticleStore.Sight;
 import dev.troubletickets.spi.storage.PrivateMessageStore.Header;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TaskData;
@@ -57,6 +63,14 @@ class AmongStaffPlanTest {
                 question(
                         "among_private_copy_message",
                         unit -> unit.privateMessages().find(PrivateMessageId.of(7))),
+                question(
+                        "among_article_category_title",
+                        unit -> unit.articles()
+                                .list(
+                                        ArticleCategoryId.of(1),
+                                        Sight.CUSTOMERS,
+                                        Optional.of(new ArticleStore.After("t 3", 2)),
+                                        51)),
                 question("among_task_ticket", unit -> unit.tasks().of(TicketId.of(7))),
                 question("among_task_entry_task", unit -> unit.tasks().entries(TaskId.of(7))));
     }
@@ -84,7 +98,13 @@ class AmongStaffPlanTest {
     }
 
     private static Boolean add(UnitOfWork unit) {
+        ArticleCategoryId category = unit.articles().createCategory("Mail", 1);
         for (int i = 0; i < 1000; i++) {
+            unit.articles()
+                    .create(
+                            new ArticleData(
+                                    ArticleId.of(0), 1, category, "t " + i, null, Audience.PUBLIC, true, START, 0),
+                            "word" + i);
             TaskData.Content content = new TaskData.Content("Title", "Details", staff(i % 40), START);
             TaskData task = new TaskData(
                     TaskId.of(0), 1, content, staff(i % 50), minutes(i), i % 3 == 0 ? minutes(i) : null, null);

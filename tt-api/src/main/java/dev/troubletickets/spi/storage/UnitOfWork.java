@@ -52,6 +52,8 @@ public interface UnitOfWork {
 
     PrivateMessageStore privateMessages();
 
+    ArticleStore articles();
+
     AuditStore audit();
 
     FeedStore feed();

@@ -55,4 +55,6 @@ public interface StorageContract
                 BounceStoreContract,
                 TaskStoreContract,
                 PrivateMessageStoreContract,
+                ArticleStoreContract,
+                ArticleSearchContract,
                 AuditStoreContract {}

@@ -12,6 +12,7 @@ import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.ticket.RateTicket;
 import dev.troubletickets.desk.CustomerDesk;
+import dev.troubletickets.desk.PublicKnowledge;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
@@ -41,6 +42,11 @@ final class CoreCustomerDesk implements CustomerDesk {
     public NewTicketForm newTicketForm() {
         Account owner = owner();
         return desks.work.read(scope -> CustomerPages.newTicketForm(scope, owner));
+    }
+
+    @Override
+    public PublicKnowledge knowledge() {
+        return new CorePublicKnowledge(desks, account);
     }
 
     @Override

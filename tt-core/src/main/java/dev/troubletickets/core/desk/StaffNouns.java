@@ -6,6 +6,7 @@ import dev.troubletickets.desk.BulkActions;
 import dev.troubletickets.desk.Collaborating;
 import dev.troubletickets.desk.Composing;
 import dev.troubletickets.desk.Favourites;
+import dev.troubletickets.desk.KnowledgeBase;
 import dev.troubletickets.desk.Linking;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.PrivateMessages;
@@ -70,6 +71,11 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public PrivateMessages privateMessages() {
         return new CorePrivateMessages(desks, id);
+    }
+
+    @Override
+    public KnowledgeBase knowledge() {
+        return new CoreKnowledgeBase(desks, id);
     }
 
     @Override

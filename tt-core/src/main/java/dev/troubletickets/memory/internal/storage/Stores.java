@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.spi.storage.AdmissionStore;
+import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BounceStore;
@@ -56,6 +57,7 @@ public record Stores(
         ScheduleStore schedule,
         TaskStore tasks,
         PrivateMessageStore privateMessages,
+        ArticleStore articles,
         AuditStore audit,
         FeedStore feed)
         implements UnitOfWork {
@@ -85,6 +87,7 @@ public record Stores(
                 new MemorySchedule(tables),
                 new MemoryTasks(tables),
                 new MemoryPrivateMessages(tables),
+                new MemoryArticles(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables));
     }

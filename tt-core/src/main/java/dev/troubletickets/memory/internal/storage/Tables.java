@@ -7,6 +7,7 @@ import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
+import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
@@ -88,6 +89,9 @@ public final class Tables {
     /** Whether each is unread. */
     final Table<MemoryPrivateMessages.Key, Boolean> privateCopies;
 
+    final Table<Long, ArticleStore.Category> articleCategories;
+    final Table<Long, MemoryArticles.Row> articles;
+    final Table<MemoryArticles.Key, ArticleStore.Edit> articleEdits;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -167,6 +171,9 @@ public final class Tables {
         taskEntries = new Table<>(journal, MemoryTasks.Key.ORDER);
         privateMessages = Table.sorted(journal);
         privateCopies = new Table<>(journal, MemoryPrivateMessages.Key.ORDER);
+        articleCategories = Table.sorted(journal);
+        articles = Table.sorted(journal);
+        articleEdits = new Table<>(journal, MemoryArticles.Key.ORDER);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

@@ -17,6 +17,7 @@ import dev.troubletickets.jdbc.internal.conversation.SqlFeedStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
+import dev.troubletickets.jdbc.internal.knowledge.SqlArticleStore;
 import dev.troubletickets.jdbc.internal.mail.SqlBounceStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
@@ -30,6 +31,7 @@ import dev.troubletickets.jdbc.internal.ticket.SqlOperationStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlScheduleStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AdmissionStore;
+import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BounceStore;
@@ -83,6 +85,7 @@ public record SqlUnit(
         ScheduleStore schedule,
         TaskStore tasks,
         PrivateMessageStore privateMessages,
+        ArticleStore articles,
         AuditStore audit,
         FeedStore feed)
         implements UnitOfWork {
@@ -112,6 +115,7 @@ public record SqlUnit(
                 new SqlScheduleStore(session),
                 new SqlTaskStore(session),
                 new SqlPrivateMessageStore(session),
+                new SqlArticleStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session));
     }

@@ -61,3 +61,54 @@ create table ${prefix}private_copy (
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}private_copy_message on ${prefix}private_copy (message);
 create index ${prefix}private_copy_unread on ${prefix}private_copy (staff, unread);
+
+-- The knowledge base. Whoever writes it holds the row articles of the table mutex.
+insert into ${prefix}mutex (name) values ('articles');
+
+create table ${prefix}article_category (
+    id       bigint not null auto_increment primary key,
+    name     longtext not null,
+    -- in lower case
+    name_key varchar(400) not null unique,
+    place    integer not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table ${prefix}article (
+    id         bigint not null auto_increment primary key,
+    version    bigint not null,
+    category   bigint not null,
+    title      longtext not null,
+    -- in lower case, to sort by
+    title_key  varchar(600) not null,
+    -- a tag of BCP 47, or empty
+    language   varchar(64) not null,
+    audience   varchar(32) not null,
+    published  boolean not null,
+    -- who sees it, made of these two: 0 editors, 1 staff, 2 customers
+    shown      smallint not null,
+    changed_at datetime(6) not null,
+    content    longtext not null,
+    views      bigint not null,
+    foreign key (category) references ${prefix}article_category (id)
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}article_category_title on ${prefix}article (category, title_key, id);
+create index ${prefix}article_shown on ${prefix}article (shown, category);
+
+-- By which words articles are found, and what each weighs.
+create table ${prefix}article_word (
+    word    varchar(400) not null,
+    article bigint not null,
+    weight  integer not null,
+    primary key (word, article),
+    foreign key (article) references ${prefix}article (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+create index ${prefix}article_word_article on ${prefix}article_word (article);
+
+create table ${prefix}article_edit (
+    article   bigint not null,
+    version   bigint not null,
+    edited_at datetime(6) not null,
+    staff     varchar(190) not null,
+    primary key (article, version),
+    foreign key (article) references ${prefix}article (id) on delete cascade
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
