@@ -19,6 +19,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.rules;
     exports dev.troubletickets.search;
     exports dev.troubletickets.settings;
+    exports dev.troubletickets.spi.diagnostics;
     exports dev.troubletickets.spi.encryption;
     exports dev.troubletickets.spi.identity;
     exports dev.troubletickets.spi.mail;

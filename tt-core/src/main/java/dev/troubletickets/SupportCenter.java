@@ -17,6 +17,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.identity.Directory;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -91,6 +92,7 @@ public final class SupportCenter {
         private List<Secret> secrets = List.of();
         private @Nullable SpellChecker spelling;
         private @Nullable Decryption decryption;
+        private @Nullable Diagnostics diagnostics;
         private @Nullable Settings firstSettings;
         private Clock clock = Clock.systemUTC();
 
@@ -139,6 +141,12 @@ public final class SupportCenter {
             return this;
         }
 
+        /** Without it, no tool looks at a service. */
+        public Builder diagnostics(Diagnostics value) {
+            diagnostics = value;
+            return this;
+        }
+
         /**
          * The name customers know and the address they write to. Used when the storage is new; from then on the settings saved by an
          * administrator hold.
@@ -178,6 +186,7 @@ public final class SupportCenter {
                     secrets,
                     Optional.ofNullable(spelling),
                     Optional.ofNullable(decryption),
+                    Optional.ofNullable(diagnostics),
                     needed("installation", firstSettings),
                     clock,
                     new SecureRandom())));

@@ -33,8 +33,9 @@ import java.util.Optional;
 
 /**
  * A technician's work. Sees the tickets of the queues the technician is entitled to, of the default queue, and those assigned to them
- * wherever they are (B2); the main administrator sees all. Any other ticket is {@code NotFound}, by every path. A ticket that is seen by
- * invitation alone (G10) can be acted on as far as the invitation goes.
+ * wherever they are (B2); the main administrator sees all. All of this within the provider's side: tickets of a reseller to whom support is
+ * not offered are for the reseller's staff, who see all of their side (E4). Any other ticket is {@code NotFound}, by every path. A ticket
+ * that is seen by invitation alone (G10) can be acted on as far as the invitation goes.
  *
  * <p>Every method throws {@link dev.troubletickets.failure.Unavailable} when storage or identity does not answer, {@link
  * dev.troubletickets.failure.NotFound} when the host no longer knows the technician, and those that take a {@link TicketRef} throw
@@ -153,6 +154,12 @@ public interface StaffDesk {
 
     /** Actions on tickets at a time (G9), and answers that have not left yet (G8). */
     Scheduling scheduling();
+
+    /** What is done about a ticket's customer (E1). */
+    Customers customers();
+
+    /** The host's tools to look at a customer's services with (E12). */
+    ServiceDiagnostics diagnostics();
 
     /** What there is to do besides tickets (E7). */
     Tasks tasks();

@@ -40,5 +40,9 @@ public enum Action {
     MERGE,
     SPLIT,
     UNDO,
-    DELETE
+    DELETE,
+    /** Enter the customer's control panel (E1). */
+    SWITCH_TO_PANEL,
+    /** Look at the customer's services with the host's tools (E12). */
+    DIAGNOSE
 }

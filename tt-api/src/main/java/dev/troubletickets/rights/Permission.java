@@ -51,7 +51,11 @@ public enum Permission {
     /** See the mailroom: quarantine, outbox, mailboxes; not given by default. */
     MAILROOM(false),
     /** Say to which resellers support of their end users is offered (E4); not given by default. */
-    RESELLERS(false);
+    RESELLERS(false),
+    /** Enter the control panel of a ticket's customer (E1); not given by default. */
+    SWITCH_TO_PANEL(false),
+    /** Look at services of a ticket's customer with the host's diagnostic tools (E12); not given by default. */
+    DIAGNOSTICS(false);
 
     private static final Set<Permission> OF_TICKETS = EnumSet.of(
             ANSWER,
@@ -63,7 +67,9 @@ public enum Permission {
             MERGE,
             SPLIT,
             REVEAL,
-            EDIT_MESSAGES);
+            EDIT_MESSAGES,
+            SWITCH_TO_PANEL,
+            DIAGNOSTICS);
 
     private final boolean byDefault;
 

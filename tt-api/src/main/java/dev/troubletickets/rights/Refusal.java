@@ -45,6 +45,7 @@ public enum Refusal {
     RESELLERS_STAFF("This is not for a reseller's staff."),
     RATINGS_OFF("This installation asks for no ratings."),
     NOT_SETTLED("The ticket can be rated once it is closed."),
+    NO_ACCOUNT("The ticket belongs to no account."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 
     private final String message;

@@ -12,7 +12,7 @@ import java.util.List;
  * What the page of a search offers this searcher to choose from.
  *
  * @param queues those whose tickets the searcher sees, by name
- * @param technicians everyone on the staff, in the host's order; a name where there is a profile, else the id
+ * @param technicians everyone on the searcher's side, in the host's order; a name where there is a profile, else the id
  * @param resellers those with tickets the searcher sees (C3), by id, at most 500
  * @param fields of the installation's own (G10)
  */

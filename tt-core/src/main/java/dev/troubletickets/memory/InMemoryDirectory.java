@@ -10,6 +10,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory whose people the program adds and removes; starts empty. For examples, for a host's tests, and for panels that keep
@@ -32,6 +35,8 @@ public final class InMemoryDirectory implements Directory {
     private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     private final Map<StaffId, StaffMember> staff = new LinkedHashMap<>();
     private final Map<ResellerId, Reseller> resellers = new LinkedHashMap<>();
+
+    private BiFunction<StaffId, AccountId, @Nullable URI> panelLinks = (staff, account) -> null;
 
     /** An empty directory. */
     public InMemoryDirectory() {}
@@ -56,6 +61,12 @@ public final class InMemoryDirectory implements Directory {
     /** Adds a reseller, or replaces the one of the same id. */
     public synchronized InMemoryDirectory add(Reseller reseller) {
         resellers.put(reseller.id(), reseller);
+        return this;
+    }
+
+    /** Says which link leads whom into whose panel; null for none. There are none until this is called. */
+    public synchronized InMemoryDirectory panelLinks(BiFunction<StaffId, AccountId, @Nullable URI> links) {
+        panelLinks = links;
         return this;
     }
 
@@ -140,6 +151,15 @@ public final class InMemoryDirectory implements Directory {
                     .forEach(each -> above.add(each.id()));
         }
         return beneath;
+    }
+
+    @Override
+    public Optional<URI> panelLink(StaffId member, AccountId account) {
+        BiFunction<StaffId, AccountId, @Nullable URI> links;
+        synchronized (this) {
+            links = panelLinks;
+        }
+        return Optional.ofNullable(links.apply(member, account));
     }
 
     private static int distance(Account account, String wanted) {

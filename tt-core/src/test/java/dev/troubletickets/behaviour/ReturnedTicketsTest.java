@@ -50,6 +50,7 @@ class ReturnedTicketsTest extends BehaviourTest {
         john.composing().saveDraft(bobs, "Dear Bob");
 
         scene.returnToRita();
+        assertThat(scene.sam().ticket(bobs).drafts()).as("at once").isEmpty();
         RunReport report = center.run();
 
         assertThat(report.count(RunReport.Work.CHANGED_SIDES)).isEqualTo(1);
@@ -172,17 +173,18 @@ class ReturnedTicketsTest extends BehaviourTest {
 
     @Test
     @Tag("G2")
-    void undoingAMovePutsNobodyBackWhoDoesNotSeeTheTicket() {
-        john.pickUp(bobs);
-        john.redirect(bobs, Holder.department(center.queue("Web", Cast.KATE)));
-        OperationId move = new OperationId(bobs, center.kept(bobs).version());
+    void undoingPutsNobodyBackWhoDoesNotSeeTheTicket() {
+        TicketId source = scene.of(Cast.BOB);
+        anna.assign(source, Cast.JOHN);
+        OperationId merge = anna.linking().merge(source, bobs);
         scene.returnToRita();
         center.run();
-        scene.rhea().linking().undo(move);
+        scene.rhea().linking().undo(merge);
 
-        TicketData kept = center.kept(bobs);
+        TicketData kept = center.kept(source);
+        assertThat(kept.merged()).isNull();
         assertThat(kept.state().assignee()).isNull();
-        assertThat(kept.state().parts()).doesNotContain(Holder.technician(Cast.JOHN));
+        assertThat(events(source)).contains(new TicketReturned(Cast.RITA, Set.of(Cast.JOHN)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.memory.InMemoryDiagnostics;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.Notice;
 import dev.troubletickets.rights.CollaboratorRight;
@@ -62,7 +63,7 @@ class PermissionsDocTest {
 
         The main administrator holds all of them. A permission is asked for at each call, so giving or taking one is in force at
         once on every node. None of them widens what a technician sees (B2). A reseller's staff can hold those that concern tickets, down
-        to EDIT_MESSAGES (E4); a reseller's main administrator holds all of these.
+        to EDIT_MESSAGES, and the two that concern a ticket's customer (E4); a reseller's main administrator holds all of these.
 
         | permission | by default | allows |
         |---|---|---|
@@ -108,7 +109,9 @@ class PermissionsDocTest {
     }
 
     private static boolean isRefused(Operation operation, Set<Permission> held) {
-        TestCenter center = TestCenter.on(InMemoryStorage.create(), builder -> builder.encryption(new Envelope()));
+        TestCenter center = TestCenter.on(
+                InMemoryStorage.create(),
+                builder -> builder.encryption(new Envelope()).diagnostics(new InMemoryDiagnostics()));
         for (Permission permission : Permission.values()) {
             if (held.contains(permission)) {
                 center.admin().give(Cast.JOHN, permission);
@@ -212,6 +215,12 @@ class PermissionsDocTest {
                         "merge tickets, undo it", (c, t) -> c.john().linking().merge(c.opened(), t)),
                 new Operation("split a ticket, undo it", (c, t) -> split(c, t)),
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
+                new Operation(
+                        "switch to the customer's panel",
+                        (c, t) -> c.john().customers().switchToPanel(t)),
+                new Operation(
+                        "look at a service with a diagnostic tool",
+                        (c, t) -> c.john().diagnostics().form(t)),
                 new Operation("settings", (c, t) -> johns(c).settings()),
                 new Operation(
                         "fields of the installation's own",

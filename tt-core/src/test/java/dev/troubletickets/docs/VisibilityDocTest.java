@@ -46,7 +46,7 @@ class VisibilityDocTest {
         - The customer, the reseller and those above them see the ticket on the **customers' side** whichever side it is on, without notes.
         - Siblings, and who is beneath, see nothing of each other's.
 
-        When a ticket changes sides, it stays as it is for its customer. Its conversation goes along, notes included. Whoever does not see
+        When a ticket changes sides, it stays as it is for its customer. Its conversation goes along, with notes and tasks. Whoever does not see
         it any more loses what they had of it (assignment, part, lock, draft, invitation) by background work, which history tells; a
         scheduled action of theirs is refused when its time comes. A ticket that was merged into another customer's is where that one is;
         tickets of different resellers' customers are therefore not merged into a reseller's customer's.

@@ -11,6 +11,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,11 @@ public final class TestDirectory implements Directory {
     @Override
     public Set<ResellerId> resellersBeneath(ResellerId id) {
         return asked().resellersBeneath(id);
+    }
+
+    @Override
+    public Optional<URI> panelLink(StaffId staff, AccountId account) {
+        return asked().panelLink(staff, account);
     }
 
     private InMemoryDirectory askedForAccount() {

@@ -9,6 +9,7 @@ import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,4 +44,10 @@ public interface Directory {
      * among them only where resellers stand in a circle, upon which the library refuses to work with them. At most 10,000.
      */
     Set<ResellerId> resellersBeneath(ResellerId id);
+
+    /**
+     * A link by which this technician enters the control panel of that account, made for this moment; empty if there is none for them. The
+     * library has asked its own permission and put it on record before; it keeps the link nowhere.
+     */
+    Optional<URI> panelLink(StaffId staff, AccountId account);
 }

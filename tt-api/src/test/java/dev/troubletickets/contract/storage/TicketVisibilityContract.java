@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.Assignment;
 import dev.troubletickets.spi.storage.TicketCriteria.Find;
@@ -72,6 +73,27 @@ public interface TicketVisibilityContract extends StorageUnderTest {
         keep(ticket().account("acme"));
 
         sees(new Visibility.OfResellers(ResellerId.of("acme")), theirs);
+    }
+
+    @Test
+    @Tag("E4")
+    default void aSideHoldsTicketsByTheirCustomersReseller() {
+        QueueId mine = queue("Mine");
+        TicketId nobodys = keep(ticket().queue(mine)).id();
+        TicketId acmes = keep(ticket().queue(mine).account("a").reseller("acme").assignee(JOHN))
+                .id();
+        TicketId betas =
+                keep(ticket().queue(mine).account("b").reseller("beta")).id();
+        ResellerId acme = ResellerId.of("acme");
+        ResellerId beta = ResellerId.of("beta");
+
+        sees(new Visibility.Everything(new Side.Without(Set.of(acme, ResellerId.of("Beta")))), nobodys, betas);
+        sees(new Visibility.Everything(new Side.With(Set.of())), nobodys);
+        sees(new Visibility.Everything(new Side.With(Set.of(acme))), nobodys, acmes);
+        sees(new Visibility.Everything(new Side.Only(Set.of(acme, beta))), acmes, betas);
+        sees(new Visibility.Everything(new Side.Only(Set.of())));
+        sees(new Visibility.OfStaff(JOHN, Set.of(mine), Set.of(acmes), new Side.Without(Set.of(acme))), nobodys, betas);
+        sees(new Visibility.OfResellers(Set.of(acme, beta)), acmes, betas);
     }
 
     @Test

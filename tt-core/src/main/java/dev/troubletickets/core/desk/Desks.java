@@ -47,6 +47,7 @@ import dev.troubletickets.feed.EventFeed;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.spelling.SpellChecker;
@@ -80,6 +81,7 @@ public final class Desks {
     final Originals originals;
     final Optional<SpellChecker> spelling;
     final Optional<Decryption> decryption;
+    final Optional<Diagnostics> diagnostics;
     private final Background background;
 
     public Desks(Parts parts) {
@@ -114,6 +116,7 @@ public final class Desks {
         originals = new Originals(parts.mail().map(MailSystem::format), parts.mailLimits());
         spelling = parts.spelling();
         decryption = parts.decryption();
+        diagnostics = parts.diagnostics();
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail -> new MailWork(
                         work,

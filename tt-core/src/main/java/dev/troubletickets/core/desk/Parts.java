@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.identity.Directory;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -24,6 +25,7 @@ public record Parts(
         List<Secret> secrets,
         Optional<SpellChecker> spelling,
         Optional<Decryption> decryption,
+        Optional<Diagnostics> diagnostics,
         Settings firstSettings,
         Clock clock,
         RandomGenerator random) {

@@ -5,12 +5,14 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.desk.BulkActions;
 import dev.troubletickets.desk.Collaborating;
 import dev.troubletickets.desk.Composing;
+import dev.troubletickets.desk.Customers;
 import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.KnowledgeBase;
 import dev.troubletickets.desk.Linking;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.PrivateMessages;
 import dev.troubletickets.desk.Scheduling;
+import dev.troubletickets.desk.ServiceDiagnostics;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.desk.Tasks;
 import dev.troubletickets.desk.TicketSearch;
@@ -81,5 +83,15 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public Scheduling scheduling() {
         return new CoreScheduling(desks, id);
+    }
+
+    @Override
+    public Customers customers() {
+        return new CoreCustomers(desks, id);
+    }
+
+    @Override
+    public ServiceDiagnostics diagnostics() {
+        return new CoreServiceDiagnostics(desks, id);
     }
 }

@@ -106,6 +106,7 @@ final class Actions {
         actions.unlessLocked(staff, Permission.MERGE, Action.MERGE);
         actions.split(staff);
         actions.undo(staff, operations);
+        actions.customers(staff, ticket);
         actions.within(staff.reach(ticket));
         return actions.done();
     }
@@ -135,6 +136,19 @@ final class Actions {
             ask(action, step);
         } else {
             refused.put(action, Refusal.PERMISSION_MISSING);
+        }
+    }
+
+    /** Whatever is done about the customer needs one. */
+    private void customers(Viewer.Staff staff, TicketData ticket) {
+        for (Map.Entry<Permission, Action> each : Map.of(
+                        Permission.SWITCH_TO_PANEL, Action.SWITCH_TO_PANEL, Permission.DIAGNOSTICS, Action.DIAGNOSE)
+                .entrySet()) {
+            if (staff.has(each.getKey())) {
+                only(ticket.header().account() != null, each.getValue(), Refusal.NO_ACCOUNT);
+            } else {
+                refused.put(each.getValue(), Refusal.PERMISSION_MISSING);
+            }
         }
     }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.spi.storage.PresenceStore.DraftData;
@@ -40,15 +42,26 @@ public final class Onlookers {
                 .toList();
     }
 
-    static List<Draft> drafts(Scope scope, List<TicketId> tickets) {
-        List<DraftData> drafts = tickets.stream()
+    /** Of the ticket and what was merged into it; what somebody of the other side has left is nobody's affair (E4). */
+    static List<Draft> drafts(Scope scope, Family family) {
+        ResellerId reseller = family.root().header().reseller();
+        List<DraftData> drafts = family.ids().stream()
                 .flatMap(ticket -> scope.stores().presence().drafts(ticket).stream())
+                .filter(draft -> reseller == null || isOnSide(scope, draft.author(), reseller))
                 .toList();
         Map<StaffId, StaffProfile> profiles =
                 scope.profiles(drafts.stream().map(DraftData::author).collect(Collectors.toSet()));
         return drafts.stream()
                 .map(each -> new Draft(each.author(), name(profiles, each.author()), each.text(), each.savedAt()))
                 .toList();
+    }
+
+    /** Whoever has left all staff was on it. */
+    private static boolean isOnSide(Scope scope, StaffId author, ResellerId reseller) {
+        return scope.people()
+                .staff(author)
+                .map(member -> scope.side(member).holds(reseller))
+                .orElse(true);
     }
 
     private static String name(Map<StaffId, StaffProfile> profiles, StaffId staff) {

@@ -121,7 +121,7 @@ public final class StaffPages {
                 Following.collaborators(scope, ticket.id()),
                 Optional.ofNullable(ticket.lock()).filter(lock -> lock.isInForce(scope.now())),
                 Onlookers.besides(scope, staff.id(), ticket.id()),
-                Onlookers.drafts(scope, family.ids()),
+                Onlookers.drafts(scope, family),
                 conversation,
                 links.of(scope, staff, family, conversation),
                 operations,

@@ -14,6 +14,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,6 +107,11 @@ public final class People {
 
     Set<ResellerId> resellersBeneath(ResellerId id) {
         return ask(d -> d.resellersBeneath(id));
+    }
+
+    /** Asked for at this moment; what the host makes is kept nowhere. */
+    public Optional<URI> panelLink(StaffId staff, AccountId account) {
+        return ask(d -> d.panelLink(staff, account));
     }
 
     public Resellers resellers() {

@@ -10,6 +10,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,5 +75,10 @@ final class Hosting implements Directory {
     @Override
     public Set<ResellerId> resellersBeneath(ResellerId id) {
         return Set.of();
+    }
+
+    @Override
+    public Optional<URI> panelLink(StaffId staff, AccountId account) {
+        return Optional.empty();
     }
 }

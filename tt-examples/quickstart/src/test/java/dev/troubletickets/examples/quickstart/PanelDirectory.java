@@ -13,6 +13,7 @@ import dev.troubletickets.people.Service;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,11 @@ final class PanelDirectory implements Directory {
     @Override
     public Set<ResellerId> resellersBeneath(ResellerId id) {
         return users.beneath(id.value()).stream().map(ResellerId::of).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<URI> panelLink(StaffId staff, AccountId account) {
+        return users.find(account.value()).map(user -> users.switchLink(staff.value(), user));
     }
 
     private static List<Account> accounts(List<PanelUser> found) {

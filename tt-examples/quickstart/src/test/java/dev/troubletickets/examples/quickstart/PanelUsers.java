@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.quickstart;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A panel's own users, as it has had them all along; here in a list, in a panel in its tables. */
@@ -56,6 +58,12 @@ record PanelUsers(List<PanelUser> all) {
                     .collect(Collectors.toSet());
         }
         return beneath;
+    }
+
+    /** A link that works once, and for a minute. */
+    URI switchLink(String staff, PanelUser user) {
+        return URI.create(
+                "https://panel.harbour.example/as/" + user.login() + "?by=" + staff + "&once=" + UUID.randomUUID());
     }
 
     List<PanelUser> search(String words) {
