@@ -26,6 +26,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.spi.spelling;
     exports dev.troubletickets.spi.storage;
     exports dev.troubletickets.tasks;
+    exports dev.troubletickets.statistics;
     exports dev.troubletickets.ticket;
     exports dev.troubletickets.view;
 }

@@ -246,4 +246,7 @@ public interface StaffDesk {
     Optional<StaffProfile> profile();
 
     void saveProfile(StaffProfile profile);
+
+    /** Figures of the queues they see; with the permission {@code STATISTICS} (E10). */
+    StatisticsDesk statistics();
 }

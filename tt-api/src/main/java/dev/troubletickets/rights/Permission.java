@@ -48,6 +48,8 @@ public enum Permission {
     SETTINGS(false),
     /** See, save and try the rules of weight and of submission (B8, B10); not given by default. */
     RULES(false),
+    /** See statistics of the queues they see (E10); not given by default. */
+    STATISTICS(false),
     /** See the mailroom: quarantine, outbox, mailboxes; not given by default. */
     MAILROOM(false),
     /** Say to which resellers support of their end users is offered (E4); not given by default. */

@@ -32,6 +32,7 @@ import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.statistics.StatisticsQuery;
 import dev.troubletickets.tasks.TaskList;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
@@ -43,6 +44,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -221,6 +224,9 @@ class PermissionsDocTest {
                 new Operation(
                         "look at a service with a diagnostic tool",
                         (c, t) -> c.john().diagnostics().form(t)),
+                new Operation(
+                        "statistics: see, export",
+                        (c, t) -> c.john().statistics().of(today())),
                 new Operation("settings", (c, t) -> johns(c).settings()),
                 new Operation(
                         "fields of the installation's own",
@@ -262,6 +268,10 @@ class PermissionsDocTest {
                 .anyMatch(kept -> kept.reason().contains(Refusal.PERMISSION_MISSING.message()))) {
             throw new NotPermitted(Refusal.PERMISSION_MISSING);
         }
+    }
+
+    private static StatisticsQuery today() {
+        return StatisticsQuery.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), ZoneOffset.UTC);
     }
 
     private static TicketId locked(TestCenter center) {

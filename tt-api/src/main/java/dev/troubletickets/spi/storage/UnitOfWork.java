@@ -57,4 +57,6 @@ public interface UnitOfWork {
     AuditStore audit();
 
     FeedStore feed();
+
+    StatisticsStore statistics();
 }

@@ -40,6 +40,7 @@ public interface StorageContract
                 StaffStoreContract,
                 DocumentStoreContract,
                 FeedStoreContract,
+                StatisticsStoreContract,
                 PredefinedReplyStoreContract,
                 FollowStoreContract,
                 CollaboratorStoreContract,

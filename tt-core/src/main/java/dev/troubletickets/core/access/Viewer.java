@@ -127,6 +127,11 @@ public sealed interface Viewer {
             return member.mainAdministrator() && member.reseller().isEmpty();
         }
 
+        /** Of the tickets they can see at all (E4). */
+        public Side side() {
+            return side;
+        }
+
         /** True if tickets of that reseller's customers are on their side (E4); null for customers of no reseller. */
         public boolean isOnSide(@Nullable ResellerId ofCustomer) {
             return side.holds(ofCustomer);

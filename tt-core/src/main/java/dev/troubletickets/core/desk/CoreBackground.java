@@ -6,6 +6,7 @@ import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.Watching;
+import dev.troubletickets.core.statistics.Counting;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Sweep;
 import dev.troubletickets.core.work.Work;
@@ -39,10 +40,12 @@ final class CoreBackground implements Background {
     private final TimedWork timed;
     private final BulkRun bulkRun;
     private final SideWork sides;
+    private final Counting counting;
     private final Optional<MailWork> mail;
 
     CoreBackground(Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail) {
         this.work = work;
+        this.counting = new Counting(work);
         this.people = people;
         this.timed = timed;
         this.bulkRun = bulkRun;
@@ -67,6 +70,7 @@ final class CoreBackground implements Background {
                 .plus(part(RunReport.Work.CHANGED_SIDES, sides::settle))
                 .plus(part(RunReport.Work.ACTED, timed::act));
         report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
+        report = report.plus(part("statistics", this::count));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
@@ -157,6 +161,11 @@ final class CoreBackground implements Background {
             part = done < ACTED_ON_A_ROUND ? bulkRun.next() : OptionalInt.empty();
         }
         return RunReport.of(RunReport.Work.ACTED_ON, done);
+    }
+
+    private RunReport count() {
+        counting.run();
+        return RunReport.nothing();
     }
 
     /** Forgets who was at which ticket when nobody asks any more, and mass actions that are long over. */

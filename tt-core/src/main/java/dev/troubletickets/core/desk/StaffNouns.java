@@ -14,6 +14,7 @@ import dev.troubletickets.desk.PrivateMessages;
 import dev.troubletickets.desk.Scheduling;
 import dev.troubletickets.desk.ServiceDiagnostics;
 import dev.troubletickets.desk.StaffDesk;
+import dev.troubletickets.desk.StatisticsDesk;
 import dev.troubletickets.desk.Tasks;
 import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.desk.Watching;
@@ -78,6 +79,11 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public KnowledgeBase knowledge() {
         return new CoreKnowledgeBase(desks, id);
+    }
+
+    @Override
+    public StatisticsDesk statistics() {
+        return new CoreStatisticsDesk(desks, id);
     }
 
     @Override

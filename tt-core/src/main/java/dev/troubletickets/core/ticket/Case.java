@@ -7,6 +7,7 @@ import dev.troubletickets.core.due.AnswerTime;
 import dev.troubletickets.core.lifecycle.Decision;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.rules.Weighing;
+import dev.troubletickets.core.statistics.WhatCounts;
 import dev.troubletickets.core.work.Happenings.Written;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
@@ -282,9 +283,10 @@ public final class Case {
         }
         messages.save(scope);
         fillings.save(after.id());
-        history.write(scope, after.id(), after.version(), actor);
+        Written written = new Written(after, history.events(), messages.said(), actor);
+        history.counting(WhatCounts.of(scope, before, written)).write(scope, after.id(), after.version(), actor);
         messages.markRead(scope, actor, before.state().messages(), after);
-        scope.happenings().add(new Written(after, history.events(), messages.said(), actor));
+        scope.happenings().add(written);
         if (!isNew) {
             settledAlong = Apart.follow(scope, before, after, history.events(), actor);
         }

@@ -10,10 +10,12 @@ import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened in a case, in its order, until its history is written. */
 final class HistoryLines {
     private final List<Line> lines = new ArrayList<>();
+    private @Nullable String facts;
 
     private record Line(TicketEvent event, boolean byItself) {}
 
@@ -30,6 +32,12 @@ final class HistoryLines {
         lines.add(new Line(event, byItself));
     }
 
+    /** What they count together; the first line holds it. */
+    HistoryLines counting(@Nullable String value) {
+        facts = value;
+        return this;
+    }
+
     /** @param version of the ticket as it was written with them */
     void write(Scope scope, TicketId ticket, long version, Actor actor) {
         for (int i = 0; i < lines.size(); i++) {
@@ -43,7 +51,8 @@ final class HistoryLines {
                             scope.now(),
                             line.byItself() ? Actor.system() : actor,
                             Events.type(line.event()),
-                            Events.data(line.event())));
+                            Events.data(line.event()),
+                            i == 0 ? facts : null));
         }
     }
 }

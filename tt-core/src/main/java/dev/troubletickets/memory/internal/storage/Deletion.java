@@ -58,7 +58,15 @@ final class Deletion {
         List<HistoryEntry> lines = List.copyOf(Tables.Line.of(tables.history, ticket));
         lines.forEach(line -> tables.history.put(
                 Tables.Line.of(line),
-                new HistoryEntry(ticket, line.version(), line.index(), line.at(), Actor.system(), line.type(), "")));
+                new HistoryEntry(
+                        ticket,
+                        line.version(),
+                        line.index(),
+                        line.at(),
+                        Actor.system(),
+                        line.type(),
+                        "",
+                        line.facts())));
     }
 
     /** Mails go with the message they brought or carry, wherever it was written; those of no message with the ticket. */

@@ -26,6 +26,7 @@ import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.ThreadStore;
 import dev.troubletickets.spi.storage.TicketStore;
@@ -59,7 +60,8 @@ public record Stores(
         PrivateMessageStore privateMessages,
         ArticleStore articles,
         AuditStore audit,
-        FeedStore feed)
+        FeedStore feed,
+        StatisticsStore statistics)
         implements UnitOfWork {
     public static Stores over(Tables tables) {
         return new Stores(
@@ -89,6 +91,7 @@ public record Stores(
                 new MemoryPrivateMessages(tables),
                 new MemoryArticles(tables),
                 new MemoryAudit(tables),
-                new MemoryFeed(tables));
+                new MemoryFeed(tables),
+                new MemoryStatistics(tables));
     }
 }

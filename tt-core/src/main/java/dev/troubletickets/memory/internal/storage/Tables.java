@@ -20,6 +20,7 @@ import dev.troubletickets.spi.storage.PresenceStore.DraftData;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.StaffStore.StaffData;
+import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.TicketData;
@@ -98,6 +99,7 @@ public final class Tables {
 
     final Table<Line, Line> unplaced;
     final Table<String, Long> feedConsumers;
+    final Table<StatisticsStore.Key, StatisticsStore.Row> statistics;
     private final AtomicLong ids = new AtomicLong();
 
     /** A line's place in the history of a ticket. */
@@ -178,6 +180,7 @@ public final class Tables {
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);
         feedConsumers = Table.sorted(journal);
+        statistics = new Table<>(journal, MemoryStatistics.ORDER);
     }
 
     /** A number larger than all before, also of units that fail. */

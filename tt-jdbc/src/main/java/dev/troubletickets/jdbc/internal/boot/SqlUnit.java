@@ -23,6 +23,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.jdbc.internal.statistics.SqlStatisticsStore;
 import dev.troubletickets.jdbc.internal.tasks.SqlPrivateMessageStore;
 import dev.troubletickets.jdbc.internal.tasks.SqlTaskStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
@@ -54,6 +55,7 @@ import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.ThreadStore;
 import dev.troubletickets.spi.storage.TicketStore;
@@ -87,7 +89,8 @@ public record SqlUnit(
         PrivateMessageStore privateMessages,
         ArticleStore articles,
         AuditStore audit,
-        FeedStore feed)
+        FeedStore feed,
+        StatisticsStore statistics)
         implements UnitOfWork {
     public static SqlUnit of(Session session) {
         return new SqlUnit(
@@ -117,6 +120,7 @@ public record SqlUnit(
                 new SqlPrivateMessageStore(session),
                 new SqlArticleStore(session),
                 new SqlAuditStore(session),
-                new SqlFeedStore(session));
+                new SqlFeedStore(session),
+                new SqlStatisticsStore(session));
     }
 }

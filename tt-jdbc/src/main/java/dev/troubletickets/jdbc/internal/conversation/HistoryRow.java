@@ -11,7 +11,7 @@ import java.sql.SQLException;
 /** A row of the table history, named h in the statement. */
 final class HistoryRow {
     static final String COLUMNS =
-            "h.ticket, h.version, h.entry, h.entered_at, h.actor_kind, h.actor, h.event, h.content";
+            "h.ticket, h.version, h.entry, h.entered_at, h.actor_kind, h.actor, h.event, h.content, h.facts";
 
     private HistoryRow() {}
 
@@ -23,6 +23,7 @@ final class HistoryRow {
                 row.instant(),
                 Codes.actor(row.text(), row.text()),
                 row.text(),
-                row.text());
+                row.text(),
+                row.textOrNull());
     }
 }

@@ -75,8 +75,8 @@ public final class SqlConversationStore implements ConversationStore {
     @Override
     public void add(HistoryEntry entry) {
         session.later(
-                "insert into {history} (ticket, version, entry, entered_at, actor_kind, actor, event, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into {history} (ticket, version, entry, entered_at, actor_kind, actor, event, content, facts)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry.ticket().value(),
                 entry.version(),
                 entry.index(),
@@ -84,7 +84,8 @@ public final class SqlConversationStore implements ConversationStore {
                 Codes.kind(entry.actor()),
                 Codes.name(entry.actor()),
                 entry.type(),
-                entry.data());
+                entry.data(),
+                entry.facts());
     }
 
     @Override

@@ -354,6 +354,8 @@ create table ${prefix}history (
     actor      varchar not null,
     event      varchar not null,
     content    character large object not null,
+    -- what statistics count of it; stays when the ticket is deleted
+    facts      character large object,
     -- its place among the lines of all tickets, given after its commit
     feed_place bigint,
     primary key (ticket, version, entry)

@@ -383,6 +383,8 @@ create table ${prefix}history (
     actor      longtext not null,
     event      longtext not null,
     content    longtext not null,
+    -- what statistics count of it; stays when the ticket is deleted
+    facts      longtext,
     -- its place among the lines of all tickets, given after its commit
     feed_place bigint,
     primary key (ticket, version, entry)

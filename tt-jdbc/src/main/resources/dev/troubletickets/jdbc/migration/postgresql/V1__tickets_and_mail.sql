@@ -387,6 +387,8 @@ create table ${prefix}history (
     actor      text not null,
     event      text not null,
     content    text not null,
+    -- what statistics count of it; stays when the ticket is deleted
+    facts      text,
     -- its place among the lines of all tickets, given after its commit
     feed_place bigint,
     primary key (ticket, version, entry)
