@@ -16,6 +16,7 @@ public interface ResellersAdmin {
      * @throws dev.troubletickets.failure.NotPermitted if somebody else has saved it since
      * @throws dev.troubletickets.failure.Invalid if it names a reseller anew whom the host does not know
      * @throws dev.troubletickets.failure.OverLimit if it names more than 1,000
+     * @throws dev.troubletickets.failure.Unavailable if, with those beneath, it says otherwise than by default of more than 30,000
      */
     void save(SavedResellerSupport edited);
 }

@@ -12,9 +12,11 @@ import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,16 +141,18 @@ public final class InMemoryDirectory implements Directory {
 
     @Override
     public synchronized Set<ResellerId> resellersBeneath(ResellerId id) {
+        Map<ResellerId, List<ResellerId>> below = new HashMap<>();
+        resellers
+                .values()
+                .forEach(each -> each.parent()
+                        .ifPresent(parent -> below.computeIfAbsent(parent, above -> new ArrayList<>())
+                                .add(each.id())));
         Set<ResellerId> beneath = new HashSet<>();
-        Deque<ResellerId> above = new ArrayDeque<>();
-        if (resellers.containsKey(id)) {
-            above.add(id);
-        }
+        Deque<ResellerId> above = new ArrayDeque<>(resellers.containsKey(id) ? List.of(id) : List.of());
         while (!above.isEmpty()) {
-            Optional<ResellerId> parent = Optional.of(above.remove());
-            resellers.values().stream()
-                    .filter(each -> each.parent().equals(parent) && beneath.add(each.id()))
-                    .forEach(each -> above.add(each.id()));
+            below.getOrDefault(above.remove(), List.of()).stream()
+                    .filter(beneath::add)
+                    .forEach(above::add);
         }
         return beneath;
     }

@@ -175,6 +175,36 @@ class ResellerSupportTest extends BehaviourTest {
     }
 
     @Test
+    void anOfferThatConcernsMoreResellersThanAStatementCanNameIsRefused() {
+        scene.offer(support -> support.offering(ResellerScene.ROB, false).offering(ResellerScene.SUE, false));
+        for (ResellerId above : java.util.List.of(Cast.RITA, ResellerScene.ROB, ResellerScene.SUE)) {
+            for (int i = 0; i < 9_999; i++) {
+                center.directory().people().add(Reseller.beneath(above, ResellerId.of(above + " " + i)));
+            }
+        }
+        center.center().background().resellersChanged();
+        assertThat(john.dashboard().unassigned().total()).isEqualTo(1);
+
+        center.directory().people().add(Reseller.of(ResellerId.of("wide")));
+        for (int i = 0; i < 10_000; i++) {
+            center.directory().people().add(Reseller.beneath(ResellerId.of("wide"), ResellerId.of("w" + i)));
+        }
+        assertThat(Expect.in(center)
+                        .failure(
+                                Unavailable.class,
+                                () -> scene.offer(support -> support.offering(ResellerId.of("wide"), false))))
+                .hasMessageContaining("concerns more than 30000");
+        center.directory().people().add(Reseller.beneath(ResellerId.of("wide"), ResellerId.of("one more")));
+        center.center().background().resellersChanged();
+        assertThat(Expect.in(center)
+                        .failure(
+                                Unavailable.class,
+                                () -> scene.offer(support -> support.offering(ResellerId.of("wide"), false))))
+                .hasMessageContaining("more than 10000 stand beneath reseller wide");
+        assertThat(john.dashboard().unassigned().total()).isEqualTo(1);
+    }
+
+    @Test
     void resellersWhoStandInACircleAreRefusedByName() {
         scene.returnToRita();
         center.directory().people().add(Reseller.beneath(ResellerScene.SUE, Cast.RITA));

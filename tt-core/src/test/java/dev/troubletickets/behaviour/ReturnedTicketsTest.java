@@ -207,6 +207,7 @@ class ReturnedTicketsTest extends BehaviourTest {
         scene.returnToRita();
         InterruptedStorage dying = new InterruptedStorage(center.storage(), InterruptedStorage::die);
         for (int step = 1; step < 40; step += 3) {
+            dying.at(Integer.MAX_VALUE);
             TestCenter node = center.onStorage(dying);
             dying.at(step);
             try {

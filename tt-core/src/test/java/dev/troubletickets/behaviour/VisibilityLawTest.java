@@ -9,6 +9,7 @@ import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.kit.SidesWorld;
 import dev.troubletickets.kit.SidesWorld.Kept;
+import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.ticket.TicketId;
@@ -32,7 +33,7 @@ class VisibilityLawTest {
     @Tag("B2")
     @Tag("C3")
     void everyPathIsAsTheModelSays(@ForAll long seed) {
-        SidesWorld world = SidesWorld.of(new Random(seed));
+        SidesWorld world = SidesWorld.in(TestCenter.create(), new Random(seed));
         world.offer();
         assertAsModelled(world);
 
@@ -40,7 +41,7 @@ class VisibilityLawTest {
         assertAsModelled(world);
     }
 
-    private static void assertAsModelled(SidesWorld world) {
+    static void assertAsModelled(SidesWorld world) {
         for (StaffMember member : world.staff()) {
             List<Kept> seen = world.tickets().stream()
                     .filter(ticket -> world.sees(member, ticket))

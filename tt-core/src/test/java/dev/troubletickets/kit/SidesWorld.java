@@ -31,7 +31,7 @@ public final class SidesWorld {
     private static final int TICKETS = 16;
 
     private final Random random;
-    private final TestCenter center = TestCenter.create();
+    private final TestCenter center;
     private final Map<ResellerId, ResellerId> parents = new HashMap<>();
     private final List<ResellerId> resellers = new ArrayList<>();
     private final List<StaffMember> staff = new ArrayList<>();
@@ -49,13 +49,14 @@ public final class SidesWorld {
             Set<StaffId> invited,
             boolean closed) {}
 
-    private SidesWorld(Random random) {
+    private SidesWorld(TestCenter center, Random random) {
+        this.center = center;
         this.random = random;
     }
 
-    /** Support is offered to all so far. */
-    public static SidesWorld of(Random random) {
-        SidesWorld world = new SidesWorld(random);
+    /** In an empty center; support is offered to all so far. */
+    public static SidesWorld in(TestCenter center, Random random) {
+        SidesWorld world = new SidesWorld(center, random);
         world.people();
         world.work();
         return world;

@@ -44,6 +44,8 @@ public final class SupportLaws {
                 throw new Invalid("resellers", "there is no such reseller");
             }
         }
+        // one that nobody could work by is not saved
+        scope.people().resellers().providers(after);
         SupportBook.save(scope.stores(), after);
         Sweep.add(scope.stores(), before, after, scope.now());
     }

@@ -27,6 +27,8 @@ public final class Resellers {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 10_000;
     private static final int MOST_BENEATH = 10_000;
+    /** Databases take no more than twice as many values in one statement. */
+    private static final int MOST_NAMED = 30_000;
 
     private final People people;
     /** Each with all beneath them; empty for whom the host does not know. */
@@ -88,6 +90,9 @@ public final class Resellers {
             } else {
                 otherwise.addAll(word.getValue());
             }
+        }
+        if (otherwise.size() > MOST_NAMED) {
+            throw new Unavailable("identity", "the offer to resellers concerns more than " + MOST_NAMED + " of them");
         }
         return plain(support, otherwise);
     }

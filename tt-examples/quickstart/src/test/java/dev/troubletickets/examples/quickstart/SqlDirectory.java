@@ -106,12 +106,20 @@ final class SqlDirectory implements Directory {
 
     @Override
     public Set<ResellerId> resellersBeneath(ResellerId id) {
-        return new HashSet<>(sql.list(
-                "with recursive beneath (login) as (select login from panel_user where role = 'RESELLER' and reseller = ?"
-                        + " union select u.login from panel_user u join beneath b on u.reseller = b.login where u.role = 'RESELLER')"
-                        + " select login from beneath limit 10001",
-                row -> ResellerId.of(row.getString(1)),
-                id.value()));
+        Set<ResellerId> beneath = new HashSet<>();
+        List<String> level = List.of(id.value());
+        while (!level.isEmpty()) { // ends in a circle, too: nobody is gone to twice
+            level = sql
+                    .list(
+                            "select login from panel_user where role = 'RESELLER' and reseller in ("
+                                    + marks(level.size()) + ")",
+                            row -> row.getString(1),
+                            level.toArray())
+                    .stream()
+                    .filter(login -> beneath.add(ResellerId.of(login)))
+                    .toList();
+        }
+        return beneath;
     }
 
     @Override

@@ -33,11 +33,15 @@ class SqlDirectoryTest implements DirectoryContract {
             "create table panel_domain (login varchar(190) not null, name varchar(253) not null)",
             "create table panel_switch (token varchar(36) primary key, staff varchar(190) not null, login varchar(190) not null)");
 
-    private final JdbcConnectionPool database =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private JdbcConnectionPool database;
+
+    private static JdbcConnectionPool empty() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
 
     @Override
     public Directory directoryOf(List<Account> accounts, List<StaffMember> staff, List<Reseller> resellers) {
+        database = empty();
         Sql sql = new Sql(database);
         TABLES.forEach(sql::change);
         accounts.forEach(account -> insert(sql, account));
