@@ -5,6 +5,7 @@ package dev.troubletickets.desk;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Preferences;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
@@ -249,4 +250,9 @@ public interface StaffDesk {
 
     /** Figures of the queues they see; with the permission {@code STATISTICS} (E10). */
     StatisticsDesk statistics();
+
+    /** The technician's own settings (E11); without any at first. */
+    Preferences preferences();
+
+    void savePreferences(Preferences preferences);
 }

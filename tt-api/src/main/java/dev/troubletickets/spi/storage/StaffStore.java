@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the library itself knows of staff; who they are the host knows. */
 public interface StaffStore {
@@ -30,6 +31,9 @@ public interface StaffStore {
 
     void saveProfile(StaffId id, StaffProfile profile);
 
+    /** Replaces what the technician prefers, JSON in words of the core's own (E11). */
+    void savePreferences(StaffId id, String preferences);
+
     /** The technicians entitled to the queue, in no particular order; the host may no longer know some. */
     List<StaffId> entitledTo(QueueId queue);
 
@@ -41,12 +45,14 @@ public interface StaffStore {
 
     /**
      * @param decided what was given or taken, over the defaults
+     * @param preferences absent if none were ever saved
      * @param invitations the tickets the technician is invited to (G10), as {@link CollaboratorStore} has noted them
      */
     record StaffData(
             Optional<StaffProfile> profile,
             Set<QueueId> queues,
             Map<Permission, Boolean> decided,
+            @Nullable String preferences,
             Map<TicketId, CollaboratorRight> invitations) {
         public StaffData {
             queues = Set.copyOf(queues);
@@ -54,9 +60,9 @@ public interface StaffStore {
             invitations = Map.copyOf(invitations);
         }
 
-        /** Invited to nothing. */
+        /** Invited to nothing, and without preferences. */
         public StaffData(Optional<StaffProfile> profile, Set<QueueId> queues, Map<Permission, Boolean> decided) {
-            this(profile, queues, decided, Map.of());
+            this(profile, queues, decided, null, Map.of());
         }
     }
 }

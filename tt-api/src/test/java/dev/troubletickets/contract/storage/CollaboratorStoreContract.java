@@ -105,6 +105,7 @@ public interface CollaboratorStoreContract extends StorageUnderTest {
                         Optional.empty(),
                         Set.of(someQueue()),
                         Map.of(Permission.ANSWER, false),
+                        null,
                         Map.of(ticket, CollaboratorRight.ANSWER)));
         assertThat(read().staff().findAll(List.of(MARY, JOHN)).get(JOHN)).isEqualTo(john);
     }

@@ -151,6 +151,21 @@ public interface StaffStoreContract extends StorageUnderTest {
                 .hasSize(4);
     }
 
+    @Test
+    @Tag("E11")
+    default void preferencesAreTheirOwnWithAProfileOrWithout() {
+        write().staff().savePreferences(JOHN, "{\"font\":\"Žluť\"}");
+        assertThat(find(JOHN).preferences()).isEqualTo("{\"font\":\"Žluť\"}");
+        assertThat(find(JOHN).profile()).isEmpty();
+        assertThat(find(MARY).preferences()).isNull();
+
+        write().staff().decide(JOHN, Permission.DELETE, true);
+        write().staff().savePreferences(JOHN, "{}");
+        assertThat(find(JOHN).preferences()).isEqualTo("{}");
+        assertThat(find(JOHN).decided()).hasSize(1);
+        assertThat(read().staff().findAll(List.of(JOHN, MARY)).get(JOHN)).isEqualTo(find(JOHN));
+    }
+
     private StaffData find(StaffId id) {
         return read().staff().find(id);
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.access;
 
+import dev.troubletickets.command.Preferences;
 import dev.troubletickets.failure.NotPermitted;
+import dev.troubletickets.core.work.Json;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.ResellerId;
@@ -150,6 +152,13 @@ public sealed interface Viewer {
 
         public Optional<StaffProfile> profile() {
             return data.profile();
+        }
+
+        /** How they want their panel (E11). */
+        public Preferences preferences() {
+            return data.preferences() == null
+                    ? Preferences.none()
+                    : Json.readOver(Preferences.none(), data.preferences(), Preferences.class);
         }
 
         /** The tickets the technician is invited to (G10), whether or not they see them without. */

@@ -6,6 +6,8 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Preferences;
+import dev.troubletickets.core.work.Json;
 import dev.troubletickets.core.access.Customers;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
@@ -271,6 +273,19 @@ final class CoreStaffDesk extends StaffNouns {
             return true;
         });
         desks.people.profiles().forget(id);
+    }
+
+    @Override
+    public Preferences preferences() {
+        return read((scope, staff) -> staff.preferences());
+    }
+
+    @Override
+    public void savePreferences(Preferences preferences) {
+        write((scope, staff) -> {
+            scope.stores().staff().savePreferences(id, Json.write(preferences));
+            return true;
+        });
     }
 
     private void status(TicketRef ticket, Step step) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.page;
 
+import dev.troubletickets.command.Preferences;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
@@ -138,13 +139,14 @@ public final class StaffPages {
 
     /** The first page of each section that is shown. */
     private static Map<SectionName, Slice> slices(Scope scope, Viewer.Staff staff, TicketSort unassigned) {
+        Preferences own = staff.preferences();
         Map<SectionName, TicketSort> shown = new EnumMap<>(SectionName.class);
         shown.put(SectionName.ASSIGNED, HIGHEST_PRIORITY);
         shown.put(SectionName.UNASSIGNED, unassigned);
-        if (scope.settings().showAnswered()) {
+        if (own.showAnswered().orElse(scope.settings().showAnswered())) {
             shown.put(SectionName.ANSWERED, LATEST);
         }
-        if (scope.settings().showOnHold()) {
+        if (own.showOnHold().orElse(scope.settings().showOnHold())) {
             shown.put(SectionName.ON_HOLD, LATEST);
         }
         Map<SectionName, Slice> slices = new EnumMap<>(SectionName.class);

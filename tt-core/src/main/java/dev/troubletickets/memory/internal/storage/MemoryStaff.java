@@ -31,7 +31,7 @@ final class MemoryStaff implements StaffStore {
         StaffData stored = stored(id);
         Set<QueueId> queues =
                 stored.queues().stream().filter(tables.queues::has).collect(Collectors.toSet());
-        return new StaffData(stored.profile(), queues, stored.decided(), MemoryCollaborators.rights(tables, id));
+        return new StaffData(stored.profile(), queues, stored.decided(), stored.preferences(), MemoryCollaborators.rights(tables, id));
     }
 
     @Override
@@ -63,7 +63,14 @@ final class MemoryStaff implements StaffStore {
     @Override
     public void saveProfile(StaffId id, StaffProfile profile) {
         StaffData stored = stored(id);
-        tables.staff.put(id, new StaffData(Optional.of(profile), stored.queues(), stored.decided()));
+        tables.staff.put(id, new StaffData(Optional.of(profile), stored.queues(), stored.decided(), stored.preferences(), Map.of()));
+    }
+
+    @Override
+    public void savePreferences(StaffId id, String preferences) {
+        StaffData stored = stored(id);
+        tables.staff.put(
+                id, new StaffData(stored.profile(), stored.queues(), stored.decided(), preferences, Map.of()));
     }
 
     @Override
@@ -77,7 +84,7 @@ final class MemoryStaff implements StaffStore {
     @Override
     public void entitle(StaffId id, Set<QueueId> queues) {
         StaffData stored = stored(id);
-        tables.staff.put(id, new StaffData(stored.profile(), queues, stored.decided()));
+        tables.staff.put(id, new StaffData(stored.profile(), queues, stored.decided(), stored.preferences(), Map.of()));
     }
 
     @Override
@@ -85,7 +92,7 @@ final class MemoryStaff implements StaffStore {
         StaffData stored = stored(id);
         Map<Permission, Boolean> decided = new HashMap<>(stored.decided());
         decided.put(permission, given);
-        tables.staff.put(id, new StaffData(stored.profile(), stored.queues(), decided));
+        tables.staff.put(id, new StaffData(stored.profile(), stored.queues(), decided, stored.preferences(), Map.of()));
     }
 
     private StaffData stored(StaffId id) {

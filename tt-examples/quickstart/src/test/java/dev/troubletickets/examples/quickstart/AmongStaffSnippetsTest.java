@@ -8,6 +8,7 @@ import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Preferences;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.messages.PrivateMessage;
 import dev.troubletickets.messages.PrivateMessageRow;
@@ -69,5 +70,19 @@ class AmongStaffSnippetsTest {
         assertThat(unread).isEqualTo(1);
         assertThat(read.text()).isEqualTo("Can you take my shift?");
         assertThat(tom.privateMessages().sent(Optional.empty()).messages()).hasSize(1);
+    }
+
+    @Test
+    void ownSettings() {
+        // region: preferences
+        tom.savePreferences(Preferences.none()
+                .withFont("Verdana, sans-serif")
+                .withFontSize(14)
+                .withSections(true, false)); // answered, on hold
+
+        boolean onHold = tom.dashboard().onHold().isPresent(); // whatever the settings say
+        // endregion
+        assertThat(onHold).isFalse();
+        assertThat(tom.preferences().fontSize()).contains(14);
     }
 }

@@ -26,20 +26,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 public final class SqlStaffStore implements StaffStore {
-    /** Asked at each call of staff, so one statement for all four tables. */
+    /** Asked at each call of staff, so one statement for all five tables. */
     private static final String FIND = """
             select 'profile', full_name, description, email, signature, notices from {staff} where staff = ?
             union all select 'queue', concat(queue, ''), '', '', '', '' from {staff_queue} where staff = ?
             union all select permission, case when given then 'given' else 'taken' end, '', '', '', '' from {staff_right} where staff = ?
-            union all select 'ticket', concat(ticket, ''), rights, '', '', '' from {collaborator} where staff = ?""";
+            union all select 'ticket', concat(ticket, ''), rights, '', '', '' from {collaborator} where staff = ?
+            union all select 'preferences', content, '', '', '', '' from {staff_preference} where staff = ?""";
 
     private static final String FIND_ALL = """
             select staff, 'profile', full_name, description, email, signature, notices from {staff}%s
             union all select staff, 'queue', concat(queue, ''), '', '', '', '' from {staff_queue}%s
             union all select staff, permission, case when given then 'given' else 'taken' end, '', '', '', '' from {staff_right}%s
-            union all select staff, 'ticket', concat(ticket, ''), rights, '', '', '' from {collaborator}%s""";
+            union all select staff, 'ticket', concat(ticket, ''), rights, '', '', '' from {collaborator}%s
+            union all select staff, 'preferences', content, '', '', '', '' from {staff_preference}%s""";
 
     private static final String PROFILE = "staff, full_name, description, email, signature, notices";
 
@@ -52,7 +55,7 @@ public final class SqlStaffStore implements StaffStore {
     @Override
     public StaffData find(StaffId id) {
         Found found = new Found();
-        session.list(FIND, found::add, id.value(), id.value(), id.value(), id.value());
+        session.list(FIND, found::add, id.value(), id.value(), id.value(), id.value(), id.value());
         return found.data();
     }
 
@@ -62,12 +65,12 @@ public final class SqlStaffStore implements StaffStore {
         ids.forEach(id -> found.put(id, new Found()));
         if (!ids.isEmpty()) {
             String in = " where staff in (" + Codes.marks(ids.size()) + ")";
-            Object[] values = Stream.of(ids, ids, ids, ids)
+            Object[] values = Stream.of(ids, ids, ids, ids, ids)
                     .flatMap(Collection::stream)
                     .map(StaffId::value)
                     .toArray();
             session.list(
-                    FIND_ALL.formatted(in, in, in, in),
+                    FIND_ALL.formatted(in, in, in, in, in),
                     row -> Objects.requireNonNull(found.get(StaffId.of(row.text())))
                             .add(row),
                     values);
@@ -112,6 +115,14 @@ public final class SqlStaffStore implements StaffStore {
     }
 
     @Override
+    public void savePreferences(StaffId id, String preferences) {
+        session.later(
+                session.dialect().upsert("staff_preference", "staff", "content", Codes.marks(2)),
+                id.value(),
+                preferences);
+    }
+
+    @Override
     public List<StaffId> entitledTo(QueueId queue) {
         return session.list(
                 "select staff from {staff_queue} where queue = ?", row -> StaffId.of(row.text()), queue.value());
@@ -152,15 +163,20 @@ public final class SqlStaffStore implements StaffStore {
         private final Map<Permission, Boolean> decided = new EnumMap<>(Permission.class);
 
         private final Map<TicketId, CollaboratorRight> invitations = new HashMap<>();
+        private @Nullable String preferences;
 
         StaffData data() {
-            return new StaffData(profile, queues, decided, invitations);
+            return new StaffData(profile, queues, decided, preferences, invitations);
         }
 
         boolean add(Row row) throws SQLException {
             String what = row.text();
             if (what.equals("profile")) {
                 profile = Optional.of(profile(row));
+                return true;
+            }
+            if (what.equals("preferences")) {
+                preferences = row.text();
                 return true;
             }
             if (what.equals("ticket")) {

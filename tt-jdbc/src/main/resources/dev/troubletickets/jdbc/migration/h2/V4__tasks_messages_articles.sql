@@ -106,3 +106,9 @@ create table ${prefix}article_edit (
     staff     varchar not null,
     primary key (article, version)
 );
+
+-- How technicians want their panel, as JSON.
+create table ${prefix}staff_preference (
+    staff   varchar not null primary key,
+    content varchar not null
+);

@@ -112,3 +112,9 @@ create table ${prefix}article_edit (
     primary key (article, version),
     foreign key (article) references ${prefix}article (id) on delete cascade
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- How technicians want their panel, as JSON.
+create table ${prefix}staff_preference (
+    staff   varchar(190) not null primary key,
+    content longtext not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;

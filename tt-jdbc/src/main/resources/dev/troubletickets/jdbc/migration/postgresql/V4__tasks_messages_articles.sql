@@ -106,3 +106,9 @@ create table ${prefix}article_edit (
     staff     text not null,
     primary key (article, version)
 );
+
+-- How technicians want their panel, as JSON.
+create table ${prefix}staff_preference (
+    staff   text collate "C" not null primary key,
+    content text not null
+);
