@@ -61,8 +61,7 @@ public record Preferences(
     }
 
     private static void requireFont(String names) {
-        boolean fit = names.codePoints()
-                .allMatch(c -> Character.isLetterOrDigit(c) || " ,'\"-".indexOf(c) >= 0);
+        boolean fit = names.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " ,'\"-".indexOf(c) >= 0);
         if (names.isBlank() || names.length() > LONGEST_FONT || !fit) {
             throw new Invalid(
                     "font", "is 1 to " + LONGEST_FONT + " letters, digits, spaces, commas, quotes and hyphens");

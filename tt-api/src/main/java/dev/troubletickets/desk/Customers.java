@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.desk;
 
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.CustomerComment;
 import java.net.URI;
+import java.util.Optional;
 
-/** What technicians do about the customer of a ticket. */
+/** What technicians do about a customer. Accounts that the technician's own search would not find are {@code NotFound}. */
 public interface Customers {
     /**
      * The link by which the technician enters the control panel of the ticket's customer (E1). The host makes it at this moment; the library
@@ -16,4 +19,23 @@ public interface Customers {
      * @throws dev.troubletickets.failure.NotFound if the host makes no link
      */
     URI switchToPanel(TicketId ticket);
+
+    /**
+     * What staff have noted about the customer (E12), as beside their tickets: {@link
+     * dev.troubletickets.view.StaffTicketView#comment}. It is the provider's staff's: a reseller's (E4) and customers never see it.
+     *
+     * @return empty if nothing was ever noted
+     */
+    Optional<CustomerComment> comment(AccountId account);
+
+    /**
+     * Notes something about the customer in place of what was noted before (E12). Needs {@link
+     * dev.troubletickets.rights.Permission#CUSTOMER_COMMENTS}.
+     *
+     * @param version of the comment the change was made from; 0 if there was none
+     * @param text takes it away if blank
+     * @throws dev.troubletickets.failure.NotPermitted if somebody else has changed it since ({@code SAVED_BY_ANOTHER})
+     * @throws dev.troubletickets.failure.OverLimit {@code textCharacters}
+     */
+    void comment(AccountId account, long version, String text);
 }

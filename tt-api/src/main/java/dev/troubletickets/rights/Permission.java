@@ -38,6 +38,8 @@ public enum Permission {
     PRIVATE_MESSAGES(true),
     /** Write the knowledge base, and see its drafts (E9); not given by default. */
     KNOWLEDGE_BASE(false),
+    /** Note something about customers, for staff beside their tickets (E12); given by default. */
+    CUSTOMER_COMMENTS(true),
     /** Create, change and delete predefined replies (F4); not given by default. */
     PREDEFINED_REPLIES(false),
     /** Share saved searches with all staff, and change or delete those that are (C6); not given by default. */

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param scheduled actions to be taken at a time, and those refused then, by their time (G9)
  * @param tasks what there is to do for it (E7)
  * @param card what the host knows of the account (A1); empty without an account, or where the host no longer knows it
+ * @param comment what staff have noted about the account (E12)
  * @param operations what can be undone (G2), the newest first, at most 100
  * @param links the tickets it has to do with, the newest link first, at most 100
  * @param parts with whom it is open besides the one in charge (B5)
@@ -50,6 +51,7 @@ public record StaffTicketView(
         List<Bounce> bounced,
         List<FieldShown> fields,
         Optional<Account> card,
+        Optional<CustomerComment> comment,
         Optional<DueExplanation> due,
         List<Scheduled> scheduled,
         TicketTasks tasks,

@@ -72,7 +72,7 @@ class PreferencesTest extends BehaviourTest {
 
     private static void invalid(String field, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        Invalid.class, e -> assertThat(e.field()).isEqualTo(field));
     }
 }

@@ -209,6 +209,12 @@ class PermissionsDocTest {
                 new Operation(
                         "write the knowledge base",
                         (c, t) -> c.john().knowledge().createCategory("Mail")),
+                new Operation(
+                        "read what staff noted about a customer",
+                        (c, t) -> c.john().customers().comment(Cast.JANE.id())),
+                new Operation(
+                        "note something about a customer",
+                        (c, t) -> c.john().customers().comment(Cast.JANE.id(), 0, "Hi")),
                 new Operation("change parameters", (c, t) -> c.john().change(t, Edit.priority(1))),
                 new Operation("delete a ticket", (c, t) -> c.john().delete(t)),
                 new Operation(

@@ -31,6 +31,7 @@ final class AmongStaff {
             all.add(unit.privateMessages().inbox(staff, Optional.empty(), 1000));
             all.add(unit.privateMessages().sent(staff, Optional.empty(), 1000));
         }
+        all.add(unit.customerComments().find(Cast.JANE.id()));
         all.add(unit.articles().categories());
         for (ArticleStore.Category category : unit.articles().categories()) {
             all.add(unit.articles().list(category.id(), ArticleStore.Sight.EDITORS, Optional.empty(), 1000));

@@ -54,6 +54,8 @@ public interface UnitOfWork {
 
     ArticleStore articles();
 
+    CustomerCommentStore customerComments();
+
     AuditStore audit();
 
     FeedStore feed();

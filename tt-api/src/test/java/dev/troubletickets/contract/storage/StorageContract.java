@@ -56,6 +56,7 @@ public interface StorageContract
                 BounceStoreContract,
                 TaskStoreContract,
                 PrivateMessageStoreContract,
+                CustomerCommentContract,
                 ArticleStoreContract,
                 ArticleSearchContract,
                 AuditStoreContract {}

@@ -3,8 +3,8 @@
 package dev.troubletickets.core.access;
 
 import dev.troubletickets.command.Preferences;
-import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.core.work.Json;
+import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.ResellerId;

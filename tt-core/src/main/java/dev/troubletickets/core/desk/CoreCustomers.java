@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.page.CustomerNotes;
+import dev.troubletickets.core.ticket.Allowance;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Customers;
 import dev.troubletickets.failure.NotFound;
@@ -13,9 +16,13 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.storage.AuditStore.Line;
+import dev.troubletickets.spi.storage.CustomerCommentStore.Comment;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.CustomerComment;
 import java.net.URI;
+import java.util.Optional;
 
 final class CoreCustomers extends StaffCalls implements Customers {
     CoreCustomers(Desks desks, StaffId id) {
@@ -40,5 +47,41 @@ final class CoreCustomers extends StaffCalls implements Customers {
         String what = "switched to the panel of " + account + " from ticket " + found.id();
         scope.stores().audit().add(new Line(scope.now(), staff.actor(), what));
         return account;
+    }
+
+    @Override
+    public Optional<CustomerComment> comment(AccountId account) {
+        return read((scope, staff) -> CustomerNotes.of(scope, staff, known(scope, staff, account)));
+    }
+
+    @Override
+    public void comment(AccountId account, long version, String text) {
+        write((scope, staff) -> {
+            AccountId known = known(scope, staff, account);
+            staff.require(Permission.CUSTOMER_COMMENTS);
+            if (!text.isBlank()) {
+                Allowance.text(scope.settings().limits(), MessageText.require("text", text));
+            }
+            long kept = scope.stores()
+                    .customerComments()
+                    .find(known)
+                    .map(Comment::version)
+                    .orElse(0L);
+            if (kept != version) {
+                throw new NotPermitted(Refusal.SAVED_BY_ANOTHER);
+            }
+            Comment next = new Comment(known, version + 1, text.isBlank() ? "" : text, staff.id(), scope.now());
+            if (!scope.stores().customerComments().save(next)) {
+                throw new WriteConflict("the comment on " + known + " has moved on");
+            }
+            return true;
+        });
+    }
+
+    /** As far as the technician's own search goes. */
+    private static AccountId known(Scope scope, Viewer.Staff staff, AccountId account) {
+        return dev.troubletickets.core.access.Customers.find(scope, staff, account)
+                .orElseThrow(() -> new NotFound("account"))
+                .id();
     }
 }

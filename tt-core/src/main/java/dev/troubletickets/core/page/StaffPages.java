@@ -111,6 +111,7 @@ public final class StaffPages {
                 bounced(scope, ticket),
                 FieldsShown.forStaff(scope, ticket),
                 account,
+                CustomerNotes.of(scope, staff, ticket.header().account()),
                 Waits.why(scope, ticket, conversation),
                 Plans.of(scope, staff, family),
                 new TaskPages(scope, staff).of(ticket),

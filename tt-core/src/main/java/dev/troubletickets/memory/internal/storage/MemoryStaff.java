@@ -31,7 +31,12 @@ final class MemoryStaff implements StaffStore {
         StaffData stored = stored(id);
         Set<QueueId> queues =
                 stored.queues().stream().filter(tables.queues::has).collect(Collectors.toSet());
-        return new StaffData(stored.profile(), queues, stored.decided(), stored.preferences(), MemoryCollaborators.rights(tables, id));
+        return new StaffData(
+                stored.profile(),
+                queues,
+                stored.decided(),
+                stored.preferences(),
+                MemoryCollaborators.rights(tables, id));
     }
 
     @Override
@@ -63,14 +68,15 @@ final class MemoryStaff implements StaffStore {
     @Override
     public void saveProfile(StaffId id, StaffProfile profile) {
         StaffData stored = stored(id);
-        tables.staff.put(id, new StaffData(Optional.of(profile), stored.queues(), stored.decided(), stored.preferences(), Map.of()));
+        tables.staff.put(
+                id,
+                new StaffData(Optional.of(profile), stored.queues(), stored.decided(), stored.preferences(), Map.of()));
     }
 
     @Override
     public void savePreferences(StaffId id, String preferences) {
         StaffData stored = stored(id);
-        tables.staff.put(
-                id, new StaffData(stored.profile(), stored.queues(), stored.decided(), preferences, Map.of()));
+        tables.staff.put(id, new StaffData(stored.profile(), stored.queues(), stored.decided(), preferences, Map.of()));
     }
 
     @Override

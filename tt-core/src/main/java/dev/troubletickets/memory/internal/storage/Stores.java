@@ -10,6 +10,7 @@ import dev.troubletickets.spi.storage.BounceStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
+import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
@@ -59,6 +60,7 @@ public record Stores(
         TaskStore tasks,
         PrivateMessageStore privateMessages,
         ArticleStore articles,
+        CustomerCommentStore customerComments,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -90,6 +92,7 @@ public record Stores(
                 new MemoryTasks(tables),
                 new MemoryPrivateMessages(tables),
                 new MemoryArticles(tables),
+                new MemoryCustomerComments(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables),
                 new MemoryStatistics(tables));

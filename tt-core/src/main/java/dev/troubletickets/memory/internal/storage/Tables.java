@@ -11,6 +11,7 @@ import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
+import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.LinkData;
@@ -93,6 +94,7 @@ public final class Tables {
     final Table<Long, ArticleStore.Category> articleCategories;
     final Table<Long, MemoryArticles.Row> articles;
     final Table<MemoryArticles.Key, ArticleStore.Edit> articleEdits;
+    final Table<String, CustomerCommentStore.Comment> customerComments;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -176,6 +178,7 @@ public final class Tables {
         articleCategories = Table.sorted(journal);
         articles = Table.sorted(journal);
         articleEdits = new Table<>(journal, MemoryArticles.Key.ORDER);
+        customerComments = Table.sorted(journal);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

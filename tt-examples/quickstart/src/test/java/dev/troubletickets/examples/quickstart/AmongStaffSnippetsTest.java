@@ -20,6 +20,7 @@ import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.tasks.TaskList;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.CustomerComment;
 import dev.troubletickets.view.TaskPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,5 +85,16 @@ class AmongStaffSnippetsTest {
         // endregion
         assertThat(onHold).isFalse();
         assertThat(tom.preferences().fontSize()).contains(14);
+    }
+
+    @Test
+    void aCommentOnACustomer() {
+        TicketId id = center.customer(AccountId.of("jane")).open(NewTicket.of("Mail bounces", "Since this morning."));
+        // region: comment
+        tom.customers().comment(AccountId.of("jane"), 0, "Prefers to be called."); // 0: there was none
+
+        Optional<CustomerComment> comment = kim.ticket(id).comment();
+        // endregion
+        assertThat(comment.orElseThrow().text()).isEqualTo("Prefers to be called.");
     }
 }

@@ -24,6 +24,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.jdbc.internal.statistics.SqlStatisticsStore;
+import dev.troubletickets.jdbc.internal.tasks.SqlCustomerCommentStore;
 import dev.troubletickets.jdbc.internal.tasks.SqlPrivateMessageStore;
 import dev.troubletickets.jdbc.internal.tasks.SqlTaskStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlFieldStore;
@@ -39,6 +40,7 @@ import dev.troubletickets.spi.storage.BounceStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
+import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
@@ -88,6 +90,7 @@ public record SqlUnit(
         TaskStore tasks,
         PrivateMessageStore privateMessages,
         ArticleStore articles,
+        CustomerCommentStore customerComments,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -119,6 +122,7 @@ public record SqlUnit(
                 new SqlTaskStore(session),
                 new SqlPrivateMessageStore(session),
                 new SqlArticleStore(session),
+                new SqlCustomerCommentStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session),
                 new SqlStatisticsStore(session));

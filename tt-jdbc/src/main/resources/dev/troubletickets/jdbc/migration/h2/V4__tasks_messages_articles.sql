@@ -112,3 +112,12 @@ create table ${prefix}staff_preference (
     staff   varchar not null primary key,
     content varchar not null
 );
+
+-- What staff have noted about customers.
+create table ${prefix}customer_comment (
+    account    varchar not null primary key,
+    version    bigint not null,
+    content    varchar not null,
+    staff      varchar not null,
+    changed_at timestamp(6) with time zone not null
+);

@@ -118,3 +118,12 @@ create table ${prefix}staff_preference (
     staff   varchar(190) not null primary key,
     content longtext not null
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What staff have noted about customers.
+create table ${prefix}customer_comment (
+    account    varchar(190) not null primary key,
+    version    bigint not null,
+    content    longtext not null,
+    staff      varchar(190) not null,
+    changed_at datetime(6) not null
+) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -112,3 +112,12 @@ create table ${prefix}staff_preference (
     staff   text collate "C" not null primary key,
     content text not null
 );
+
+-- What staff have noted about customers.
+create table ${prefix}customer_comment (
+    account    text collate "C" not null primary key,
+    version    bigint not null,
+    content    text not null,
+    staff      text not null,
+    changed_at timestamptz not null
+);
