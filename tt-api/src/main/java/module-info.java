@@ -13,6 +13,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.fields;
     exports dev.troubletickets.knowledge;
     exports dev.troubletickets.messages;
+    exports dev.troubletickets.money;
     exports dev.troubletickets.passage;
     exports dev.troubletickets.people;
     exports dev.troubletickets.rights;
@@ -20,6 +21,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.search;
     exports dev.troubletickets.settings;
     exports dev.troubletickets.spi.diagnostics;
+    exports dev.troubletickets.spi.billing;
     exports dev.troubletickets.spi.encryption;
     exports dev.troubletickets.spi.identity;
     exports dev.troubletickets.spi.mail;

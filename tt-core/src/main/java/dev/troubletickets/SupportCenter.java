@@ -17,6 +17,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.billing.CustomerCounts;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.identity.Directory;
@@ -93,6 +94,7 @@ public final class SupportCenter {
         private @Nullable SpellChecker spelling;
         private @Nullable Decryption decryption;
         private @Nullable Diagnostics diagnostics;
+        private @Nullable CustomerCounts customerCounts;
         private @Nullable Settings firstSettings;
         private Clock clock = Clock.systemUTC();
 
@@ -147,6 +149,12 @@ public final class SupportCenter {
             return this;
         }
 
+        /** Without it, no price per customer can be set (E5). */
+        public Builder customerCounts(CustomerCounts value) {
+            customerCounts = value;
+            return this;
+        }
+
         /**
          * The name customers know and the address they write to. Used when the storage is new; from then on the settings saved by an
          * administrator hold.
@@ -187,6 +195,7 @@ public final class SupportCenter {
                     Optional.ofNullable(spelling),
                     Optional.ofNullable(decryption),
                     Optional.ofNullable(diagnostics),
+                    Optional.ofNullable(customerCounts),
                     needed("installation", firstSettings),
                     clock,
                     new SecureRandom())));

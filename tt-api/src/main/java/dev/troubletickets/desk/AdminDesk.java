@@ -37,6 +37,12 @@ public interface AdminDesk {
     /** To whom the provider offers the support of end users (E4). */
     ResellersAdmin resellers();
 
+    /** What resellers pay (E5). */
+    PricingAdmin pricing();
+
+    /** What resellers are charged (E5). */
+    StatementsAdmin statements();
+
     /** All queues by name. */
     List<Queue> queues();
 

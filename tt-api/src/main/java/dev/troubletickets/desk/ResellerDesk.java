@@ -40,6 +40,9 @@ public interface ResellerDesk {
 
     CustomerTicketView ticket(TicketId ticket);
 
+    /** What the reseller is charged for support (E5). */
+    ResellerStatements statements();
+
     /** Writes the attachment's bytes and tells what it is. */
     AttachmentView download(AttachmentId attachment, OutputStream into);
 }

@@ -59,7 +59,9 @@ public enum Permission {
     /** Enter the control panel of a ticket's customer (E1); not given by default. */
     SWITCH_TO_PANEL(false),
     /** Look at services of a ticket's customer with the host's diagnostic tools (E12); not given by default. */
-    DIAGNOSTICS(false);
+    DIAGNOSTICS(false),
+    /** See and set prices for resellers, see, correct and export what they are charged, and issue statements (E5); not given by default. */
+    PRICES(false);
 
     private static final Set<Permission> OF_TICKETS = EnumSet.of(
             ANSWER,

@@ -38,7 +38,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Scheduled actions whose time had come: taken, put off or refused (G9). */
         ACTED,
         /** Tickets that changed sides between the provider and a reseller, or lost a technician who does not see them any more (E4). */
-        CHANGED_SIDES
+        CHANGED_SIDES,
+        /** Resellers whose customers were counted (E5). */
+        COUNTED
     }
 
     public RunReport {

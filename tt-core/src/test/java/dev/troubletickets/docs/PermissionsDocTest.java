@@ -245,6 +245,12 @@ class PermissionsDocTest {
                 new Operation(
                         "support of resellers' end users: see, save",
                         (c, t) -> johns(c).resellers().support()),
+                new Operation(
+                        "prices of resellers: see, set",
+                        (c, t) -> johns(c).pricing().inForce()),
+                new Operation(
+                        "charges and statements of resellers: see, correct, issue, export",
+                        (c, t) -> johns(c).statements().all(Cast.RITA, Optional.empty())),
                 new Operation("queues: list, create, change, make default", (c, t) -> johns(c).queues()),
                 new Operation("administrator security: see, entitle to queues", (c, t) -> johns(c).staff()),
                 new Operation(

@@ -13,13 +13,18 @@ import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.failure.Stale;
 import dev.troubletickets.failure.SupportException;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.storage.LedgerStore.Lines;
 import dev.troubletickets.spi.storage.TicketData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Calls that are expected to fail; after each, nothing of them has happened. */
 public final class Expect {
+    private static final Instant EVER = Instant.parse("9998-01-01T00:00:00Z");
+
     private final TestCenter center;
 
     private Expect(TestCenter center) {
@@ -92,6 +97,12 @@ public final class Expect {
                             unit.staff().find(Cast.KATE),
                             unit.staff().find(Cast.ANNA)),
                     AmongStaff.all(unit),
+                    List.of(
+                            unit.prices().history(Optional.empty(), 100),
+                            unit.prices().history(Optional.of(Cast.RITA), 100),
+                            unit.documents().find("pricing"),
+                            unit.ledger().list(new Lines.Between(Cast.RITA, Instant.EPOCH, EVER), null, 1000),
+                            unit.statements().list(Cast.RITA, Integer.MAX_VALUE, 100)),
                     unit.outbox().counts());
         });
     }
@@ -104,5 +115,6 @@ public final class Expect {
             List<?> installation,
             List<?> staff,
             List<?> amongStaff,
+            List<?> money,
             Map<?, ?> outbox) {}
 }

@@ -83,7 +83,12 @@ public final class TestCenter {
 
     /** Another node on the same storage, directory, mail and clock. */
     public TestCenter anotherNode() {
-        return new TestCenter(storage, directory, mail, clock, builder -> {});
+        return anotherNode(builder -> {});
+    }
+
+    /** The same, wired further. */
+    public TestCenter anotherNode(Consumer<SupportCenter.Builder> more) {
+        return new TestCenter(storage, directory, mail, clock, more);
     }
 
     /** Another node, whose way to the storage is this. */

@@ -56,6 +56,12 @@ public interface UnitOfWork {
 
     CustomerCommentStore customerComments();
 
+    PriceStore prices();
+
+    LedgerStore ledger();
+
+    StatementStore statements();
+
     AuditStore audit();
 
     FeedStore feed();

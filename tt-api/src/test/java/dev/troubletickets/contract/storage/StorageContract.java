@@ -59,4 +59,7 @@ public interface StorageContract
                 CustomerCommentContract,
                 ArticleStoreContract,
                 ArticleSearchContract,
+                PriceStoreContract,
+                LedgerStoreContract,
+                StatementStoreContract,
                 AuditStoreContract {}

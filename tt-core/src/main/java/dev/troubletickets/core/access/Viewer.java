@@ -78,6 +78,10 @@ public sealed interface Viewer {
             this.family = Set.copyOf(family);
         }
 
+        public ResellerId id() {
+            return id;
+        }
+
         /** Themselves and all beneath them. */
         public Set<ResellerId> family() {
             return family;

@@ -10,8 +10,10 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.FieldsAdmin;
+import dev.troubletickets.desk.PricingAdmin;
 import dev.troubletickets.desk.ResellersAdmin;
 import dev.troubletickets.desk.RulesAdmin;
+import dev.troubletickets.desk.StatementsAdmin;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
@@ -82,6 +84,16 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public ResellersAdmin resellers() {
         return new CoreResellersAdmin(desks, id);
+    }
+
+    @Override
+    public PricingAdmin pricing() {
+        return new CorePricingAdmin(desks, id);
+    }
+
+    @Override
+    public StatementsAdmin statements() {
+        return new CoreStatementsAdmin(desks, id);
     }
 
     @Override

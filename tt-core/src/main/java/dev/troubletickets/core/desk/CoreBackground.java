@@ -6,6 +6,7 @@ import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.Watching;
+import dev.troubletickets.core.money.MoneyWork;
 import dev.troubletickets.core.statistics.Counting;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Sweep;
@@ -42,8 +43,10 @@ final class CoreBackground implements Background {
     private final SideWork sides;
     private final Counting counting;
     private final Optional<MailWork> mail;
+    private final MoneyWork money;
 
-    CoreBackground(Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail) {
+    CoreBackground(
+            Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail, MoneyWork money) {
         this.work = work;
         this.counting = new Counting(work);
         this.people = people;
@@ -51,6 +54,7 @@ final class CoreBackground implements Background {
         this.bulkRun = bulkRun;
         this.sides = new SideWork(work);
         this.mail = mail;
+        this.money = money;
     }
 
     @Override
@@ -74,7 +78,7 @@ final class CoreBackground implements Background {
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
-        return report.plus(part(RunReport.Work.WEIGHED, timed::weigh));
+        return report.plus(part(RunReport.Work.WEIGHED, timed::weigh)).plus(part(RunReport.Work.COUNTED, money::count));
     }
 
     @Override

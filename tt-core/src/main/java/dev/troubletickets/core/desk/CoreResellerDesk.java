@@ -9,6 +9,7 @@ import dev.troubletickets.core.desk.Desks.Writer;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.desk.ResellerDesk;
+import dev.troubletickets.desk.ResellerStatements;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
@@ -76,6 +77,11 @@ final class CoreResellerDesk implements ResellerDesk {
     @Override
     public AttachmentView download(AttachmentId attachment, OutputStream into) {
         return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment, into));
+    }
+
+    @Override
+    public ResellerStatements statements() {
+        return new CoreResellerStatements(desks, reseller);
     }
 
     /** Whose words a reseller's are. */

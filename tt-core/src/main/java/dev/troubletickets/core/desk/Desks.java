@@ -12,6 +12,8 @@ import dev.troubletickets.core.export.Exports;
 import dev.troubletickets.core.feed.CoreEventFeed;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.MailWork.Uses;
+import dev.troubletickets.core.money.MoneyWork;
+import dev.troubletickets.core.money.TicketCharges;
 import dev.troubletickets.core.page.StaffPages;
 import dev.troubletickets.core.post.Notices;
 import dev.troubletickets.core.post.Post;
@@ -79,6 +81,7 @@ public final class Desks {
     final Security security;
     final Downloads downloads;
     final Originals originals;
+    final MoneyWork money;
     final Optional<SpellChecker> spelling;
     final Optional<Decryption> decryption;
     final Optional<Diagnostics> diagnostics;
@@ -92,12 +95,11 @@ public final class Desks {
         Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
         Optional<StaffPost> staffPost = parts.mail().map(mail -> new StaffPost(mail.format(), tokens));
         Optional<Notices> notices = post.map(out -> new Notices(access, out));
-        work = new Work(
-                parts.storage(),
-                parts.clock(),
-                parts.firstSettings(),
-                people,
-                scope -> notices.ifPresent(each -> each.tell(scope)));
+        work = new Work(parts.storage(), parts.clock(), parts.firstSettings(), people, scope -> {
+            notices.ifPresent(each -> each.tell(scope));
+            TicketCharges.charge(scope);
+        });
+        money = MoneyWork.of(work, people, parts.customerCounts());
         openTicket = new OpenTicket(people, post);
         replyToTicket = new ReplyToTicket(openTicket);
         AnswerTicket answerTicket = new AnswerTicket(post);
@@ -128,7 +130,7 @@ public final class Desks {
                 handleTicket,
                 new EscalateTicket(post, new Recipients(people, access)),
                 new ScheduleWork(work, new ScheduleActions(access, desk, handleTicket, lateAnswers)));
-        background = new CoreBackground(work, people, timed, bulkRun, mailWork);
+        background = new CoreBackground(work, people, timed, bulkRun, mailWork, money);
     }
 
     /** A follow-up from the panel, on the customer's side; where it went. */

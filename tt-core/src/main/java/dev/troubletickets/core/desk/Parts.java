@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.billing.CustomerCounts;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.identity.Directory;
@@ -26,6 +27,7 @@ public record Parts(
         Optional<SpellChecker> spelling,
         Optional<Decryption> decryption,
         Optional<Diagnostics> diagnostics,
+        Optional<CustomerCounts> customerCounts,
         Settings firstSettings,
         Clock clock,
         RandomGenerator random) {

@@ -3,15 +3,21 @@
 package dev.troubletickets.core.export;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of RFC 4180 that no spreadsheet takes for a formula. */
-final class CsvCells {
+public final class CsvCells {
     /** Wide forms, too: some spreadsheets make them narrow. */
     private static final String BEGINS_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private CsvCells() {}
+
+    /** A line with its end. */
+    public static String line(List<? extends @Nullable Object> values) {
+        return values.stream().map(CsvCells::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
 
     static String cell(@Nullable Object value) {
         if (value == null) {

@@ -16,17 +16,20 @@ import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.spi.storage.LedgerStore;
 import dev.troubletickets.spi.storage.LinkStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OperationStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
+import dev.troubletickets.spi.storage.PriceStore;
 import dev.troubletickets.spi.storage.PrivateMessageStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.StatementStore;
 import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.ThreadStore;
@@ -61,6 +64,9 @@ public record Stores(
         PrivateMessageStore privateMessages,
         ArticleStore articles,
         CustomerCommentStore customerComments,
+        PriceStore prices,
+        LedgerStore ledger,
+        StatementStore statements,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -93,6 +99,9 @@ public record Stores(
                 new MemoryPrivateMessages(tables),
                 new MemoryArticles(tables),
                 new MemoryCustomerComments(tables),
+                new MemoryPrices(tables),
+                new MemoryLedger(tables),
+                new MemoryStatements(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables),
                 new MemoryStatistics(tables));

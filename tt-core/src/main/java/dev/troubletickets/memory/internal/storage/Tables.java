@@ -4,6 +4,10 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.bulk.BulkOutcome;
 import dev.troubletickets.fields.FieldValue;
+import dev.troubletickets.money.Charge;
+import dev.troubletickets.money.PriceChange;
+import dev.troubletickets.money.Statement;
+import dev.troubletickets.money.StatementId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
@@ -32,6 +36,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Bounce;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,6 +100,12 @@ public final class Tables {
     final Table<Long, MemoryArticles.Row> articles;
     final Table<MemoryArticles.Key, ArticleStore.Edit> articleEdits;
     final Table<String, CustomerCommentStore.Comment> customerComments;
+    final Table<Long, PriceChange> prices;
+    final Table<Long, Charge> charges;
+    final Table<String, Long> chargeKeys;
+    final Table<StatementId, Statement> statements;
+    final Table<MemoryLedger.CountKey, MemoryLedger.Counted> customerCounts;
+    final Table<LocalDate, Instant> countDays;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -179,6 +190,12 @@ public final class Tables {
         articles = Table.sorted(journal);
         articleEdits = new Table<>(journal, MemoryArticles.Key.ORDER);
         customerComments = Table.sorted(journal);
+        prices = Table.sorted(journal);
+        charges = Table.sorted(journal);
+        chargeKeys = Table.sorted(journal);
+        statements = new Table<>(journal, MemoryStatements.ORDER);
+        customerCounts = new Table<>(journal, MemoryLedger.BY_COUNT);
+        countDays = new Table<>(journal, Comparator.<LocalDate>naturalOrder());
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

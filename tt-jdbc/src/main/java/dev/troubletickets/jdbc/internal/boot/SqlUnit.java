@@ -22,6 +22,9 @@ import dev.troubletickets.jdbc.internal.mail.SqlBounceStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
+import dev.troubletickets.jdbc.internal.money.SqlLedgerStore;
+import dev.troubletickets.jdbc.internal.money.SqlPriceStore;
+import dev.troubletickets.jdbc.internal.money.SqlStatementStore;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.jdbc.internal.statistics.SqlStatisticsStore;
 import dev.troubletickets.jdbc.internal.tasks.SqlCustomerCommentStore;
@@ -46,17 +49,20 @@ import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IntakeStore;
+import dev.troubletickets.spi.storage.LedgerStore;
 import dev.troubletickets.spi.storage.LinkStore;
 import dev.troubletickets.spi.storage.MailboxStore;
 import dev.troubletickets.spi.storage.OperationStore;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.PredefinedReplyStore;
 import dev.troubletickets.spi.storage.PresenceStore;
+import dev.troubletickets.spi.storage.PriceStore;
 import dev.troubletickets.spi.storage.PrivateMessageStore;
 import dev.troubletickets.spi.storage.QueueStore;
 import dev.troubletickets.spi.storage.SavedSearchStore;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.StaffStore;
+import dev.troubletickets.spi.storage.StatementStore;
 import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.ThreadStore;
@@ -91,6 +97,9 @@ public record SqlUnit(
         PrivateMessageStore privateMessages,
         ArticleStore articles,
         CustomerCommentStore customerComments,
+        PriceStore prices,
+        LedgerStore ledger,
+        StatementStore statements,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -123,6 +132,9 @@ public record SqlUnit(
                 new SqlPrivateMessageStore(session),
                 new SqlArticleStore(session),
                 new SqlCustomerCommentStore(session),
+                new SqlPriceStore(session),
+                new SqlLedgerStore(session),
+                new SqlStatementStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session),
                 new SqlStatisticsStore(session));
