@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * Documents that are made from the code. A test fails when the file differs from what the code says; with
  * {@code -Dtt.docs.write=true} it writes the file instead.
  */
-final class GeneratedDocs {
+public final class GeneratedDocs {
     private static final String WRITE = "tt.docs.write";
 
     private GeneratedDocs() {}
 
-    static void check(String file, String content) throws IOException {
+    public static void check(String file, String content) throws IOException {
         Path path = root().resolve("docs").resolve(file);
         if (Boolean.getBoolean(WRITE)) {
             Files.createDirectories(path.getParent());

@@ -221,10 +221,11 @@ public sealed interface Viewer {
             return permissions.contains(permission);
         }
 
-        /** True if the technician sees the tickets of this queue, whoever they are assigned to. */
+        /** True if the technician sees the tickets of this queue, whoever they are assigned to; a reseller's staff see those of their side alone. */
         public boolean sees(QueueId queue) {
-            return !(visibility instanceof Visibility.OfStaff some)
-                    || some.queues().contains(queue);
+            return visibility instanceof Visibility.OfStaff some
+                    ? some.queues().contains(queue)
+                    : reseller().isEmpty();
         }
 
         /** True if the task is theirs to see and to change, with the permission to work with tasks at all (E7). */

@@ -249,6 +249,7 @@ final class CoreStaffDesk extends StaffNouns {
 
     @Override
     public List<Misspelling> spellCheck(String text, Locale language) {
+        read((scope, staff) -> staff);
         SpellChecker checker = desks.spelling.orElseThrow(() -> new Unavailable("spelling", "none is wired in"));
         if (!checker.languages().contains(language)) {
             throw new Invalid("language", "cannot be checked");

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.security.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.troubletickets.bulk.BulkJobId;
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.knowledge.ArticleCategoryId;
+import dev.troubletickets.knowledge.ArticleId;
+import dev.troubletickets.messages.PrivateMessageId;
+import dev.troubletickets.money.StatementId;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Permission;
+import dev.troubletickets.search.SavedSearchId;
+import dev.troubletickets.security.matrix.Id.Whose;
+import dev.troubletickets.settings.PredefinedReplyId;
+import dev.troubletickets.tasks.TaskId;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.OperationId;
+import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.ticket.ScheduledId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.ticket.TicketRef;
+import java.lang.reflect.Method;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Threats 12 and 26: whatever id a call takes, one that is another's and one that is nobody's end alike. */
+@Tag("B2")
+@Tag("E3")
+class ForeignIdsTest {
+    private static final Map<Class<?>, Set<Id>> SORTS = Map.ofEntries(
+            Map.entry(TicketId.class, EnumSet.of(Id.TICKET)),
+            Map.entry(TicketRef.class, EnumSet.of(Id.TICKET)),
+            Map.entry(MessageId.class, EnumSet.of(Id.MESSAGE, Id.NOTE)),
+            Map.entry(AttachmentId.class, EnumSet.of(Id.ATTACHMENT)),
+            Map.entry(AccountId.class, EnumSet.of(Id.ACCOUNT)),
+            Map.entry(OperationId.class, EnumSet.of(Id.OPERATION)),
+            Map.entry(ScheduledId.class, EnumSet.of(Id.SCHEDULED)),
+            Map.entry(BulkJobId.class, EnumSet.of(Id.BULK_JOB)),
+            Map.entry(PredefinedReplyId.class, EnumSet.of(Id.PREDEFINED_REPLY)),
+            Map.entry(SavedSearchId.class, EnumSet.of(Id.SAVED_SEARCH)),
+            Map.entry(TaskId.class, EnumSet.of(Id.TASK)),
+            Map.entry(PrivateMessageId.class, EnumSet.of(Id.PRIVATE_MESSAGE)),
+            Map.entry(ArticleId.class, EnumSet.of(Id.ARTICLE)),
+            Map.entry(ArticleCategoryId.class, EnumSet.of(Id.ARTICLE_CATEGORY)),
+            Map.entry(ResellerId.class, EnumSet.of(Id.RESELLER)),
+            Map.entry(StatementId.class, EnumSet.of(Id.STATEMENT)),
+            Map.entry(QueueId.class, EnumSet.of(Id.QUEUE)),
+            Map.entry(StaffId.class, EnumSet.of(Id.TECHNICIAN)));
+
+    /** To whom what is another's is the same as nothing, without an error. */
+    private static final Set<String> TELL_NOTHING = Set.of(
+            "TICKET of Favourites.remove",
+            "TICKET of BulkActions.start(Set,BulkAction)",
+            "ACCOUNT of StaffDesk.ticketsOf",
+            "TECHNICIAN of Watching.remove",
+            "TECHNICIAN of Collaborating.dismiss");
+
+    static Stream<Operation> operations() {
+        return Operation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    @Tag("E4")
+    void anIdOfAnothersEndsAsOneOfNobodys(Operation operation) {
+        Scene scene = Scene.plain(actor(operation));
+        Set<Permission> held = EnumSet.complementOf(Stage.SEE_ALL);
+        Law.rule(operation).permission().ifPresent(held::add);
+        for (Id id : asked(operation, scene)) {
+            Throwable nowhere = thrown(operation, Stage.of(scene, held, id, Whose.NOWHERE));
+            if (TELL_NOTHING.contains(id + " of " + operation)) {
+                assertThat(nowhere).isNull();
+                assertThat(thrown(operation, Stage.of(scene, held, id, Whose.FOREIGN)))
+                        .isNull();
+                continue;
+            }
+            assertThat(nowhere).as("%s of nobody's", id).isInstanceOfAny(NotFound.class, Invalid.class);
+            if (isSomebodys(id, operation)) {
+                assertThat(thrown(operation, Stage.of(scene, held, id, Whose.FOREIGN)))
+                        .as("%s of another's", id)
+                        .hasSameClassAs(nowhere)
+                        .hasToString(nowhere.toString())
+                        .hasNoCause();
+            }
+        }
+    }
+
+    /** All staff may name every queue and technician, and who looks after the mail sees all of it. Staff open tickets for every account; who writes the knowledge base sees all of it, and all staff see its categories. */
+    private static boolean isSomebodys(Id id, Operation operation) {
+        return switch (id) {
+            case QUEUE, TECHNICIAN, MAIL, RESELLER -> false;
+            case STATEMENT -> operation.name().startsWith("ResellerStatements");
+            case ACCOUNT -> operation.name().startsWith("ResellerDesk");
+            case ARTICLE -> Law.rule(operation).permission().isEmpty();
+            case ARTICLE_CATEGORY -> operation.name().startsWith("PublicKnowledge");
+            default -> true;
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyIdThatACallTakesIsTried(Operation operation) {
+        Method method = PublicOperations.all().get(operation.name());
+        List<Class<?>> ids = Arrays.stream(method.getParameterTypes())
+                .filter(type -> type != ZoneId.class && type.getSimpleName().endsWith("Id") || SORTS.containsKey(type))
+                .collect(Collectors.toList());
+
+        assertThat(SORTS.keySet()).containsAll(ids);
+        Set<Id> asked = asked(operation, Scene.plain(actor(operation)));
+        assertThat(ids).allSatisfy(type -> assertThat(asked).containsAnyElementsOf(SORTS.get(type)));
+    }
+
+    @Test
+    void somethingIsThere() {
+        assertThat(Operation.all()
+                        .flatMap(operation -> asked(operation, Scene.plain(actor(operation))).stream())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(Id.class));
+    }
+
+    /** Who may do it, and does not see everything, where there is such a person. */
+    private static Who actor(Operation operation) {
+        if (operation.name().startsWith("CustomerDesk") || operation.name().startsWith("PublicKnowledge")) {
+            return Who.OWNER;
+        }
+        if (operation.name().startsWith("ResellerDesk") || operation.name().startsWith("ResellerStatements")) {
+            return Who.RESELLER;
+        }
+        boolean mainAdministratorsAlone = Law.says(operation, Scene.plain(Who.ENTITLED)) == Outcome.REFUSED
+                && Law.says(operation, Scene.plain(Who.MAIN_ADMINISTRATOR)) == Outcome.DONE;
+        return mainAdministratorsAlone ? Who.MAIN_ADMINISTRATOR : Who.ENTITLED;
+    }
+
+    private static Set<Id> asked(Operation operation, Scene scene) {
+        Stage stage = Stage.of(scene);
+        thrown(operation, stage);
+        return stage.asked();
+    }
+
+    private static @Nullable Throwable thrown(Operation operation, Stage stage) {
+        try {
+            operation.tryOn(stage);
+            return null;
+        } catch (RuntimeException thrown) {
+            return thrown;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.security.matrix;
+
+import dev.troubletickets.rights.Permission;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what, told anew from the capabilities and apart from the code: a line for those operations of which the same is true. It
+ * names what the operation takes of a ticket, the permission it needs, and when it is refused in spite of both.
+ */
+final class Law {
+    private static final String LAWS = """
+            none   | -                  | -                   | CustomerDesk: newTicketForm open tickets archived unread; ResellerDesk: tickets
+            none   | -                  | -                   | StaffDesk: dashboard section quickSearch ticketsOf spellCheck searchAccounts profile saveProfile preferences savePreferences; Customers: comment(AccountId)
+            none   | -                  | -                   | TicketSearch: form find export; Favourites: list remove; Watching: list; Collaborating: list
+            none   | -                  | -                   | SavedSearches: list save change delete run; BulkActions: start work state outcomes jobs cancel
+            none   | -                  | -                   | PredefinedReplies: search
+            seen   | -                  | -                   | CustomerDesk: reply ticket download; ResellerDesk: reply ticket download
+            seen   | -                  | -                   | PredefinedReplies: forTicket insert; StaffDesk: ticket quote html download; Composing: look
+            seen   | -                  | -                   | Favourites: add; Watching: watch unwatch
+            seen   | -                  | CLOSED,ARCHIVED     | CustomerDesk: close
+            seen   | -                  | unanswered,ARCHIVED | CustomerDesk: archive
+            seen   | -                  | !settled            | CustomerDesk: reopen rate
+            theirs | -                  | -                   | ResellerDesk: openFor
+            none   | PREDEFINED_REPLIES | -                   | PredefinedReplies: create change delete
+            none   | -                  | -                   | PublicKnowledge: categories articles article search suggestions
+            none   | -                  | -                   | KnowledgeBase: categories articles article search insert
+            seen   | -                  | -                   | KnowledgeBase: suggestions
+            none   | STATISTICS         | -                   | StatisticsDesk: of export
+            none   | CUSTOMER_COMMENTS  | -                   | Customers: comment(AccountId,long,String)
+            none   | -                  | -                   | ResellerStatements: running charges(Optional) all
+            billed | -                  | -                   | ResellerStatements: get charges(StatementId,Optional) export
+            none   | PRICES             | -                   | PricingAdmin: inForce standard endStandard custom endCustom history zone
+            none   | PRICES             | -                   | StatementsAdmin: charges preview correct issue all get export
+            none   | KNOWLEDGE_BASE     | -                   | KnowledgeBase: create change delete createCategory renameCategory orderCategories deleteCategory
+            handle | SWITCH_TO_PANEL    | -                   | Customers: switchToPanel
+            handle | DIAGNOSTICS        | -                   | ServiceDiagnostics: form run
+            handle | TASKS              | -                   | Tasks: create
+            none   | TASKS              | -                   | Tasks: list task note changeDue reassign done reopen
+            none   | PRIVATE_MESSAGES   | -                   | PrivateMessages: send inbox sent unread message deleteReceived deleteSent
+            none   | -                  | RESELLERS_TECHNICIAN | StaffDesk: open openFor
+            none   | RESELLERS          | -                   | ResellersAdmin: support save
+            seen   | -                  | !invited            | Collaborating: leave
+            note   | -                  | -                   | StaffDesk: note
+            answer | ANSWER             | !theirs             | StaffDesk: answer
+            answer | -                  | LOCKED              | Composing: lock
+            answer | -                  | -                   | Composing: saveDraft
+            handle | ANSWER             | -                   | Scheduling: answerAt
+            handle | -                  | -                   | Scheduling: at; StaffDesk: change; Linking: undo registerAbuse
+            handle | -                  | assigned            | StaffDesk: pickUp
+            handle | ASSIGN_TO_OTHERS   | anothers            | StaffDesk: assign
+            handle | -                  | settled,taken&!PART | StaffDesk: redirect
+            handle | -                  | !assigned,taken     | StaffDesk: release
+            handle | -                  | ON_HOLD,settled     | StaffDesk: hold
+            handle | -                  | settled             | StaffDesk: snooze
+            handle | -                  | !SNOOZED            | StaffDesk: wake
+            handle | -                  | settled,PART        | StaffDesk: resolve
+            handle | -                  | CLOSED,ARCHIVED     | StaffDesk: close
+            handle | -                  | unanswered&!ON_HOLD | StaffDesk: reopen
+            handle | EDIT_MESSAGES      | -                   | StaffDesk: editMessage
+            handle | REVEAL             | -                   | StaffDesk: reveal
+            handle | DELETE             | LOCKED              | StaffDesk: delete
+            handle | UNBLOCK            | !LOCKED             | Composing: unblock
+            handle | ASSIGN_TO_OTHERS   | -                   | Watching: add remove; Collaborating: invite dismiss
+            handle | SPLIT              | LOCKED,MERGED       | Linking: split
+            both   | MERGE              | -                   | Linking: merge mergeAcrossCustomers
+            handle | CANCEL_SCHEDULED   | -                   | Scheduling: takeBack cancel
+            none   | SETTINGS           | -                   | AdminDesk: settings saveSettings; FieldsAdmin: all saved save
+            none   | SETTINGS           | -                   | AnnouncementsAdmin: all saved save
+            none   | RULES              | -                   | RulesAdmin: current saved save tryOut toJson parse
+            none   | QUEUES             | -                   | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
+            none   | -                  | !MAIN_ADMINISTRATOR | AdminDesk: give take
+            none   | MAILROOM           | -                   | Mailroom: state taken original replay discard bounced clearBounce retry
+            """;
+
+    /** What an operation asks of who acts, beyond seeing the ticket. */
+    record Rule(String of, Optional<Permission> permission, List<String> unless) {}
+
+    private static final Map<String, Rule> RULES = LAWS.lines()
+            .map(line -> line.split("\\|"))
+            .flatMap(Law::rules)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private Law() {}
+
+    private static Stream<Map.Entry<String, Rule>> rules(String[] law) {
+        Optional<Permission> permission =
+                Optional.of(law[1].strip()).filter(name -> !name.equals("-")).map(Permission::valueOf);
+        Rule rule = new Rule(law[0].strip(), permission, List.of(law[2].strip().split(",")));
+        return Arrays.stream(law[3].strip().split("; "))
+                .map(desk -> desk.split(": "))
+                .flatMap(desk ->
+                        Arrays.stream(desk[1].split(" ")).map(method -> Map.entry(desk[0] + "." + method, rule)));
+    }
+
+    static Rule rule(Operation operation) {
+        String name = operation.name();
+        Rule ofAllAlike = RULES.get(name.replaceFirst("\\(.*", ""));
+        return Objects.requireNonNull(
+                RULES.getOrDefault(name, ofAllAlike), () -> "the law says nothing of " + operation);
+    }
+
+    /** What is to come of the operation in the scene. */
+    static Outcome says(Operation operation, Scene scene) {
+        Rule rule = rule(operation);
+        String name = operation.name();
+        String face = name.startsWith("CustomerDesk") || name.startsWith("PublicKnowledge")
+                ? "customer"
+                : name.startsWith("ResellerDesk") || name.startsWith("ResellerStatements") ? "reseller" : "staff";
+        if (!isOf(face, scene.who()) || !rule.of.equals("none") && !sees(rule, scene)) {
+            return Outcome.NOT_FOUND;
+        }
+        boolean lacksPermission = rule.permission.isPresent()
+                && Set.of(Who.WITHOUT_PERMISSION, Who.RESELLERS_TECHNICIAN).contains(scene.who());
+        boolean outOfReach = !rule.of.equals("none")
+                && reach(scene)
+                        < List.of("seen", "theirs", "note", "answer", "handle", "both")
+                                .indexOf(rule.of);
+        boolean refused = rule.unless.stream().anyMatch(word -> holds(word, scene));
+        return lacksPermission || outOfReach || refused ? Outcome.REFUSED : Outcome.DONE;
+    }
+
+    private static boolean isOf(String face, Who who) {
+        return switch (who) {
+            case STRANGER -> false;
+            case OWNER, OTHER_CUSTOMER -> face.equals("customer");
+            case RESELLER, UPPER_RESELLER, SUB_RESELLER, SIBLING_RESELLER -> face.equals("reseller");
+            default -> face.equals("staff");
+        };
+    }
+
+    private static boolean sees(Rule rule, Scene scene) {
+        if (rule.of.equals("billed")) {
+            return scene.who() == Who.RESELLER;
+        }
+        if (scene.state() == State.DELETED && !rule.of.equals("theirs")) {
+            return false;
+        }
+        return switch (scene.who()) {
+            case OWNER, RESELLER, UPPER_RESELLER, ENTITLED, WITHOUT_PERMISSION, MAIN_ADMINISTRATOR -> true;
+            // whoever is invited sees that one ticket, and not what it becomes part of; nobody sees another of an
+            // unknown queue
+            case NOT_ENTITLED ->
+                !rule.of.equals("both")
+                        && scene.state() != State.MERGED
+                        && (holds("own", scene) || holds("invited", scene));
+            default -> false;
+        };
+    }
+
+    private static int reach(Scene scene) {
+        boolean byInvitationAlone = scene.who() == Who.NOT_ENTITLED && holds("invited", scene);
+        return !byInvitationAlone
+                ? 5
+                : switch (scene.relation()) {
+                    case INVITED_TO_READ -> 1;
+                    case INVITED_TO_NOTE -> 2;
+                    default -> 3;
+                };
+    }
+
+    /** Whether the word is true of the scene; a merged ticket is what it was merged into. */
+    private static boolean holds(String word, Scene scene) {
+        if (word.contains("&")) {
+            return Arrays.stream(word.split("&")).allMatch(each -> holds(each, scene));
+        }
+        if (word.startsWith("!")) {
+            return !holds(word.substring(1), scene);
+        }
+        Relation relation = scene.state() == State.MERGED ? Relation.NONE : scene.relation();
+        State state = scene.state();
+        boolean anothers =
+                Set.of(Relation.COLLEAGUES, Relation.LOCKED, Relation.PART).contains(relation);
+        return switch (word) {
+            case "invited" -> relation.name().startsWith("INVITED");
+            case "own" -> relation == Relation.ASSIGNEE || relation == Relation.PART;
+            case "theirs" -> holds("own", scene) || relation == Relation.INVITED_TO_ANSWER && !holds("settled", scene);
+            case "anothers" -> anothers;
+            case "assigned" -> anothers || relation == Relation.ASSIGNEE;
+            case "taken" -> anothers && scene.who() == Who.WITHOUT_PERMISSION;
+            case "settled" ->
+                Set.of(State.RESOLVED, State.CLOSED, State.ARCHIVED).contains(state);
+            case "unanswered" ->
+                Set.of(State.NEW, State.ON_HOLD, State.SNOOZED, State.MERGED).contains(state);
+            default ->
+                List.of(relation.name(), state.name(), scene.who().name()).contains(word);
+        };
+    }
+}
