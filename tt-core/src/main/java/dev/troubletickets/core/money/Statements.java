@@ -30,29 +30,33 @@ public final class Statements {
     /** Of two who issue at once, one is run again and finds the other's. */
     public Statement issue(Scope scope, Viewer.Staff staff, ResellerId reseller, BillingPeriod period) {
         ledger.require(scope, staff, reseller);
+        // the last one first: whoever issues this period meanwhile is found by the second question, or comes into our
+        // way
+        Optional<Statement> last = scope.stores().statements().latest(reseller);
         return scope.stores()
                 .statements()
                 .find(reseller, period)
-                .orElseGet(() -> issueNew(scope, staff.id(), reseller, period));
+                .orElseGet(() -> issueNew(scope, new Issuer(staff.id(), reseller, last), period));
     }
 
-    private static Statement issueNew(Scope scope, StaffId staff, ResellerId reseller, BillingPeriod period) {
-        Optional<Statement> last = scope.stores().statements().latest(reseller);
-        last.ifPresent(before -> requireNext(before.period(), period));
+    private record Issuer(StaffId staff, ResellerId reseller, Optional<Statement> last) {}
+
+    private static Statement issueNew(Scope scope, Issuer issuer, BillingPeriod period) {
+        StatementId id = next(issuer.reseller(), issuer.last());
+        issuer.last().ifPresent(before -> requireNext(before.period(), period));
         ZoneId zone = PricingBook.zone(scope.stores());
         if (period.end(zone).isAfter(scope.now())) {
             throw new Invalid("period", "is not over yet");
         }
-        StatementId id = next(reseller, last);
-        List<CustomerCount> counts = scope.stores().ledger().uncharged(reseller, period.through());
+        List<CustomerCount> counts = scope.stores().ledger().uncharged(id.reseller(), period.through());
         for (Charge charge : CustomerDays.charges(id, counts, zone)) {
             if (!scope.stores().ledger().add(charge)) {
                 throw new WriteConflict("another unit issues the statement");
             }
         }
         List<LocalDate> days = counts.stream().map(CustomerCount::day).toList();
-        scope.stores().ledger().charged(reseller, days);
-        Statement draft = new Statement(id, period, zone, scope.now(), Optional.of(staff), 0, List.of());
+        scope.stores().ledger().charged(id.reseller(), days);
+        Statement draft = new Statement(id, period, zone, scope.now(), Optional.of(issuer.staff()), 0, List.of());
         return scope.stores().statements().issue(draft, period.end(zone));
     }
 
