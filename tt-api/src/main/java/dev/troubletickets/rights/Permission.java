@@ -10,58 +10,62 @@ import java.util.Set;
  * at each call, so giving or taking one is in force at once on every node.
  */
 public enum Permission {
-    /** Answer tickets assigned to oneself; given by default. */
-    ANSWER(true),
-    /** Answer by replying to a notice by mail, from the address of the profile (D6); not given by default. */
-    ANSWER_BY_MAIL(false),
-    /** Assign tickets to other technicians, take tickets from them, have others watch a ticket, or invite them to it; given by default. */
-    ASSIGN_TO_OTHERS(true),
-    /** Cancel actions that colleagues have scheduled (G9); not given by default. */
-    CANCEL_SCHEDULED(false),
-    /** Delete tickets for good (A11); not given by default. */
-    DELETE(false),
-    /** End the lock of a colleague who is at work on a ticket (B6); not given by default. */
-    UNBLOCK(false),
-    /** Merge tickets, and undo it (A12, G2); not given by default. */
-    MERGE(false),
-    /** Split tickets, and undo it (A4, G2); not given by default. */
-    SPLIT(false),
-    /** Read encrypted inclusions (F2); not given by default. */
-    REVEAL(false),
-    /** Correct the text of answers and notes, anyone's (A16); not given by default. */
-    EDIT_MESSAGES(false),
-    /** Work with tasks: one's own, and those one has created (E7); given by default. */
-    TASKS(true),
-    /** See and change everybody's tasks (E7); not given by default. */
-    TASKS_ADMIN(false),
-    /** Write private messages to colleagues, and get them (E8); given by default. */
-    PRIVATE_MESSAGES(true),
-    /** Write the knowledge base, and see its drafts (E9); not given by default. */
-    KNOWLEDGE_BASE(false),
-    /** Note something about customers, for staff beside their tickets (E12); given by default. */
-    CUSTOMER_COMMENTS(true),
-    /** Create, change and delete predefined replies (F4); not given by default. */
-    PREDEFINED_REPLIES(false),
-    /** Share saved searches with all staff, and change or delete those that are (C6); not given by default. */
-    SHARE_SEARCHES(false),
-    /** Create, change and delete queues, and say who is entitled to them (B1); not given by default. */
-    QUEUES(false),
-    /** Change the installation's settings; not given by default. */
-    SETTINGS(false),
-    /** See, save and try the rules of weight and of submission (B8, B10); not given by default. */
-    RULES(false),
-    /** See statistics of the queues they see (E10); not given by default. */
-    STATISTICS(false),
-    /** See the mailroom: quarantine, outbox, mailboxes; not given by default. */
-    MAILROOM(false),
-    /** Say to which resellers support of their end users is offered (E4); not given by default. */
-    RESELLERS(false),
-    /** Enter the control panel of a ticket's customer (E1); not given by default. */
-    SWITCH_TO_PANEL(false),
-    /** Look at services of a ticket's customer with the host's diagnostic tools (E12); not given by default. */
-    DIAGNOSTICS(false),
-    /** See and set prices for resellers, see, correct and export what they are charged, and issue statements (E5); not given by default. */
-    PRICES(false);
+    /** A8. */
+    ANSWER(true, "Answer tickets assigned to oneself"),
+    /** D6. */
+    ANSWER_BY_MAIL(false, "Answer by replying to a notice by mail, from the address of the profile"),
+    /** B3. */
+    ASSIGN_TO_OTHERS(
+            true,
+            "Assign tickets to other technicians, take tickets from them, have others watch a ticket, or invite them to it"),
+    /** G9. */
+    CANCEL_SCHEDULED(false, "Cancel actions that colleagues have scheduled"),
+    /** A11. */
+    DELETE(false, "Delete tickets for good"),
+    /** B6. */
+    UNBLOCK(false, "End the lock of a colleague who is at work on a ticket"),
+    /** A12, G2. */
+    MERGE(false, "Merge tickets, and undo it"),
+    /** A4, G2. */
+    SPLIT(false, "Split tickets, and undo it"),
+    /** F2. */
+    REVEAL(false, "Read encrypted inclusions"),
+    /** A16. */
+    EDIT_MESSAGES(false, "Correct the text of answers and notes, anyone's"),
+    /** E7. */
+    TASKS(true, "Work with tasks: one's own, and those one has created"),
+    /** E7. */
+    TASKS_ADMIN(false, "See and change everybody's tasks"),
+    /** E8. */
+    PRIVATE_MESSAGES(true, "Write private messages to colleagues, and get them"),
+    /** E9. */
+    KNOWLEDGE_BASE(false, "Write the knowledge base, and see its drafts"),
+    /** E12. */
+    CUSTOMER_COMMENTS(true, "Note something about customers, for staff beside their tickets"),
+    /** F4. */
+    PREDEFINED_REPLIES(false, "Create, change and delete predefined replies"),
+    /** C6. */
+    SHARE_SEARCHES(false, "Share saved searches with all staff, and change or delete those that are"),
+    /** B1. */
+    QUEUES(false, "Create, change and delete queues, and say who is entitled to them"),
+    /** E3. */
+    SETTINGS(false, "Change the installation's settings"),
+    /** B8, B10. */
+    RULES(false, "See, save and try the rules of weight and of submission"),
+    /** E10. */
+    STATISTICS(false, "See statistics of the queues they see"),
+    /** D1. */
+    MAILROOM(false, "See the mailroom: quarantine, outbox, mailboxes"),
+    /** E4. */
+    RESELLERS(false, "Say to which resellers support of their end users is offered"),
+    /** E1. */
+    SWITCH_TO_PANEL(false, "Enter the control panel of a ticket's customer"),
+    /** E12. */
+    DIAGNOSTICS(false, "Look at services of a ticket's customer with the host's diagnostic tools"),
+    /** E5. */
+    PRICES(
+            false,
+            "See and set prices for resellers, see, correct and export what they are charged, and issue statements");
 
     private static final Set<Permission> OF_TICKETS = EnumSet.of(
             ANSWER,
@@ -78,9 +82,16 @@ public enum Permission {
             DIAGNOSTICS);
 
     private final boolean byDefault;
+    private final String description;
 
-    Permission(boolean byDefault) {
+    Permission(boolean byDefault, String description) {
         this.byDefault = byDefault;
+        this.description = description;
+    }
+
+    /** What it allows, for the page of administrator security, in English; such as {@code Delete tickets for good}. */
+    public String description() {
+        return description;
     }
 
     /** True for those a reseller's staff can hold (E4); the others are about what all of the installation share. */

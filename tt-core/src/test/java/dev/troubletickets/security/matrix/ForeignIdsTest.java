@@ -138,11 +138,8 @@ class ForeignIdsTest {
 
     /** Who may do it, and does not see everything, where there is such a person. */
     private static Who actor(Operation operation) {
-        if (operation.name().startsWith("CustomerDesk") || operation.name().startsWith("PublicKnowledge")) {
-            return Who.OWNER;
-        }
-        if (operation.name().startsWith("ResellerDesk") || operation.name().startsWith("ResellerStatements")) {
-            return Who.RESELLER;
+        if (operation.face() != Operation.Face.STAFF) {
+            return operation.face() == Operation.Face.CUSTOMER ? Who.OWNER : Who.RESELLER;
         }
         boolean mainAdministratorsAlone = Law.says(operation, Scene.plain(Who.ENTITLED)) == Outcome.REFUSED
                 && Law.says(operation, Scene.plain(Who.MAIN_ADMINISTRATOR)) == Outcome.DONE;

@@ -47,9 +47,9 @@ enum HiddenAct {
     SAVE_SEARCH((stage, chief, ticket) -> chief.search().saved().save(Stage.search("Secret"))),
     TAG_MANY((stage, chief, ticket) -> chief.bulk().start(Set.of(ticket), BulkAction.tag("secret"))),
     TASK((stage, chief, ticket) ->
-            chief.tasks().create(NewTask.of("Secret", Stage.CHIEF).ticket(ticket))),
+            chief.tasks().create(NewTask.of("Secret", Company.CHIEF).ticket(ticket))),
     WRITE((stage, chief, ticket) ->
-            chief.privateMessages().send(NewPrivateMessage.of("Secret", "Secret", Stage.COLLEAGUE))),
+            chief.privateMessages().send(NewPrivateMessage.of("Secret", "Secret", Company.COLLEAGUE))),
     PREDEFINE((stage, chief, ticket) -> chief.predefinedReplies()
             .create(new PredefinedReply.Content("Secret", Wording.of("A secret."), Optional.of(stage.hiddenQueue()))));
 

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.security.matrix;
 
-import dev.troubletickets.rights.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who may do what, told anew from the capabilities and apart from the code: a line for those operations of which the same is true. It
@@ -18,138 +13,102 @@ import java.util.stream.Stream;
  */
 final class Law {
     private static final String LAWS = """
-            none   | -                  | -                   | CustomerDesk: newTicketForm open tickets archived unread; ResellerDesk: tickets
-            none   | -                  | -                   | StaffDesk: dashboard section quickSearch ticketsOf spellCheck searchAccounts profile saveProfile preferences savePreferences; Customers: comment(AccountId)
-            none   | -                  | -                   | TicketSearch: form find export; Favourites: list remove; Watching: list; Collaborating: list
-            none   | -                  | -                   | SavedSearches: list save change delete run; BulkActions: start work state outcomes jobs cancel
-            none   | -                  | -                   | PredefinedReplies: search
-            seen   | -                  | -                   | CustomerDesk: reply ticket download; ResellerDesk: reply ticket download
-            seen   | -                  | -                   | PredefinedReplies: forTicket insert; StaffDesk: ticket quote html download; Composing: look
-            seen   | -                  | -                   | Favourites: add; Watching: watch unwatch
-            seen   | -                  | CLOSED,ARCHIVED     | CustomerDesk: close
-            seen   | -                  | unanswered,ARCHIVED | CustomerDesk: archive
-            seen   | -                  | !settled            | CustomerDesk: reopen rate
-            theirs | -                  | -                   | ResellerDesk: openFor
-            none   | PREDEFINED_REPLIES | -                   | PredefinedReplies: create change delete
-            none   | -                  | -                   | PublicKnowledge: categories articles article search suggestions
-            none   | -                  | -                   | KnowledgeBase: categories articles article search insert
-            seen   | -                  | -                   | KnowledgeBase: suggestions
-            none   | STATISTICS         | -                   | StatisticsDesk: of export
-            none   | CUSTOMER_COMMENTS  | -                   | Customers: comment(AccountId,long,String)
-            none   | -                  | -                   | ResellerStatements: running charges(Optional) all
-            billed | -                  | -                   | ResellerStatements: get charges(StatementId,Optional) export
-            none   | PRICES             | -                   | PricingAdmin: inForce standard endStandard custom endCustom history zone
-            none   | PRICES             | -                   | StatementsAdmin: charges preview correct issue all get export
-            none   | KNOWLEDGE_BASE     | -                   | KnowledgeBase: create change delete createCategory renameCategory orderCategories deleteCategory
-            handle | SWITCH_TO_PANEL    | -                   | Customers: switchToPanel
-            handle | DIAGNOSTICS        | -                   | ServiceDiagnostics: form run
-            handle | TASKS              | -                   | Tasks: create
-            none   | TASKS              | -                   | Tasks: list task note changeDue reassign done reopen
-            none   | PRIVATE_MESSAGES   | -                   | PrivateMessages: send inbox sent unread message deleteReceived deleteSent
+            none   | -                  | -                    | CustomerDesk: newTicketForm open tickets archived unread; ResellerDesk: tickets
+            none   | -                  | -                    | StaffDesk: dashboard section quickSearch ticketsOf spellCheck searchAccounts profile saveProfile preferences savePreferences
+            none   | -                  | -                    | Customers: comment(AccountId); TicketSearch: form find export; Favourites: list remove; Watching: list
+            none   | -                  | -                    | Collaborating: list; SavedSearches: list save change delete run; BulkActions: start work state outcomes jobs cancel
+            none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions
+            none   | -                  | -                    | KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
+            seen   | -                  | -                    | CustomerDesk: reply ticket download; ResellerDesk: reply ticket download; PredefinedReplies: forTicket insert
+            seen   | -                  | -                    | StaffDesk: ticket quote html download; Composing: look; Favourites: add; Watching: watch unwatch
+            seen   | -                  | -                    | KnowledgeBase: suggestions
+            seen   | -                  | CLOSED,ARCHIVED      | CustomerDesk: close
+            seen   | -                  | unanswered,ARCHIVED  | CustomerDesk: archive
+            seen   | -                  | !settled             | CustomerDesk: reopen rate
+            theirs | -                  | -                    | ResellerDesk: openFor
+            none   | PREDEFINED_REPLIES | -                    | PredefinedReplies: create change delete
+            none   | STATISTICS         | -                    | StatisticsDesk: of export
+            none   | CUSTOMER_COMMENTS  | -                    | Customers: comment(AccountId,long,String)
+            billed | -                  | -                    | ResellerStatements: get charges(StatementId,Optional) export
+            none   | PRICES             | -                    | PricingAdmin: inForce standard endStandard custom endCustom history zone
+            none   | PRICES             | -                    | StatementsAdmin: charges preview correct issue all get export
+            none   | KNOWLEDGE_BASE     | -                    | KnowledgeBase: create change delete createCategory renameCategory orderCategories deleteCategory
+            handle | SWITCH_TO_PANEL    | -                    | Customers: switchToPanel
+            handle | DIAGNOSTICS        | -                    | ServiceDiagnostics: form run
+            handle | TASKS              | -                    | Tasks: create
+            none   | TASKS              | -                    | Tasks: list task note changeDue reassign done reopen
+            none   | PRIVATE_MESSAGES   | -                    | PrivateMessages: send inbox sent unread message deleteReceived deleteSent
             none   | -                  | RESELLERS_TECHNICIAN | StaffDesk: open openFor
-            none   | RESELLERS          | -                   | ResellersAdmin: support save
-            seen   | -                  | !invited            | Collaborating: leave
-            note   | -                  | -                   | StaffDesk: note
-            answer | ANSWER             | !theirs             | StaffDesk: answer
-            answer | -                  | LOCKED              | Composing: lock
-            answer | -                  | -                   | Composing: saveDraft
-            handle | ANSWER             | -                   | Scheduling: answerAt
-            handle | -                  | -                   | Scheduling: at; StaffDesk: change; Linking: undo registerAbuse
-            handle | -                  | assigned            | StaffDesk: pickUp
-            handle | ASSIGN_TO_OTHERS   | anothers            | StaffDesk: assign
-            handle | -                  | settled,taken&!PART | StaffDesk: redirect
-            handle | -                  | !assigned,taken     | StaffDesk: release
-            handle | -                  | ON_HOLD,settled     | StaffDesk: hold
-            handle | -                  | settled             | StaffDesk: snooze
-            handle | -                  | !SNOOZED            | StaffDesk: wake
-            handle | -                  | settled,PART        | StaffDesk: resolve
-            handle | -                  | CLOSED,ARCHIVED     | StaffDesk: close
-            handle | -                  | unanswered&!ON_HOLD | StaffDesk: reopen
-            handle | EDIT_MESSAGES      | -                   | StaffDesk: editMessage
-            handle | REVEAL             | -                   | StaffDesk: reveal
-            handle | DELETE             | LOCKED              | StaffDesk: delete
-            handle | UNBLOCK            | !LOCKED             | Composing: unblock
-            handle | ASSIGN_TO_OTHERS   | -                   | Watching: add remove; Collaborating: invite dismiss
-            handle | SPLIT              | LOCKED,MERGED       | Linking: split
-            both   | MERGE              | -                   | Linking: merge mergeAcrossCustomers
-            handle | CANCEL_SCHEDULED   | -                   | Scheduling: takeBack cancel
-            none   | SETTINGS           | -                   | AdminDesk: settings saveSettings; FieldsAdmin: all saved save
-            none   | SETTINGS           | -                   | AnnouncementsAdmin: all saved save
-            none   | RULES              | -                   | RulesAdmin: current saved save tryOut toJson parse
-            none   | QUEUES             | -                   | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
-            none   | -                  | !MAIN_ADMINISTRATOR | AdminDesk: give take
-            none   | MAILROOM           | -                   | Mailroom: state taken original replay discard bounced clearBounce retry
+            none   | RESELLERS          | -                    | ResellersAdmin: support save
+            seen   | -                  | !invited             | Collaborating: leave
+            note   | -                  | -                    | StaffDesk: note
+            answer | ANSWER             | !theirs              | StaffDesk: answer
+            answer | -                  | LOCKED               | Composing: lock
+            answer | -                  | -                    | Composing: saveDraft
+            handle | ANSWER             | -                    | Scheduling: answerAt
+            handle | -                  | -                    | Scheduling: at; StaffDesk: change; Linking: undo registerAbuse
+            handle | -                  | assigned             | StaffDesk: pickUp
+            handle | ASSIGN_TO_OTHERS   | anothers             | StaffDesk: assign
+            handle | -                  | settled,taken&!PART  | StaffDesk: redirect
+            handle | -                  | !assigned,taken      | StaffDesk: release
+            handle | -                  | ON_HOLD,settled      | StaffDesk: hold
+            handle | -                  | settled              | StaffDesk: snooze
+            handle | -                  | !SNOOZED             | StaffDesk: wake
+            handle | -                  | settled,PART         | StaffDesk: resolve
+            handle | -                  | CLOSED,ARCHIVED      | StaffDesk: close
+            handle | -                  | unanswered&!ON_HOLD  | StaffDesk: reopen
+            handle | EDIT_MESSAGES      | -                    | StaffDesk: editMessage
+            handle | REVEAL             | -                    | StaffDesk: reveal
+            handle | DELETE             | LOCKED               | StaffDesk: delete
+            handle | UNBLOCK            | !LOCKED              | Composing: unblock
+            handle | ASSIGN_TO_OTHERS   | -                    | Watching: add remove; Collaborating: invite dismiss
+            handle | SPLIT              | LOCKED,MERGED        | Linking: split
+            both   | MERGE              | -                    | Linking: merge mergeAcrossCustomers
+            handle | CANCEL_SCHEDULED   | -                    | Scheduling: takeBack cancel
+            none   | SETTINGS           | -                    | AdminDesk: settings saveSettings; FieldsAdmin: all saved save; AnnouncementsAdmin: all saved save
+            none   | RULES              | -                    | RulesAdmin: current saved save tryOut toJson parse
+            none   | QUEUES             | -                    | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
+            none   | -                  | !MAIN_ADMINISTRATOR  | AdminDesk: give take
+            none   | MAILROOM           | -                    | Mailroom: state taken original replay discard bounced clearBounce retry
             """;
 
-    /** What an operation asks of who acts, beyond seeing the ticket. */
-    record Rule(String of, Optional<Permission> permission, List<String> unless) {}
-
-    private static final Map<String, Rule> RULES = LAWS.lines()
-            .map(line -> line.split("\\|"))
-            .flatMap(Law::rules)
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, Rule> RULES = Rule.parse(LAWS);
 
     private Law() {}
 
-    private static Stream<Map.Entry<String, Rule>> rules(String[] law) {
-        Optional<Permission> permission =
-                Optional.of(law[1].strip()).filter(name -> !name.equals("-")).map(Permission::valueOf);
-        Rule rule = new Rule(law[0].strip(), permission, List.of(law[2].strip().split(",")));
-        return Arrays.stream(law[3].strip().split("; "))
-                .map(desk -> desk.split(": "))
-                .flatMap(desk ->
-                        Arrays.stream(desk[1].split(" ")).map(method -> Map.entry(desk[0] + "." + method, rule)));
-    }
-
     static Rule rule(Operation operation) {
-        String name = operation.name();
-        Rule ofAllAlike = RULES.get(name.replaceFirst("\\(.*", ""));
-        return Objects.requireNonNull(
-                RULES.getOrDefault(name, ofAllAlike), () -> "the law says nothing of " + operation);
+        return Rule.of(operation, RULES);
     }
 
     /** What is to come of the operation in the scene. */
     static Outcome says(Operation operation, Scene scene) {
         Rule rule = rule(operation);
-        String name = operation.name();
-        String face = name.startsWith("CustomerDesk") || name.startsWith("PublicKnowledge")
-                ? "customer"
-                : name.startsWith("ResellerDesk") || name.startsWith("ResellerStatements") ? "reseller" : "staff";
-        if (!isOf(face, scene.who()) || !rule.of.equals("none") && !sees(rule, scene)) {
+        boolean strange = scene.who().face().filter(operation.face()::equals).isEmpty();
+        if (strange || !rule.of().equals("none") && !sees(rule, scene)) {
             return Outcome.NOT_FOUND;
         }
-        boolean lacksPermission = rule.permission.isPresent()
+        boolean lacksPermission = rule.permission().isPresent()
                 && Set.of(Who.WITHOUT_PERMISSION, Who.RESELLERS_TECHNICIAN).contains(scene.who());
-        boolean outOfReach = !rule.of.equals("none")
+        boolean outOfReach = !rule.of().equals("none")
                 && reach(scene)
                         < List.of("seen", "theirs", "note", "answer", "handle", "both")
-                                .indexOf(rule.of);
-        boolean refused = rule.unless.stream().anyMatch(word -> holds(word, scene));
+                                .indexOf(rule.of());
+        boolean refused = rule.unless().stream().anyMatch(word -> holds(word, scene));
         return lacksPermission || outOfReach || refused ? Outcome.REFUSED : Outcome.DONE;
     }
 
-    private static boolean isOf(String face, Who who) {
-        return switch (who) {
-            case STRANGER -> false;
-            case OWNER, OTHER_CUSTOMER -> face.equals("customer");
-            case RESELLER, UPPER_RESELLER, SUB_RESELLER, SIBLING_RESELLER -> face.equals("reseller");
-            default -> face.equals("staff");
-        };
-    }
-
     private static boolean sees(Rule rule, Scene scene) {
-        if (rule.of.equals("billed")) {
+        if (rule.of().equals("billed")) {
             return scene.who() == Who.RESELLER;
         }
-        if (scene.state() == State.DELETED && !rule.of.equals("theirs")) {
+        if (scene.state() == State.DELETED && !rule.of().equals("theirs")) {
             return false;
         }
         return switch (scene.who()) {
             case OWNER, RESELLER, UPPER_RESELLER, ENTITLED, WITHOUT_PERMISSION, MAIN_ADMINISTRATOR -> true;
-            // whoever is invited sees that one ticket, and not what it becomes part of; nobody sees another of an
-            // unknown queue
+            // an invitation is to that one ticket, not to what it becomes part of
             case NOT_ENTITLED ->
-                !rule.of.equals("both")
+                !rule.of().equals("both")
                         && scene.state() != State.MERGED
                         && (holds("own", scene) || holds("invited", scene));
             default -> false;

@@ -14,6 +14,20 @@ import java.util.stream.Stream;
  * @param reads it changes nothing that another call would tell
  */
 record Operation(String name, boolean reads, Function<Stage, Object> call) {
+    /** Of which desks it is. */
+    enum Face {
+        CUSTOMER,
+        RESELLER,
+        STAFF
+    }
+
+    Face face() {
+        if (name.startsWith("CustomerDesk") || name.startsWith("PublicKnowledge")) {
+            return Face.CUSTOMER;
+        }
+        return name.startsWith("ResellerDesk") || name.startsWith("ResellerStatements") ? Face.RESELLER : Face.STAFF;
+    }
+
     /** One that does something. */
     static Operation of(String name, Consumer<Stage> call) {
         return new Operation(name, false, stage -> {

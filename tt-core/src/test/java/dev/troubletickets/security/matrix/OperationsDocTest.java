@@ -39,7 +39,7 @@ class OperationsDocTest {
         GeneratedDocs.check("operations.md", HEAD + rows);
     }
 
-    private static String row(Operation operation, Law.Rule rule) {
+    private static String row(Operation operation, Rule rule) {
         String permission = rule.permission().map(Permission::name).orElse("–");
         String unless = rule.unless().stream().map(OperationsDocTest::words).collect(Collectors.joining("; "));
         return "| " + operation + " | " + of(rule.of()) + " | " + permission + " | " + unless + " |\n";

@@ -10,49 +10,26 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
-import dev.troubletickets.command.Reply;
-import dev.troubletickets.command.Upload;
-import dev.troubletickets.desk.AdminDesk;
-import dev.troubletickets.desk.CustomerDesk;
-import dev.troubletickets.desk.Mailroom;
-import dev.troubletickets.desk.ResellerDesk;
-import dev.troubletickets.desk.StaffDesk;
-import dev.troubletickets.kit.Envelope;
-import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.knowledge.ArticleId;
-import dev.troubletickets.memory.InMemoryDiagnostics;
-import dev.troubletickets.memory.InMemoryDirectory;
-import dev.troubletickets.memory.InMemoryStorage;
-import dev.troubletickets.memory.WordListSpellChecker;
 import dev.troubletickets.messages.PrivateMessageId;
 import dev.troubletickets.money.BillingPeriod;
 import dev.troubletickets.money.StatementId;
-import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
-import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
-import dev.troubletickets.people.Service;
 import dev.troubletickets.people.StaffId;
-import dev.troubletickets.people.StaffMember;
-import dev.troubletickets.people.StaffProfile;
-import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.search.SavedSearch;
 import dev.troubletickets.search.SavedSearchId;
 import dev.troubletickets.search.Search;
 import dev.troubletickets.security.matrix.Id.Whose;
-import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.Wording;
-import dev.troubletickets.spi.diagnostics.Target;
-import dev.troubletickets.spi.diagnostics.Tool;
 import dev.troubletickets.spi.mail.MailTransport.Result;
 import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.ticket.AttachmentId;
-import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
@@ -60,68 +37,34 @@ import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.TicketSort;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A support center in which a {@link Scene} is set, with the desk of who acts there, and with things to act on. */
-final class Stage {
+/** A {@link Setting} with things to act on, by their ids. */
+final class Stage extends Setting {
     /** The month before everything happens. */
     static final BillingPeriod FEBRUARY = BillingPeriod.month(YearMonth.of(2026, 2));
 
-    static final StaffId COLLEAGUE = StaffId.of("colleague");
-    static final StaffId CHIEF = StaffId.of("chief");
     /** With these, nothing of its sort is another's. */
     static final EnumSet<Permission> SEE_ALL = EnumSet.of(Permission.TASKS_ADMIN, Permission.KNOWLEDGE_BASE);
 
     private static final long NOT_THERE = 999_999;
 
-    private final TestCenter center = TestCenter.on(
-            InMemoryStorage.create(),
-            builder -> builder.encryption(new Envelope())
-                    .diagnostics(
-                            new InMemoryDiagnostics().add(Tool.of("dig", "", Target.Kind.NAME), target -> "An answer."))
-                    .spelling(WordListSpellChecker.of(Locale.ENGLISH, List.of("word"))));
-    private final StaffDesk chief;
-    private final Scene scene;
     private Whose whose;
     private Optional<Id> varied;
     private final Set<Id> asked = EnumSet.noneOf(Id.class);
-    private final QueueId queue;
-    private final QueueId hidden;
-    private final TicketId ticket;
-    private final TicketId foreign;
-    private final List<TicketId> foreigners;
     private final Map<String, ArticleCategoryId> categories = new HashMap<>();
     private final Map<String, ArticleId> articles = new HashMap<>();
 
     private Stage(Scene scene, Set<Permission> held, Optional<Id> varied, Whose whose) {
-        this.scene = scene;
+        super(scene, held);
         this.varied = varied;
         this.whose = whose;
-        people(center.directory().people());
-        chief = center.center().staff(CHIEF);
-        chief.saveProfile(StaffProfile.of("Chief", EmailAddress.of("chief@example.com")));
-        center.settings(settings -> settings.withAutoClose(AutoClose.never()).withRatings(true));
-        queue = center.queue("Web", StaffId.of(Who.ENTITLED.id()), StaffId.of(Who.WITHOUT_PERMISSION.id()), COLLEAGUE);
-        hidden = center.queue("Hidden");
-        rights(held);
-        foreign = opened(AccountId.of("neighbour"), hidden);
-        foreigners =
-                List.of(foreign, opened(AccountId.of("neighbour"), hidden), opened(AccountId.of("neighbour"), hidden));
-        ticket = opened(AccountId.of(Who.OWNER.id()), queue);
-        answered();
-        related();
-        stated();
     }
 
     static Stage of(Scene scene) {
@@ -138,114 +81,6 @@ final class Stage {
         return new Stage(scene, held, Optional.of(varied), whose);
     }
 
-    private static void people(InMemoryDirectory people) {
-        ResellerId reseller = ResellerId.of(Who.RESELLER.id());
-        ResellerId upper = ResellerId.of(Who.UPPER_RESELLER.id());
-        people.addReseller(upper)
-                .add(Reseller.beneath(upper, reseller))
-                .add(Reseller.beneath(reseller, ResellerId.of(Who.SUB_RESELLER.id())))
-                .add(Reseller.beneath(upper, ResellerId.of(Who.SIBLING_RESELLER.id())));
-        people.panelLinks((staff, account) -> URI.create("https://panel.example/" + account.value()))
-                .add(account(Who.OWNER.id())
-                        .withReseller(reseller)
-                        .withServices(new Service("owner.example", "hosting")))
-                .add(account("neighbour"))
-                .add(account(Who.OTHER_CUSTOMER.id()));
-        people.add(StaffMember.technician(Who.ENTITLED.id()))
-                .add(StaffMember.technician(Who.NOT_ENTITLED.id()))
-                .add(StaffMember.technician(Who.RESELLERS_TECHNICIAN.id()).of(reseller))
-                .add(StaffMember.technician(Who.WITHOUT_PERMISSION.id()))
-                .add(StaffMember.mainAdministrator(Who.MAIN_ADMINISTRATOR.id()))
-                .add(StaffMember.technician(COLLEAGUE.value()))
-                .add(StaffMember.mainAdministrator(CHIEF.value()));
-    }
-
-    private static Account account(String id) {
-        return Account.of(AccountId.of(id), id, EmailAddress.of(id + "@customers.example"));
-    }
-
-    private void rights(Set<Permission> held) {
-        for (Who who : Who.values()) {
-            if (who.isStaff()) {
-                profile(StaffId.of(who.id()));
-            }
-        }
-        profile(COLLEAGUE);
-        AdminDesk security = center.center().administration(CHIEF);
-        for (Permission permission : Permission.values()) {
-            if (held.contains(permission)) {
-                security.give(StaffId.of(Who.ENTITLED.id()), permission);
-            } else {
-                security.take(StaffId.of(Who.ENTITLED.id()), permission);
-            }
-            security.give(StaffId.of(Who.NOT_ENTITLED.id()), permission);
-            if (permission.isOfTickets()) {
-                security.give(StaffId.of(Who.RESELLERS_TECHNICIAN.id()), permission);
-            }
-            security.give(COLLEAGUE, permission);
-            security.take(StaffId.of(Who.WITHOUT_PERMISSION.id()), permission);
-        }
-    }
-
-    private void profile(StaffId technician) {
-        center.center()
-                .staff(technician)
-                .saveProfile(StaffProfile.of("A technician", EmailAddress.of(technician.value() + "@example.com")));
-    }
-
-    /** Of two messages and a note. */
-    private TicketId opened(AccountId account, QueueId in) {
-        CustomerDesk customer = center.center().customer(account);
-        TicketId opened = customer.open(
-                NewTicket.of("Help", Envelope.seal("A word")).attach(Upload.of("a.txt", "text/plain", new byte[] {1})));
-        customer.reply(opened, Reply.of("Another word."));
-        chief.change(opened, Edit.queue(in));
-        chief.note(opened, "A note.");
-        return opened;
-    }
-
-    private void answered() {
-        if (scene.state() == State.ANSWERED || scene.state() == State.ARCHIVED) {
-            chief.pickUp(ticket);
-            chief.answer(ticket, Answer.of("An answer.").keepOpen());
-            chief.release(ticket);
-        }
-    }
-
-    private void related() {
-        StaffId actor = StaffId.of(scene.who().id());
-        switch (scene.relation()) {
-            case NONE -> {}
-            case ASSIGNEE -> chief.assign(ticket, actor);
-            case COLLEAGUES -> chief.assign(ticket, COLLEAGUE);
-            case LOCKED -> {
-                chief.assign(ticket, COLLEAGUE);
-                center.center().staff(COLLEAGUE).composing().lock(ticket);
-            }
-            case PART -> {
-                chief.assign(ticket, actor);
-                chief.redirect(ticket, Holder.technician(COLLEAGUE));
-            }
-            case INVITED_TO_READ -> chief.collaborating().invite(ticket, actor, CollaboratorRight.READ);
-            case INVITED_TO_NOTE -> chief.collaborating().invite(ticket, actor, CollaboratorRight.NOTE);
-            case INVITED_TO_ANSWER -> chief.collaborating().invite(ticket, actor, CollaboratorRight.ANSWER);
-        }
-    }
-
-    private void stated() {
-        switch (scene.state()) {
-            case NEW, ANSWERED -> {}
-            case ON_HOLD -> chief.hold(ticket);
-            case SNOOZED -> chief.snooze(ticket, tomorrow());
-            case RESOLVED -> chief.resolve(ticket);
-            case CLOSED -> chief.close(ticket);
-            case ARCHIVED ->
-                center.center().customer(AccountId.of(Who.OWNER.id())).archive(ticket);
-            case MERGED -> chief.linking().merge(ticket, opened(AccountId.of(Who.OWNER.id()), queue));
-            case DELETED -> chief.delete(ticket);
-        }
-    }
-
     /** From now on, ids of this sort are of something else, and no other are. */
     Stage with(Id id, Whose other) {
         varied = Optional.of(id);
@@ -258,44 +93,6 @@ final class Stage {
         varied = Optional.empty();
         asked.clear();
         return this;
-    }
-
-    StaffDesk chief() {
-        return chief;
-    }
-
-    /** Whose tickets are hidden. */
-    CustomerDesk neighbour() {
-        return center.center().customer(AccountId.of("neighbour"));
-    }
-
-    /** The hidden tickets. */
-    List<TicketId> foreigners() {
-        return foreigners;
-    }
-
-    TestCenter center() {
-        return center;
-    }
-
-    CustomerDesk customer() {
-        return center.center().customer(AccountId.of(scene.who().id()));
-    }
-
-    ResellerDesk reseller() {
-        return center.center().reseller(ResellerId.of(scene.who().id()));
-    }
-
-    StaffDesk staff() {
-        return center.center().staff(StaffId.of(scene.who().id()));
-    }
-
-    AdminDesk admin() {
-        return center.center().administration(StaffId.of(scene.who().id()));
-    }
-
-    Mailroom mailroom() {
-        return center.center().mailroom(StaffId.of(scene.who().id()));
     }
 
     /** Sorts of ids that were asked for. */
@@ -417,7 +214,7 @@ final class Stage {
         return switch (whose(Id.TASK)) {
             case OWN ->
                 staff().tasks().create(NewTask.of("Mine", StaffId.of(scene.who().id())));
-            case FOREIGN -> chief.tasks().create(NewTask.of("Chief's", CHIEF));
+            case FOREIGN -> chief.tasks().create(NewTask.of("Chief's", Company.CHIEF));
             case NOWHERE -> TaskId.of(NOT_THERE);
         };
     }
@@ -429,7 +226,7 @@ final class Stage {
                 staff().privateMessages()
                         .send(NewPrivateMessage.of(
                                 "Mine", "Mine", StaffId.of(scene.who().id())));
-            case FOREIGN -> chief.privateMessages().send(NewPrivateMessage.of("Chief's", "Chief's", COLLEAGUE));
+            case FOREIGN -> chief.privateMessages().send(NewPrivateMessage.of("Chief's", "Chief's", Company.COLLEAGUE));
             case NOWHERE -> PrivateMessageId.of(NOT_THERE);
         };
     }
@@ -501,7 +298,7 @@ final class Stage {
 
     private StatementId issued(Who reseller) {
         return center.center()
-                .administration(CHIEF)
+                .administration(Company.CHIEF)
                 .statements()
                 .issue(ResellerId.of(reseller.id()), FEBRUARY)
                 .id();
@@ -512,7 +309,12 @@ final class Stage {
         center.mail().deliver("Subject: from nobody\r\n\r\nHello".getBytes(StandardCharsets.US_ASCII));
         center.run();
         return whose(Id.MAIL) == Whose.OWN
-                ? center.center().mailroom(CHIEF).state().quarantine().get(0).mail()
+                ? center.center()
+                        .mailroom(Company.CHIEF)
+                        .state()
+                        .quarantine()
+                        .get(0)
+                        .mail()
                 : NOT_THERE;
     }
 
@@ -522,7 +324,12 @@ final class Stage {
         chief.openFor(EmailAddress.of("jane@elsewhere.example"), NewTicket.of("Hello", "Hello"));
         center.run();
         return whose(Id.MAIL) == Whose.OWN
-                ? center.center().mailroom(CHIEF).state().troubled().get(0).mail()
+                ? center.center()
+                        .mailroom(Company.CHIEF)
+                        .state()
+                        .troubled()
+                        .get(0)
+                        .mail()
                 : NOT_THERE;
     }
 
@@ -546,11 +353,7 @@ final class Stage {
     }
 
     StaffId colleague() {
-        return whose(Id.TECHNICIAN) == Whose.NOWHERE ? StaffId.of("nobody") : COLLEAGUE;
-    }
-
-    Instant tomorrow() {
-        return center.clock().instant().plus(Duration.ofDays(1));
+        return whose(Id.TECHNICIAN) == Whose.NOWHERE ? StaffId.of("nobody") : Company.COLLEAGUE;
     }
 
     private Whose whose(Id id) {

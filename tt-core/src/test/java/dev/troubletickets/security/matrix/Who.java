@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.security.matrix;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** The kinds of actors that a call is tried by. The host knows each by its name in lower case, but for the stranger. */
 enum Who {
     STRANGER,
@@ -25,10 +28,20 @@ enum Who {
     MAIN_ADMINISTRATOR;
 
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean isStaff() {
         return compareTo(RESELLERS_TECHNICIAN) >= 0;
+    }
+
+    /** Whose desks they can take; nobody's, where the host does not know them. */
+    Optional<Operation.Face> face() {
+        return switch (this) {
+            case STRANGER -> Optional.empty();
+            case OWNER, OTHER_CUSTOMER -> Optional.of(Operation.Face.CUSTOMER);
+            case RESELLER, UPPER_RESELLER, SUB_RESELLER, SIBLING_RESELLER -> Optional.of(Operation.Face.RESELLER);
+            default -> Optional.of(Operation.Face.STAFF);
+        };
     }
 }
