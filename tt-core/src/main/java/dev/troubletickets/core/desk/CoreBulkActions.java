@@ -56,9 +56,6 @@ final class CoreBulkActions extends StaffCalls implements BulkActions {
 
     @Override
     public void cancel(BulkJobId job) {
-        write((scope, staff) -> {
-            BulkJobs.cancel(scope, staff, job);
-            return true;
-        });
+        run((scope, staff) -> BulkJobs.cancel(scope, staff, job));
     }
 }

@@ -56,7 +56,7 @@ final class CoreCustomers extends StaffCalls implements Customers {
 
     @Override
     public void comment(AccountId account, long version, String text) {
-        write((scope, staff) -> {
+        run((scope, staff) -> {
             AccountId known = known(scope, staff, account);
             staff.require(Permission.CUSTOMER_COMMENTS);
             if (!text.isBlank()) {
@@ -74,7 +74,6 @@ final class CoreCustomers extends StaffCalls implements Customers {
             if (!scope.stores().customerComments().save(next)) {
                 throw new WriteConflict("the comment on " + known + " has moved on");
             }
-            return true;
         });
     }
 

@@ -18,16 +18,11 @@ import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.FollowedPage;
 import dev.troubletickets.view.PageToken;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Favourites and watched tickets of one technician. */
-final class CoreFollowing implements Watching {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreFollowing extends StaffCalls implements Watching {
     CoreFollowing(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -42,12 +37,12 @@ final class CoreFollowing implements Watching {
 
     @Override
     public void add(TicketRef ticket, StaffId technician) {
-        write((scope, staff) -> FollowTicket.watch(scope, staff, take(scope, staff, ticket, technician), technician));
+        run((scope, staff) -> FollowTicket.watch(scope, staff, take(scope, staff, ticket, technician), technician));
     }
 
     @Override
     public void remove(TicketRef ticket, StaffId technician) {
-        write((scope, staff) -> FollowTicket.unwatch(scope, staff, take(scope, staff, ticket, technician), technician));
+        run((scope, staff) -> FollowTicket.unwatch(scope, staff, take(scope, staff, ticket, technician), technician));
     }
 
     @Override
@@ -59,13 +54,13 @@ final class CoreFollowing implements Watching {
         return new Favourites() {
             @Override
             public void add(TicketId ticket) {
-                write((scope, staff) -> FollowTicket.favour(
+                run((scope, staff) -> FollowTicket.favour(
                         scope, staff, desks.access.ticket(scope, staff, ticket).id()));
             }
 
             @Override
             public void remove(TicketId ticket) {
-                write((scope, staff) -> {
+                run((scope, staff) -> {
                     TicketId found = desks.access
                             .find(scope, staff, ticket)
                             .map(TicketData::id)
@@ -87,13 +82,6 @@ final class CoreFollowing implements Watching {
     }
 
     private FollowedPage list(Kind kind, Optional<PageToken> from) {
-        return desks.work.read(scope -> Following.list(scope, desks.access.staff(scope, id), kind, from));
-    }
-
-    private void write(BiConsumer<Scope, Viewer.Staff> useCase) {
-        desks.work.write(scope -> {
-            useCase.accept(scope, desks.access.staff(scope, id));
-            return true;
-        });
+        return read((scope, staff) -> Following.list(scope, staff, kind, from));
     }
 }

@@ -56,16 +56,10 @@ final class CorePricingAdmin extends StaffCalls implements PricingAdmin {
 
     @Override
     public void zone(ZoneId zone) {
-        write((scope, staff) -> {
-            Pricing.zone(scope, staff, zone);
-            return true;
-        });
+        run((scope, staff) -> Pricing.zone(scope, staff, zone));
     }
 
     private void change(Optional<ResellerId> reseller, Optional<Price> price, Optional<Instant> from) {
-        write((scope, staff) -> {
-            desks.money.pricing().change(scope, staff, new Pricing.Change(reseller, price, from));
-            return true;
-        });
+        run((scope, staff) -> desks.money.pricing().change(scope, staff, new Pricing.Change(reseller, price, from)));
     }
 }

@@ -44,17 +44,11 @@ final class CorePrivateMessages extends StaffCalls implements PrivateMessages {
 
     @Override
     public void deleteReceived(Set<PrivateMessageId> messages) {
-        write((scope, staff) -> {
-            desks.privateMail.deleteReceived(scope, staff, messages);
-            return true;
-        });
+        run((scope, staff) -> desks.privateMail.deleteReceived(scope, staff, messages));
     }
 
     @Override
     public void deleteSent(Set<PrivateMessageId> messages) {
-        write((scope, staff) -> {
-            desks.privateMail.deleteSent(scope, staff, messages);
-            return true;
-        });
+        run((scope, staff) -> desks.privateMail.deleteSent(scope, staff, messages));
     }
 }

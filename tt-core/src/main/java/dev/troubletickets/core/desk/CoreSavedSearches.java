@@ -30,18 +30,12 @@ final class CoreSavedSearches extends StaffCalls implements SavedSearches {
 
     @Override
     public void change(SavedSearchId search, SavedSearch.Content content) {
-        write((scope, staff) -> {
-            Saved.change(scope, staff, search, content);
-            return true;
-        });
+        run((scope, staff) -> Saved.change(scope, staff, search, content));
     }
 
     @Override
     public void delete(SavedSearchId search) {
-        write((scope, staff) -> {
-            Saved.delete(scope, staff, search);
-            return true;
-        });
+        run((scope, staff) -> Saved.delete(scope, staff, search));
     }
 
     @Override

@@ -269,10 +269,7 @@ final class CoreStaffDesk extends StaffNouns {
 
     @Override
     public void saveProfile(StaffProfile profile) {
-        write((scope, staff) -> {
-            scope.stores().staff().saveProfile(id, profile);
-            return true;
-        });
+        run((scope, staff) -> scope.stores().staff().saveProfile(id, profile));
         desks.people.profiles().forget(id);
     }
 
@@ -283,10 +280,7 @@ final class CoreStaffDesk extends StaffNouns {
 
     @Override
     public void savePreferences(Preferences preferences) {
-        write((scope, staff) -> {
-            scope.stores().staff().savePreferences(id, Json.write(preferences));
-            return true;
-        });
+        run((scope, staff) -> scope.stores().staff().savePreferences(id, Json.write(preferences)));
     }
 
     private void status(TicketRef ticket, Step step) {

@@ -40,41 +40,26 @@ final class CoreTasks extends StaffCalls implements Tasks {
 
     @Override
     public void note(TaskId task, String text) {
-        write((scope, staff) -> {
-            desks.taskWork.note(scope, staff, task, text);
-            return true;
-        });
+        run((scope, staff) -> desks.taskWork.note(scope, staff, task, text));
     }
 
     @Override
     public void changeDue(TaskId task, Optional<Instant> due) {
-        write((scope, staff) -> {
-            desks.taskWork.changeDue(scope, staff, task, due);
-            return true;
-        });
+        run((scope, staff) -> desks.taskWork.changeDue(scope, staff, task, due));
     }
 
     @Override
     public void reassign(TaskId task, StaffId technician) {
-        write((scope, staff) -> {
-            desks.taskWork.reassign(scope, staff, task, technician);
-            return true;
-        });
+        run((scope, staff) -> desks.taskWork.reassign(scope, staff, task, technician));
     }
 
     @Override
     public void done(TaskId task) {
-        write((scope, staff) -> {
-            desks.taskWork.done(scope, staff, task);
-            return true;
-        });
+        run((scope, staff) -> desks.taskWork.done(scope, staff, task));
     }
 
     @Override
     public void reopen(TaskId task) {
-        write((scope, staff) -> {
-            desks.taskWork.reopen(scope, staff, task);
-            return true;
-        });
+        run((scope, staff) -> desks.taskWork.reopen(scope, staff, task));
     }
 }

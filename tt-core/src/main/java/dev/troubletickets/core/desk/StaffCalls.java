@@ -8,6 +8,7 @@ import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.ticket.TicketRef;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** How every call of a technician becomes a unit of work. */
@@ -25,8 +26,13 @@ abstract class StaffCalls {
     }
 
     final void act(TicketRef ticket, Reach needed, Act act) {
+        run((scope, staff) -> act.on(scope, staff, desks.desk.take(scope, staff, ticket, needed)));
+    }
+
+    /** One that has nothing to tell. */
+    final void run(BiConsumer<Scope, Viewer.Staff> useCase) {
         write((scope, staff) -> {
-            act.on(scope, staff, desks.desk.take(scope, staff, ticket, needed));
+            useCase.accept(scope, staff);
             return true;
         });
     }
