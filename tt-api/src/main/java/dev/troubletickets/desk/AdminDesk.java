@@ -43,6 +43,9 @@ public interface AdminDesk {
     /** What resellers are charged (E5). */
     StatementsAdmin statements();
 
+    /** Words that spell-checking takes for right whoever writes (F1). */
+    SpellingWords spellingWords();
+
     /** All queues by name. */
     List<Queue> queues();
 

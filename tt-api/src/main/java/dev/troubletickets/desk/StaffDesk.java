@@ -11,7 +11,6 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
-import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
@@ -29,7 +28,6 @@ import dev.troubletickets.view.TicketSort;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -237,8 +235,8 @@ public interface StaffDesk {
      */
     AttachmentView download(AttachmentId attachment, OutputStream into);
 
-    /** Misspelt words of a text, in order (F1). */
-    List<Misspelling> spellCheck(String text, Locale language);
+    /** Misspelt words of what is to be sent (F1). */
+    Spelling spelling();
 
     /** Accounts whose name, id or address holds the words, at most 20, to tie a ticket to (A13); none for more than 254 characters. */
     List<Account> searchAccounts(String words);

@@ -7,12 +7,13 @@ import dev.troubletickets.spelling.internal.WordList;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A spell-checker over plain lists of words, one for each language; immutable. It inflects nothing: every form must be in the list.
@@ -33,10 +34,9 @@ public final class WordListSpellChecker implements SpellChecker {
 
     /** This and one more language; the words replace those given for the language before. */
     public WordListSpellChecker with(Locale language, Collection<String> words) {
-        return new WordListSpellChecker(Stream.concat(
-                        lists.entrySet().stream().filter(e -> !e.getKey().equals(language)),
-                        Stream.of(Map.entry(language, new WordList(words))))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<Locale, WordList> all = new LinkedHashMap<>(lists);
+        all.put(language, new WordList(words));
+        return new WordListSpellChecker(Collections.unmodifiableMap(all));
     }
 
     @Override
@@ -45,11 +45,16 @@ public final class WordListSpellChecker implements SpellChecker {
     }
 
     @Override
+    public Optional<Locale> languageOf(String text) {
+        return Proofreading.mostlyOf(text, lists);
+    }
+
+    @Override
     public List<Misspelling> check(String text, Locale language) {
         WordList list = lists.get(language);
         if (list == null) {
             throw new IllegalArgumentException("no words for " + language.toLanguageTag());
         }
-        return Proofreading.read(text, list);
+        return Proofreading.read(text, list, Proofreading.WITH_SUGGESTIONS);
     }
 }

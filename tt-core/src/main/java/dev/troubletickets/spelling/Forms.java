@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spelling;
 
-import java.io.IOException;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.hunspell.AffixedWord;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.WordFormGenerator;
@@ -53,14 +52,14 @@ final class Forms {
     }
 
     /** The flag that the affix file gives to such words. */
-    static Optional<String> notSuggested(Path affixes) throws IOException {
+    static Optional<String> notSuggested(InputStream affixes) {
         // whatever the file's encoding, this line is in ASCII but for an odd flag, which then flags nothing
-        try (Stream<String> lines = Files.lines(affixes, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("NOSUGGEST "))
-                    .map(line -> line.substring("NOSUGGEST ".length()).strip())
-                    .filter(flag -> !flag.isEmpty())
-                    .findFirst();
-        }
+        return new BufferedReader(new InputStreamReader(affixes, StandardCharsets.ISO_8859_1))
+                .lines()
+                .filter(line -> line.startsWith("NOSUGGEST "))
+                .map(line -> line.substring("NOSUGGEST ".length()).strip())
+                .filter(flag -> !flag.isEmpty())
+                .findFirst();
     }
 
     private static int rank(AffixedWord form, int unnamed) {

@@ -9,6 +9,8 @@ import dev.troubletickets.spi.spelling.SpellChecker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -34,7 +36,10 @@ public final class HunspellSpellChecker implements SpellChecker {
 
     private final Map<Locale, HunspellLexicon> languages;
 
-    private HunspellSpellChecker(Map<Locale, HunspellLexicon> languages) {
+    private final int withSuggestions;
+
+    private HunspellSpellChecker(Map<Locale, HunspellLexicon> languages, int withSuggestions) {
+        this.withSuggestions = withSuggestions;
         this.languages = Collections.unmodifiableMap(languages);
     }
 
@@ -48,12 +53,17 @@ public final class HunspellSpellChecker implements SpellChecker {
     }
 
     @Override
+    public Optional<Locale> languageOf(String text) {
+        return Proofreading.mostlyOf(text, languages);
+    }
+
+    @Override
     public List<Misspelling> check(String text, Locale language) {
         HunspellLexicon lexicon = languages.get(language);
         if (lexicon == null) {
             throw new IllegalArgumentException("no dictionary for " + language.toLanguageTag());
         }
-        return Proofreading.read(text, lexicon);
+        return Proofreading.read(text, lexicon, withSuggestions);
     }
 
     /** Gathers dictionaries. */
@@ -61,6 +71,7 @@ public final class HunspellSpellChecker implements SpellChecker {
         private final Map<Locale, Source> sources = new LinkedHashMap<>();
         private final Map<Locale, List<String>> common = new HashMap<>();
         private Duration patience = Duration.ofMillis(50);
+        private int withSuggestions = Proofreading.WITH_SUGGESTIONS;
 
         private Builder() {}
 
@@ -73,10 +84,25 @@ public final class HunspellSpellChecker implements SpellChecker {
          * @throws IllegalArgumentException if a file is not what it should be
          */
         public Builder language(Locale language, Path affixes, Path words) {
-            try (InputStream aff = Files.newInputStream(affixes);
-                    InputStream dic = Files.newInputStream(words)) {
+            try {
+                return language(language, affixes.toUri().toURL(), words.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /**
+         * The same from the class path, as {@link Class#getResource} finds it.
+         *
+         * @throws UncheckedIOException if a resource cannot be read
+         * @throws IllegalArgumentException if a resource is not what it should be
+         */
+        public Builder language(Locale language, URL affixes, URL words) {
+            try (InputStream aff = affixes.openStream();
+                    InputStream dic = words.openStream();
+                    InputStream again = affixes.openStream()) {
                 Dictionary dictionary = new Dictionary(aff, List.of(dic), false, SortingStrategy.inMemory());
-                sources.put(language, new Source(dictionary, Forms.notSuggested(affixes)));
+                sources.put(language, new Source(dictionary, Forms.notSuggested(again)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ParseException | RuntimeException e) {
@@ -120,6 +146,19 @@ public final class HunspellSpellChecker implements SpellChecker {
         }
 
         /**
+         * For how many different misspelt words of a text suggestions are looked for, the first ones; 100 by default.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder suggestingForAtMost(int words) {
+            if (words < 0) {
+                throw new IllegalArgumentException("suggestions are for no fewer than 0 words");
+            }
+            withSuggestions = words;
+            return this;
+        }
+
+        /**
          * Lists the forms of all words, which takes a second or two for each language.
          *
          * @throws IllegalStateException without any language
@@ -131,7 +170,7 @@ public final class HunspellSpellChecker implements SpellChecker {
             Map<Locale, HunspellLexicon> languages = new LinkedHashMap<>();
             sources.forEach((language, source) ->
                     languages.put(language, source.lexicon(common.getOrDefault(language, List.of()), patience)));
-            return new HunspellSpellChecker(languages);
+            return new HunspellSpellChecker(languages, withSuggestions);
         }
     }
 

@@ -12,10 +12,12 @@ import dev.troubletickets.spi.spelling.SpellChecker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,21 @@ class HunspellSpellCheckerTest implements SpellCheckerContract {
     void knowsInflectedForms() {
         assertThat(checker.check("servers answered answering unanswered the server's messages", Locale.US))
                 .isEmpty();
+    }
+
+    @Test
+    void aDictionaryIsReadFromTheClassPathToo() {
+        SpellChecker fromClassPath = HunspellSpellChecker.builder()
+                .language(Locale.US, resource("en_US.aff"), resource("en_US.dic"))
+                .build();
+
+        assertThat(fromClassPath.check("the servre", Locale.US))
+                .extracting(Misspelling::word)
+                .containsExactly("servre");
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(HunspellSpellCheckerTest.class.getResource(DICTIONARIES + name));
     }
 
     @Test

@@ -5,7 +5,7 @@ package dev.troubletickets.mail;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.mail.Corpus.Sample;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -140,7 +140,7 @@ class AttachmentFiguresTest {
                 counts.computeIfAbsent(row, any -> new AttachmentFiguresTest()).winmail(sample);
             }
         }
-        MailFigures figures = MailFigures.of(
+        Figures figures = Figures.ofMails(
                 "attachments",
                 "Attachments (D10)",
                 "What the authors' tests say of the number, names and contents of attachments. Where a part has two names, either"
@@ -151,7 +151,7 @@ class AttachmentFiguresTest {
                 "not so");
         counts.forEach((row, of) -> {
             if (of.said > 0) {
-                figures.row(row, MailFigures.share(of.right, of.said), String.join("; ", of.wrong));
+                figures.row(row, Figures.share(of.right, of.said), String.join("; ", of.wrong));
             }
         });
         figures.publish();

@@ -4,7 +4,7 @@ package dev.troubletickets.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.mail.Corpus.Sample;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.mail.ParsedMail;
@@ -82,7 +82,7 @@ class BounceFiguresTest {
     @Test
     void bouncesAreRecognisedAndTheirAddressesToldRight() throws IOException {
         Map<String, BounceFiguresTest> counts = counted();
-        MailFigures figures = MailFigures.of(
+        Figures figures = Figures.ofMails(
                 "bounces",
                 "Bounces (D9)",
                 "Rules were made while looking at one half of the mails, chosen by digest; the other half was only counted. An"
@@ -96,9 +96,9 @@ class BounceFiguresTest {
                 "missed");
         counts.forEach((row, of) -> figures.row(
                 row,
-                MailFigures.share(of.recognised, of.mails),
-                MailFigures.share(of.right, of.addresses),
-                MailFigures.share(of.exact, of.told),
+                Figures.share(of.recognised, of.mails),
+                Figures.share(of.right, of.addresses),
+                Figures.share(of.exact, of.told),
                 String.join(", ", of.missed)));
         figures.publish();
         for (String half : List.of("looked at", "held out", "both")) {
@@ -123,7 +123,7 @@ class BounceFiguresTest {
                 }
             }
         }
-        MailFigures.of(
+        Figures.ofMails(
                         "not-bounces",
                         "Mails that are no bounces",
                         "Of all other mails that were collected.",

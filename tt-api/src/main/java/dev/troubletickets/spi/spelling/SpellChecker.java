@@ -4,12 +4,16 @@ package dev.troubletickets.spi.spelling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds misspelt words; safe for concurrent use. */
 public interface SpellChecker {
     /** The languages it can check. */
     Set<Locale> languages();
+
+    /** The language that knows the most words of the text; of several that know equally many the one first given; empty if none knows any. */
+    Optional<Locale> languageOf(String text);
 
     /**
      * The misspelt words of a plain text, in order, each with at most five suggestions, the likeliest first. Offsets count Java

@@ -44,6 +44,13 @@ public interface SpellCheckerContract {
     }
 
     @Test
+    default void knowsTheLanguageOfATextByItsWords() {
+        assertThat(testee().languageOf("the server does not recieve my mail")).contains(english());
+        assertThat(testee().languageOf("42 https://example.com")).isEmpty();
+        assertThat(testee().languageOf("")).isEmpty();
+    }
+
+    @Test
     default void findsNothingInCorrectText() {
         assertThat(check("I receive no mail. The server does not answer my message: we see the mail (not the server)!"))
                 .isEmpty();

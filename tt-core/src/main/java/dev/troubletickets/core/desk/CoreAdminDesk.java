@@ -13,6 +13,7 @@ import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.desk.PricingAdmin;
 import dev.troubletickets.desk.ResellersAdmin;
 import dev.troubletickets.desk.RulesAdmin;
+import dev.troubletickets.desk.SpellingWords;
 import dev.troubletickets.desk.StatementsAdmin;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
@@ -94,6 +95,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public StatementsAdmin statements() {
         return new CoreStatementsAdmin(desks, id);
+    }
+
+    @Override
+    public SpellingWords spellingWords() {
+        return new CoreSpellingWords(desks, id);
     }
 
     @Override

@@ -35,8 +35,6 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.encryption.Decryption;
-import dev.troubletickets.spi.spelling.Misspelling;
-import dev.troubletickets.spi.spelling.SpellChecker;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
@@ -56,7 +54,6 @@ import dev.troubletickets.view.TicketSort;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 final class CoreStaffDesk extends StaffNouns {
@@ -245,16 +242,6 @@ final class CoreStaffDesk extends StaffNouns {
     @Override
     public AttachmentView download(AttachmentId attachment, OutputStream into) {
         return read((scope, staff) -> desks.downloads.download(scope, staff, attachment, into));
-    }
-
-    @Override
-    public List<Misspelling> spellCheck(String text, Locale language) {
-        read((scope, staff) -> staff);
-        SpellChecker checker = desks.spelling.orElseThrow(() -> new Unavailable("spelling", "none is wired in"));
-        if (!checker.languages().contains(language)) {
-            throw new Invalid("language", "cannot be checked");
-        }
-        return checker.check(text, language);
     }
 
     @Override

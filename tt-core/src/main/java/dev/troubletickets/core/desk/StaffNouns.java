@@ -13,6 +13,7 @@ import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.desk.PrivateMessages;
 import dev.troubletickets.desk.Scheduling;
 import dev.troubletickets.desk.ServiceDiagnostics;
+import dev.troubletickets.desk.Spelling;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.desk.StatisticsDesk;
 import dev.troubletickets.desk.Tasks;
@@ -99,5 +100,10 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public ServiceDiagnostics diagnostics() {
         return new CoreServiceDiagnostics(desks, id);
+    }
+
+    @Override
+    public Spelling spelling() {
+        return new CoreSpelling(desks, id);
     }
 }

@@ -5,7 +5,7 @@ package dev.troubletickets.core.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Secret;
@@ -48,7 +48,7 @@ class AutoReplyFiguresTest {
                 (isOne ? missed : falsely).add("`" + header + ": " + value + "`");
             }
         }
-        MailFigures.of(
+        Figures.ofMails(
                         "auto-replies",
                         "Automatic mails (D4)",
                         "Headers collected by BOOKATIGER/is-autoreply. Mails with such a header are not answered automatically;"
@@ -57,7 +57,7 @@ class AutoReplyFiguresTest {
                         "as the collectors say",
                         "missed",
                         "taken for automatic falsely")
-                .row(MailFigures.share(all - missed.size() - falsely.size(), all), said(missed), said(falsely))
+                .row(Figures.share(all - missed.size() - falsely.size(), all), said(missed), said(falsely))
                 .publish();
         assertThat(missed).isEmpty();
         assertThat(falsely).hasSizeLessThanOrEqualTo(1);

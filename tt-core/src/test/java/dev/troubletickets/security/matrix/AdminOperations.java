@@ -30,6 +30,9 @@ final class AdminOperations {
                 of(
                         "AdminDesk.saveSettings",
                         s -> s.admin().saveSettings(s.center().admin().settings())),
+                reading("SpellingWords.all", s -> s.admin().spellingWords().all()),
+                of("SpellingWords.add", s -> s.admin().spellingWords().add("dovecot")),
+                of("SpellingWords.remove", s -> s.admin().spellingWords().remove("dovecot")),
                 reading("AdminDesk.queues", s -> s.admin().queues()),
                 of("AdminDesk.createQueue", s -> s.admin().createQueue(QueueSettings.named("New"))),
                 of("AdminDesk.changeQueue", s -> s.admin().changeQueue(s.queue(), QueueSettings.named("New"))),

@@ -14,9 +14,9 @@ import java.util.Set;
 final class Law {
     private static final String LAWS = """
             none   | -                  | -                    | CustomerDesk: newTicketForm open tickets archived unread; ResellerDesk: tickets
-            none   | -                  | -                    | StaffDesk: dashboard section quickSearch ticketsOf spellCheck searchAccounts profile saveProfile preferences savePreferences
+            none   | -                  | -                    | StaffDesk: dashboard section quickSearch ticketsOf searchAccounts profile saveProfile preferences savePreferences
             none   | -                  | -                    | Customers: comment(AccountId); TicketSearch: form find export; Favourites: list remove; Watching: list
-            none   | -                  | -                    | Collaborating: list; SavedSearches: list save change delete run; BulkActions: start work state outcomes jobs cancel
+            none   | -                  | -                    | Collaborating: list; SavedSearches: list save change delete run; Spelling: languages check words learn forget; BulkActions: start work state outcomes jobs cancel
             none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions
             none   | -                  | -                    | KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
             seen   | -                  | -                    | CustomerDesk: reply ticket download; ResellerDesk: reply ticket download; PredefinedReplies: forTicket insert
@@ -65,7 +65,7 @@ final class Law {
             handle | SPLIT              | LOCKED,MERGED        | Linking: split
             both   | MERGE              | -                    | Linking: merge mergeAcrossCustomers
             handle | CANCEL_SCHEDULED   | -                    | Scheduling: takeBack cancel
-            none   | SETTINGS           | -                    | AdminDesk: settings saveSettings; FieldsAdmin: all saved save; AnnouncementsAdmin: all saved save
+            none   | SETTINGS           | -                    | AdminDesk: settings saveSettings; FieldsAdmin: all saved save; AnnouncementsAdmin: all saved save; SpellingWords: all add remove
             none   | RULES              | -                    | RulesAdmin: current saved save tryOut toJson parse
             none   | QUEUES             | -                    | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
             none   | -                  | !MAIN_ADMINISTRATOR  | AdminDesk: give take

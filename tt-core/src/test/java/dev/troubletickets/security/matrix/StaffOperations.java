@@ -57,7 +57,12 @@ final class StaffOperations {
                         "StaffDesk.openFor(EmailAddress,NewTicket)",
                         s -> s.staff().openFor(EmailAddress.of("a@b.example"), NewTicket.of("Hi", "Hi"))),
                 reading("StaffDesk.ticketsOf", s -> s.staff().ticketsOf(s.account(), Optional.empty())),
-                of("StaffDesk.spellCheck", s -> s.staff().spellCheck("word", Locale.ENGLISH)),
+                reading("Spelling.languages", s -> s.staff().spelling().languages()),
+                of("Spelling.check(String)", s -> s.staff().spelling().check("word")),
+                of("Spelling.check(String,Locale)", s -> s.staff().spelling().check("word", Locale.ENGLISH)),
+                reading("Spelling.words", s -> s.staff().spelling().words()),
+                of("Spelling.learn", s -> s.staff().spelling().learn("dovecot")),
+                of("Spelling.forget", s -> s.staff().spelling().forget("dovecot")),
                 reading("StaffDesk.searchAccounts", s -> s.staff().searchAccounts("owner")),
                 reading("StaffDesk.profile", s -> s.staff().profile()),
                 of(

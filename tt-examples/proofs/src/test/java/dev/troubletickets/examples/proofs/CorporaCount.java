@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.view.MailOutcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,7 +83,7 @@ final class CorporaCount {
         return peopleAnswered;
     }
 
-    static MailFigures figures() {
+    static Figures figures() {
         List<String> columns = new ArrayList<>(List.of("source", "mails"));
         shown().forEach(outcome -> columns.add(outcome.name().toLowerCase(Locale.ROOT)));
         columns.addAll(List.of(
@@ -91,7 +91,7 @@ final class CorporaCount {
                 "automatic mails answered",
                 "other mails answered",
                 "bounces that opened a ticket"));
-        return MailFigures.of(
+        return Figures.ofMails(
                 "intake",
                 "Intake (D1, D4, D9, D10)",
                 "What becomes of every file, put one by one into the mailbox of a desk that knows nobody, a day apart so that no limit"
@@ -102,14 +102,14 @@ final class CorporaCount {
                 columns.toArray(String[]::new));
     }
 
-    void addTo(MailFigures figures, String source) {
+    void addTo(Figures figures, String source) {
         List<Object> cells = new ArrayList<>(List.of(source, mails));
         shown().forEach(outcome -> cells.add(outcomes.getOrDefault(outcome, 0)));
         cells.addAll(List.of(
-                MailFigures.share(identical, mails),
-                MailFigures.share(answeredMachines.size(), machines),
-                MailFigures.share(peopleAnswered, people),
-                MailFigures.share(openedByBounces.size(), bounces)));
+                Figures.share(identical, mails),
+                Figures.share(answeredMachines.size(), machines),
+                Figures.share(peopleAnswered, people),
+                Figures.share(openedByBounces.size(), bounces)));
         figures.row(cells.toArray());
     }
 

@@ -5,7 +5,7 @@ package dev.troubletickets.examples.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.examples.proofs.CorporaCount.Taken;
 import dev.troubletickets.view.MailroomView;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class CorporaIntakeTest {
         assumeTrue(!corpora.isEmpty(), "needs -Dtt.corpora=<folder of mails>");
         Map<String, List<CorporaMail>> sources = CorporaMail.read(Path.of(corpora)).stream()
                 .collect(Collectors.groupingBy(CorporaMail::source, TreeMap::new, Collectors.toList()));
-        MailFigures figures = CorporaCount.figures();
+        Figures figures = CorporaCount.figures();
         CorporaCount all = new CorporaCount();
         sources.forEach((source, mails) -> count(mails, all).addTo(figures, source));
         all.addTo(figures, "all");

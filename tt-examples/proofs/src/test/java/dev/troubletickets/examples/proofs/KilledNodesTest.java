@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.examples.proofs.CrashPoints.Moment;
 import dev.troubletickets.examples.proofs.Ledger.Mishap;
 import dev.troubletickets.examples.quickstart.PostOffice;
@@ -177,7 +177,7 @@ class KilledNodesTest {
 
     private void publish(Map<Mishap, Integer> end) throws IOException {
         Stream<String> shown = Stream.of(Mishap.values()).map(Mishap::shown);
-        MailFigures figures = MailFigures.of(
+        Figures figures = Figures.ofMails(
                 "kills",
                 "Killed nodes (D1, D8)",
                 "Two nodes on one PostgreSQL and one mail server take in mails and send answers and receipts at the same time. One of"
@@ -197,7 +197,7 @@ class KilledNodesTest {
         return moment.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static void row(MailFigures figures, String name, int kills, Map<Mishap, Integer> mishaps) {
+    private static void row(Figures figures, String name, int kills, Map<Mishap, Integer> mishaps) {
         List<Object> cells = new ArrayList<>(List.of(name, kills));
         Stream.of(Mishap.values()).forEach(mishap -> cells.add(mishaps.getOrDefault(mishap, 0)));
         figures.row(cells.toArray());

@@ -5,7 +5,7 @@ package dev.troubletickets.examples.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.troubletickets.contract.figures.MailFigures;
+import dev.troubletickets.contract.figures.Figures;
 import dev.troubletickets.examples.proofs.QuotedSample.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class QuotedHistoryFiguresTest {
         String corpora = System.getProperty("tt.corpora", "");
         assumeTrue(!corpora.isEmpty(), "needs -Dtt.corpora=<folder of replies>");
         List<QuotedSample> samples = QuotedSample.read(Path.of(corpora));
-        MailFigures figures = MailFigures.of(
+        Figures figures = Figures.ofMails(
                 "quoted-history",
                 "Quoted history (D10)",
                 ABOUT,
@@ -76,7 +76,7 @@ class QuotedHistoryFiguresTest {
         return 1 - (double) inexact(samples).size() / compared(samples).size();
     }
 
-    private static void row(MailFigures figures, String source, String half, List<QuotedSample> samples) {
+    private static void row(Figures figures, String source, String half, List<QuotedSample> samples) {
         List<String> inexact = inexact(samples);
         int compared = compared(samples).size();
         long lost =
@@ -84,7 +84,7 @@ class QuotedHistoryFiguresTest {
         figures.row(
                 source,
                 half,
-                MailFigures.share(compared - inexact.size(), compared),
+                Figures.share(compared - inexact.size(), compared),
                 lost,
                 samples.size() - compared,
                 String.join(", ", inexact));

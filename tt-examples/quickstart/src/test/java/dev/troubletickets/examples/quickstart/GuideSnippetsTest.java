@@ -452,7 +452,7 @@ class GuideSnippetsTest {
                 .isEqualTo(400);
         assertThat(status(() -> tom.openFor(EmailAddress.of("tom"), NewTicket.of("Mail bounces", "Help!"))))
                 .isEqualTo(400);
-        assertThat(status(() -> tom.spellCheck("teh", java.util.Locale.ENGLISH)))
+        assertThat(status(() -> tom.spelling().check("teh", java.util.Locale.ENGLISH)))
                 .isEqualTo(503);
     }
 

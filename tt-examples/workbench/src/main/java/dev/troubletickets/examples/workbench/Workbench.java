@@ -40,7 +40,7 @@ public final class Workbench implements Callable<Integer> {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // a library that prints does not print between our lines
         System.setOut(err);
-        int code = run(new Console(Path.of(""), out, err, isTerminal()), arguments);
+        int code = run(new Console(Path.of(""), System.in, out, err, isTerminal()), arguments);
         out.flush();
         System.exit(code);
     }
@@ -57,6 +57,7 @@ public final class Workbench implements Callable<Integer> {
         return new CommandLine(new Workbench(console))
                 .addSubcommand(new Ingest(console))
                 .addSubcommand(new Trim(console))
+                .addSubcommand(new Spell(console))
                 // an argument is what it is
                 .setExpandAtFiles(false)
                 .setOut(writer(console.out()))

@@ -5,6 +5,7 @@ package dev.troubletickets.examples.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,11 @@ class DocumentationTest {
 
     private static String filled(MatchResult example) {
         String arguments = example.group(1);
-        Run run = Run.of(Run.RESOURCES, arguments.split(" "));
-        return Matcher.quoteReplacement("```console\n$ workbench " + arguments + "\n" + run.out() + "```\n");
+        try {
+            String out = Run.ofCommand(arguments).out();
+            return Matcher.quoteReplacement("```console\n$ workbench " + arguments + "\n" + out + "```\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

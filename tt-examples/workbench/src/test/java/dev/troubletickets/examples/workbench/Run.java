@@ -4,6 +4,7 @@ package dev.troubletickets.examples.workbench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +23,25 @@ record Run(int code, String out, String err) {
     }
 
     static Run of(Path base, boolean terminal, String... arguments) {
+        return of(base, terminal, InputStream.nullInputStream(), arguments);
+    }
+
+    /** As a shell would run it, with standard input from a file if the last two words are {@code < FILE}. */
+    static Run ofCommand(String command) throws IOException {
+        String[] parts = command.split(" < ");
+        String[] arguments = parts[0].split(" ");
+        try (InputStream in =
+                parts.length == 1 ? InputStream.nullInputStream() : Files.newInputStream(RESOURCES.resolve(parts[1]))) {
+            return of(RESOURCES, false, in, arguments);
+        }
+    }
+
+    static Run of(Path base, boolean terminal, InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 base,
+                in,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 terminal);
