@@ -50,7 +50,7 @@ public record EmailAddress(String value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EmailAddress that && key().equals(that.key());
+        return other instanceof EmailAddress that && (value.equals(that.value) || key().equals(that.key()));
     }
 
     @Override

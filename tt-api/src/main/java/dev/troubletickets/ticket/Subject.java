@@ -49,7 +49,8 @@ public record Subject(String value) {
             before = rest;
             rest = withoutPrefix(rest.strip());
         } while (!rest.equals(before));
-        String key = String.join(" ", BLANKS.split(rest));
+        // of all white space, a subject has nothing but spaces
+        String key = rest.contains("  ") ? String.join(" ", BLANKS.split(rest)) : rest;
         return key.equals(EMPTY) ? "" : key;
     }
 

@@ -9,6 +9,7 @@ import dev.troubletickets.ticket.TicketState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class LifecycleTable {
     private final Collection<TicketState> states;
     private final boolean relative;
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
+    /** Asked for once, for each fact looks at them all again. */
+    private final Map<Situation, Outcome> known = new IdentityHashMap<>();
 
     private LifecycleTable(Step step, Collection<TicketState> states, boolean relative) {
         this.step = step;
@@ -75,6 +78,7 @@ final class LifecycleTable {
 
     private List<String> tails(List<Situation> situations) {
         rows.clear();
+        known.clear();
         split(situations, List.of(Situation.Fact.values()), "");
         return rows.values().stream().flatMap(List::stream).toList();
     }
@@ -82,8 +86,7 @@ final class LifecycleTable {
     /** Asks for one fact after the other until the outcome is clear. */
     private void split(List<Situation> situations, List<Situation.Fact> facts, String when) {
         Map<Outcome, List<Situation>> outcomes = situations.stream()
-                .collect(Collectors.groupingBy(
-                        s -> Outcome.of(s, step, relative), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(this::outcome, LinkedHashMap::new, Collectors.toList()));
         if (outcomes.size() == 1) {
             row(when, outcomes.keySet().iterator().next(), situations);
             return;
@@ -115,7 +118,11 @@ final class LifecycleTable {
     }
 
     private Set<Outcome> outcomes(List<Situation> situations) {
-        return situations.stream().map(s -> Outcome.of(s, step, relative)).collect(Collectors.toSet());
+        return situations.stream().map(this::outcome).collect(Collectors.toSet());
+    }
+
+    private Outcome outcome(Situation situation) {
+        return known.computeIfAbsent(situation, s -> Outcome.of(s, step, relative));
     }
 
     private void row(String when, Outcome outcome, List<Situation> situations) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.security.matrix;
 
-import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryDirectory;
 import dev.troubletickets.people.Account;
@@ -15,6 +14,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.storage.StaffStore;
 import java.net.URI;
 import java.util.Set;
 
@@ -72,19 +72,22 @@ final class Company {
         }
         profile(COLLEAGUE);
         profile(CHIEF);
-        AdminDesk security = center.center().administration(CHIEF);
+        // in one unit: what giving does is tried elsewhere
+        center.storage().write(unit -> {
+            decide(unit.staff(), held);
+            return true;
+        });
+    }
+
+    private static void decide(StaffStore staff, Set<Permission> held) {
         for (Permission permission : Permission.values()) {
-            if (held.contains(permission)) {
-                security.give(StaffId.of(Who.ENTITLED.id()), permission);
-            } else {
-                security.take(StaffId.of(Who.ENTITLED.id()), permission);
-            }
-            security.give(StaffId.of(Who.NOT_ENTITLED.id()), permission);
+            staff.decide(StaffId.of(Who.ENTITLED.id()), permission, held.contains(permission));
+            staff.decide(StaffId.of(Who.NOT_ENTITLED.id()), permission, true);
             if (permission.isOfTickets()) {
-                security.give(StaffId.of(Who.RESELLERS_TECHNICIAN.id()), permission);
+                staff.decide(StaffId.of(Who.RESELLERS_TECHNICIAN.id()), permission, true);
             }
-            security.give(COLLEAGUE, permission);
-            security.take(StaffId.of(Who.WITHOUT_PERMISSION.id()), permission);
+            staff.decide(COLLEAGUE, permission, true);
+            staff.decide(StaffId.of(Who.WITHOUT_PERMISSION.id()), permission, false);
         }
     }
 

@@ -36,6 +36,8 @@ final class Postgres {
             return EmbeddedPostgres.builder()
                     .setPort(FreePort.next())
                     .setPGStartupWait(Duration.ofMinutes(2))
+                    // tests fill and empty tables within a second, of which it would not hear for a minute
+                    .setServerConfig("autovacuum_naptime", "1s")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
