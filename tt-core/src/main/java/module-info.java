@@ -12,6 +12,7 @@ module dev.troubletickets.core {
     requires static org.jspecify;
 
     exports dev.troubletickets;
+    exports dev.troubletickets.inclusions;
     exports dev.troubletickets.memory;
     exports dev.troubletickets.quotes;
     exports dev.troubletickets.spelling;

@@ -13,6 +13,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
@@ -213,16 +214,24 @@ public interface StaffDesk {
     String quote(MessageId message);
 
     /**
-     * Decrypts the encrypted inclusions of a message (F2), in order; leaves a line in the history. Beyond the
+     * Decrypts the encrypted blocks of a message (F2), in order; leaves a line in the history, whatever comes of it. Beyond the
      * twentieth of a message they are unreadable as too large.
      *
+     * @return to be closed once they are shown
      * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in
      */
     List<Inclusion> reveal(MessageId message);
 
     /**
-     * The message as its mail laid it out, read anew from the original at each call; empty where it did not come as HTML, and where its
-     * text was changed since.
+     * The same of one block alone.
+     *
+     * @throws dev.troubletickets.failure.NotFound if the message has none of this number
+     */
+    Inclusion reveal(InclusionId inclusion);
+
+    /**
+     * The message as its mail laid it out, read anew from the original at each call; empty where it did not come as HTML, where its text
+     * was changed since, and where something in it is encrypted.
      *
      * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket the technician sees
      */

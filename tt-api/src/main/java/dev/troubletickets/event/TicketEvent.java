@@ -221,8 +221,16 @@ public sealed interface TicketEvent {
     /** It is unknown whether a mail about this ticket was delivered; it was not sent again. */
     record DeliveryUncertain(Set<EmailAddress> recipients, String reason) implements TicketEvent {}
 
-    /** Someone read an encrypted inclusion. */
-    record InclusionsRevealed(MessageId message) implements TicketEvent {}
+    /**
+     * Someone asked for encrypted blocks of a message in plain text (F2).
+     *
+     * @param inclusions their numbers within the message, from 1
+     */
+    record InclusionsRevealed(MessageId message, List<Integer> inclusions) implements TicketEvent {
+        public InclusionsRevealed {
+            inclusions = List.copyOf(inclusions);
+        }
+    }
 
     /**
      * The clock of an answer runs, or runs otherwise than before (B9).

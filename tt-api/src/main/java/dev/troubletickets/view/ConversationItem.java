@@ -11,6 +11,7 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,10 @@ public sealed interface ConversationItem {
     Instant at();
 
     /**
-     * @param text plain text, to be escaped by the page; encrypted inclusions stand as they came
+     * @param text plain text, to be escaped by the page, with a placeholder in place of each encrypted block
      * @param passages what of a mail's text is news and what is quoted history, signature or disclaimer, by the rules of today; of what did not
      *     come by mail everything is news (D10)
+     * @param inclusions the encrypted blocks, in the order of the text (F2)
      * @param author for staff alone; empty in a customer's view
      * @param authorName as the reader may know it: a technician's full name, a customer's name, or an address
      * @param from the address a mail came from
@@ -38,12 +40,31 @@ public sealed interface ConversationItem {
             Channel channel,
             String text,
             Passages passages,
+            List<InclusionPlace> inclusions,
             List<AttachmentView> attachments,
             Optional<Instant> editedAt,
             Optional<Delivery> delivery)
             implements ConversationItem {
         public Message {
+            inclusions = List.copyOf(inclusions);
             attachments = List.copyOf(attachments);
+        }
+
+        /** The text in pieces: words, and encrypted blocks between them. */
+        public List<TextPart> parts() {
+            List<TextPart> parts = new ArrayList<>();
+            int at = 0;
+            for (InclusionPlace place : inclusions) {
+                if (place.start() > at) {
+                    parts.add(new TextPart.Words(text.substring(at, place.start())));
+                }
+                parts.add(new TextPart.Secured(place.id()));
+                at = place.end();
+            }
+            if (at < text.length()) {
+                parts.add(new TextPart.Words(text.substring(at)));
+            }
+            return parts;
         }
 
         /** The text without what a mail quotes and ends with; all of it, if nothing else would remain. */

@@ -4,11 +4,28 @@ package dev.troubletickets.view;
 
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.DecryptedText;
+import dev.troubletickets.spi.encryption.SignatureCheck;
+import dev.troubletickets.ticket.InclusionId;
 
-/** An encrypted block of a message, on request (F2). */
-public sealed interface Inclusion {
-    /** Close it once it is shown. */
-    record Readable(DecryptedText text) implements Inclusion {}
+/** An encrypted block of a message, on request (F2). Close it once it is shown. */
+public sealed interface Inclusion extends AutoCloseable {
+    InclusionId id();
 
-    record Unreadable(CannotDecrypt.Reason reason) implements Inclusion {}
+    @Override
+    void close();
+
+    /** Its integrity is proven. */
+    record Readable(InclusionId id, DecryptedText text, SignatureCheck signature) implements Inclusion {
+        @Override
+        public void close() {
+            text.close();
+        }
+    }
+
+    record Unreadable(InclusionId id, CannotDecrypt.Reason reason) implements Inclusion {
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
 }

@@ -3,6 +3,7 @@
 package dev.troubletickets.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Answer;
@@ -14,15 +15,19 @@ import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.Expect;
 import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.memory.InMemoryMail;
 import dev.troubletickets.people.Actor;
+import dev.troubletickets.people.Notice;
 import dev.troubletickets.rights.Action;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketState;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Inclusion;
+import dev.troubletickets.view.TextPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -76,13 +81,16 @@ class SecretsTest extends BehaviourTest {
         assertThat(john.ticket(ticket).conversation())
                 .last()
                 .isEqualTo(new ConversationItem.SystemLine(
-                        ticket, TestCenter.START, Actor.staff(Cast.ANNA), new InclusionsRevealed(message)));
+                        ticket,
+                        TestCenter.START,
+                        Actor.staff(Cast.ANNA),
+                        new InclusionsRevealed(message, List.of(1, 2))));
     }
 
     @Test
     @Tag("F2")
     void aBlockThatCannotBeReadSaysWhyAndHidesNoOther() {
-        TicketId ticket = jane.open(NewTicket.of("Log-in", Envelope.seal("nekorb") + "\n" + Envelope.seal("1234")));
+        TicketId ticket = jane.open(NewTicket.of("Log-in", Envelope.seal("broken") + "\n" + Envelope.seal("1234")));
 
         assertThat(anna.reveal(MessageId.publicMessage(ticket, 1)))
                 .extracting(SecretsTest::words)
@@ -96,6 +104,109 @@ class SecretsTest extends BehaviourTest {
 
         assertThat(john.quote(MessageId.publicMessage(ticket, 1)))
                 .isEqualTo("> My password:\n> secured information\n> and my PIN:\n> secured information\n> Thanks.\n");
+    }
+
+    @Test
+    @Tag("F2")
+    void oneBlockAloneIsReadByItsId() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+        MessageId message = MessageId.publicMessage(ticket, 1);
+
+        try (Inclusion inclusion = anna.reveal(new InclusionId(message, 2))) {
+            assertThat(words(inclusion)).isEqualTo("1234");
+            assertThat(inclusion.id()).isEqualTo(new InclusionId(message, 2));
+        }
+        assertThat(center.events(ticket)).endsWith(new InclusionsRevealed(message, List.of(2)));
+        Expect.in(center).notFound("inclusion", () -> anna.reveal(new InclusionId(message, 3)));
+    }
+
+    @Test
+    @Tag("F2")
+    void whatIsClosedIsWiped() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+        Inclusion inclusion = anna.reveal(new InclusionId(MessageId.publicMessage(ticket, 1), 1));
+        CharSequence kept = ((Inclusion.Readable) inclusion).text().show(characters -> characters);
+
+        inclusion.close();
+
+        assertThat(kept.chars()).hasSize("correct horse".length()).containsOnly(0);
+        assertThatIllegalStateException().isThrownBy(() -> words(inclusion));
+    }
+
+    @Test
+    @Tag("F2")
+    void pagesShowPlaceholdersWithIds() {
+        TicketId ticket = jane.open(NewTicket.of("Log-in", TEXT));
+        MessageId message = MessageId.publicMessage(ticket, 1);
+
+        ConversationItem.Message staffs = john.ticket(ticket).conversation().stream()
+                .filter(ConversationItem.Message.class::isInstance)
+                .map(ConversationItem.Message.class::cast)
+                .findFirst()
+                .orElseThrow();
+        for (ConversationItem.Message shown :
+                List.of(staffs, jane.ticket(ticket).messages().get(0))) {
+            assertThat(shown.text())
+                    .isEqualTo("My password:\n[secured information 1]\nand my PIN:\n[secured information 2]\nThanks.");
+            assertThat(shown.visibleText()).isEqualTo(shown.text());
+            assertThat(shown.parts())
+                    .containsExactly(
+                            new TextPart.Words("My password:\n"),
+                            new TextPart.Secured(new InclusionId(message, 1)),
+                            new TextPart.Words("\nand my PIN:\n"),
+                            new TextPart.Secured(new InclusionId(message, 2)),
+                            new TextPart.Words("\nThanks."));
+        }
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("A1")
+    @Tag("D12")
+    void copiesAndNoticesShowPlaceholders() {
+        john.saveProfile(Cast.JOHNS_PROFILE.withNotices(Notice.NEW_TICKET));
+
+        jane.open(NewTicket.of("Log-in", TEXT));
+        center.run();
+
+        assertThat(center.mail().sent())
+                .filteredOn(mail -> text(mail).contains("My password"))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(text(mail))
+                        .contains("[secured information 1]")
+                        .doesNotContain("BEGIN PGP"));
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("A8")
+    void whatATechnicianEncryptedTravelsAsItIs() {
+        TicketId ticket = center.taken();
+        String text = "Your new password:\n" + Envelope.seal("4711") + "\n";
+
+        john.answer(ticket, Answer.of(text));
+        center.run();
+
+        assertThat(text(center.mail().sent().get(center.mail().sent().size() - 1))
+                        .replace("\r\n", "\n"))
+                .contains(text);
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("A16")
+    void correctingAnAnswerKeepsItsBlocksAndHistoryShowsPlaceholders() {
+        TicketId ticket = center.taken();
+        john.answer(
+                ticket,
+                Answer.of("Your pasword:\n" + Envelope.seal("4711") + "\n").keepOpen());
+        MessageId answer = MessageId.publicMessage(ticket, 2);
+        center.admin().give(Cast.JOHN, Permission.EDIT_MESSAGES);
+
+        john.editMessage(ticket, answer, "Your password:\n[secured information 1]\n");
+
+        assertThat(anna.reveal(answer)).extracting(SecretsTest::words).containsExactly("4711");
+        assertThat(String.valueOf(john.ticket(ticket).conversation())).doesNotContain("BEGIN PGP");
     }
 
     @Test
@@ -134,6 +245,10 @@ class SecretsTest extends BehaviourTest {
                 .failure(Unavailable.class, () -> plain.anna().reveal(MessageId.publicMessage(ticket, 1)));
 
         assertThat(failure.what()).isEqualTo("encryption");
+    }
+
+    private static String text(InMemoryMail.Sent mail) {
+        return new String(mail.bytes(), StandardCharsets.UTF_8);
     }
 
     private static String words(Inclusion inclusion) {

@@ -3,29 +3,37 @@
 package dev.troubletickets.kit;
 
 import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.Decrypted;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.encryption.SignatureCheck;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** An encryption that turns its letters upside down, for tests; {@code broken} in a block is what it cannot read. */
+/** An encryption that packs its letters, for tests; {@code broken} in a block is what it cannot read. */
 public final class Envelope implements Decryption {
     private static final String BEGIN = "-----BEGIN PGP MESSAGE-----";
     private static final String END = "-----END PGP MESSAGE-----";
 
     /** An armored block that holds the words. */
     public static String seal(String words) {
-        return BEGIN + "\n\n" + new StringBuilder(words).reverse() + "\n" + END;
+        return BEGIN + "\n\n" + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)) + "\n" + END;
     }
 
     @Override
-    public DecryptedText decrypt(String armored) {
-        String inside = armored.lines()
-                .filter(line -> !line.isBlank() && !line.equals(BEGIN) && !line.equals(END))
-                .collect(Collectors.joining());
+    public Decrypted decrypt(String armored, List<String> signers) {
+        String inside = new String(
+                Base64.getDecoder()
+                        .decode(armored.lines()
+                                .filter(line -> !line.isBlank() && !line.equals(BEGIN) && !line.equals(END))
+                                .collect(Collectors.joining())),
+                StandardCharsets.UTF_8);
         if (inside.contains("broken")) {
             throw new CannotDecrypt(CannotDecrypt.Reason.MALFORMED, null);
         }
-        return new DecryptedText(new StringBuilder(inside).reverse().toString().toCharArray());
+        return new Decrypted(new DecryptedText(inside.toCharArray()), SignatureCheck.none());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.bouncycastle.bcpg.ArmoredOutputStream;
 final class Armor {
     static final String MESSAGE = "PGP MESSAGE";
     static final String PRIVATE_KEY = "PGP PRIVATE KEY BLOCK";
+    static final String PUBLIC_KEY = "PGP PUBLIC KEY BLOCK";
 
     private Armor() {}
 

@@ -4,9 +4,13 @@ package dev.troubletickets.pgp;
 
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
+import dev.troubletickets.spi.encryption.Decrypted;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.encryption.SignatureCheck;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bouncycastle.openpgp.PGPException;
 
@@ -60,18 +64,34 @@ public final class PgpInclusions implements Decryption {
     }
 
     @Override
-    public DecryptedText decrypt(String armored) {
+    public Decrypted decrypt(String armored, List<String> signers) {
         if (armored.length() > 2L * largest + ROOM_FOR_HEADERS) {
             throw new CannotDecrypt(Reason.TOO_LARGE, null);
         }
-        try (Plaintext packets = open(armored)) {
-            return new DecryptedText(read(packets));
+        return decrypt(() -> Armor.decode(armored, Armor.MESSAGE), signers);
+    }
+
+    /**
+     * The same of a message that is in no armor, such as a file.
+     *
+     * @throws CannotDecrypt with the reason, for all bytes that cannot be read
+     */
+    public Decrypted decrypt(byte[] message, List<String> signers) {
+        if (message.length > 2L * largest + ROOM_FOR_HEADERS) {
+            throw new CannotDecrypt(Reason.TOO_LARGE, null);
+        }
+        return decrypt(() -> message, signers);
+    }
+
+    private Decrypted decrypt(Supplier<byte[]> message, List<String> signers) {
+        try (Plaintext packets = open(message)) {
+            return read(packets, signers);
         }
     }
 
-    private Plaintext open(String armored) {
+    private Plaintext open(Supplier<byte[]> message) {
         try {
-            return new EncryptedMessage(Armor.decode(armored, Armor.MESSAGE)).open(keys);
+            return new EncryptedMessage(message.get()).open(keys);
         } catch (CannotDecrypt e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -80,9 +100,14 @@ public final class PgpInclusions implements Decryption {
     }
 
     /** From here on a failure carries no cause: its message might quote the text. */
-    private char[] read(Plaintext packets) {
-        try (Plaintext literal = new Unpacking(largest).literal(packets)) {
-            return literal.characters();
+    private Decrypted read(Plaintext packets, List<String> signers) {
+        Unpacking unpacking = new Unpacking(largest);
+        try (Plaintext literal = unpacking.literal(packets)) {
+            SignatureCheck signature = Signers.of(signers).check(unpacking, literal);
+            if (unpacking.isText()) {
+                literal.endLinesWithLf();
+            }
+            return new Decrypted(new DecryptedText(literal.characters()), signature);
         } catch (CannotDecrypt e) {
             throw e;
         } catch (IOException | PGPException | RuntimeException e) {

@@ -13,6 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.bouncycastle.openpgp.PGPSignature;
 
 /** Decrypted bytes, wiped when closed and whenever they move. */
 final class Plaintext implements AutoCloseable {
@@ -66,6 +67,11 @@ final class Plaintext implements AutoCloseable {
         }
         Arrays.fill(bytes, kept, length, (byte) 0);
         length = kept;
+    }
+
+    /** Has the signature read the bytes it was made over. */
+    void readBy(PGPSignature signature) {
+        signature.update(bytes, 0, length);
     }
 
     InputStream stream() {

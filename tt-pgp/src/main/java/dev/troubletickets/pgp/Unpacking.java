@@ -5,6 +5,10 @@ package dev.troubletickets.pgp;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.bcpg.KeyIdentifier;
 import org.bouncycastle.openpgp.PGPCompressedData;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
@@ -12,16 +16,21 @@ import org.bouncycastle.openpgp.PGPMarker;
 import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.PGPOnePassSignatureList;
 import org.bouncycastle.openpgp.PGPPadding;
+import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the one text in decrypted packets (RFC 9580 section 10.3), compressed or signed or both. */
+/** Finds the one text in decrypted packets (RFC 9580 section 10.3), compressed or signed or both, and the signatures beside it. */
 final class Unpacking {
     private static final int DEEPEST = 4;
+    private static final int MOST_SIGNATURES = 32;
     private static final int ROOM_FOR_PACKETS = 1 << 16;
 
     private final int largest;
+    private final List<PGPSignature> signatures = new ArrayList<>();
+    private Optional<KeyIdentifier> announced = Optional.empty();
+    private boolean isText;
 
     Unpacking(int largest) {
         this.largest = largest;
@@ -37,7 +46,11 @@ final class Unpacking {
         Plaintext found = null;
         try {
             for (Object object = objects.nextObject(); object != null; object = objects.nextObject()) {
-                if (!isBesidesTheText(object)) {
+                if (object instanceof PGPSignatureList list) {
+                    list.forEach(this::sign);
+                } else if (object instanceof PGPOnePassSignatureList list) {
+                    announced = Optional.of(list.get(0).getKeyIdentifier());
+                } else if (!isBesidesTheText(object)) {
                     found = only(found, text(object, depth));
                 }
             }
@@ -52,10 +65,29 @@ final class Unpacking {
     }
 
     private static boolean isBesidesTheText(Object object) {
-        return object instanceof PGPOnePassSignatureList
-                || object instanceof PGPSignatureList
-                || object instanceof PGPMarker
-                || object instanceof PGPPadding;
+        return object instanceof PGPMarker || object instanceof PGPPadding;
+    }
+
+    private void sign(PGPSignature signature) {
+        if (signatures.size() == MOST_SIGNATURES) {
+            throw new CannotDecrypt(Reason.TOO_LARGE, null);
+        }
+        signatures.add(signature);
+    }
+
+    /** Those beside the text, once it was found. */
+    List<PGPSignature> signatures() {
+        return signatures;
+    }
+
+    /** Whose signature was announced before the text, whether or not it came. */
+    Optional<KeyIdentifier> announced() {
+        return announced;
+    }
+
+    /** Whether the text travels with CR LF (RFC 9580 section 5.9). */
+    boolean isText() {
+        return isText;
     }
 
     private Plaintext text(Object object, int depth) throws IOException, PGPException {
@@ -68,13 +100,9 @@ final class Unpacking {
         throw new CannotDecrypt(Reason.MALFORMED, null);
     }
 
-    /** Text travels with CR LF (RFC 9580 section 5.9). */
     private Plaintext read(PGPLiteralData literal) throws IOException {
-        Plaintext text = Plaintext.read(literal.getInputStream(), largest);
-        if (literal.getFormat() != PGPLiteralData.BINARY) {
-            text.endLinesWithLf();
-        }
-        return text;
+        isText = literal.getFormat() != PGPLiteralData.BINARY;
+        return Plaintext.read(literal.getInputStream(), largest);
     }
 
     private Plaintext unpacked(PGPCompressedData compressed, int depth) throws IOException, PGPException {

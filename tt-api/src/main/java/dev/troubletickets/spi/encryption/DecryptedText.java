@@ -11,7 +11,9 @@ import java.util.function.Function;
  * {@code secured information}, cannot be serialised, and is gone when closed.
  */
 public final class DecryptedText implements AutoCloseable {
-    private final char[] characters;
+    /** Transient, so that what serialises fields finds none. */
+    private final transient char[] characters;
+
     private boolean closed;
 
     /** Takes the array over; it is wiped on {@link #close}. */
@@ -35,6 +37,17 @@ public final class DecryptedText implements AutoCloseable {
     public synchronized void close() {
         Arrays.fill(characters, '\0');
         closed = true;
+    }
+
+    /**
+     * Throws: there is nothing to write for what serialises by getters, such as Jackson.
+     *
+     * @deprecated always fails; {@link #show} lends the characters
+     */
+    @Deprecated
+    @SuppressWarnings("DoNotCallSuggester")
+    public String getText() {
+        throw new UnsupportedOperationException("decrypted text is shown, not stored");
     }
 
     @Override

@@ -24,21 +24,17 @@ import dev.troubletickets.core.ticket.OpenTicket.Requester;
 import dev.troubletickets.core.work.Json;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.Cause;
-import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
-import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
-import dev.troubletickets.rights.Permission;
-import dev.troubletickets.spi.encryption.Decryption;
-import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
@@ -219,17 +215,14 @@ final class CoreStaffDesk extends StaffNouns {
 
     @Override
     public List<Inclusion> reveal(MessageId message) {
-        Decryption decryption = desks.decryption.orElseThrow(() -> new Unavailable("encryption", "none is wired in"));
-        String text = write((scope, staff) -> {
-            MessageData found = desks.downloads.message(scope, staff, message);
-            staff.require(Permission.REVEAL);
-            desks.desk
-                    .take(scope, staff, found.shownIn())
-                    .happened(new InclusionsRevealed(message))
-                    .save(staff.actor());
-            return found.text();
-        });
-        return Inclusions.reveal(decryption, text);
+        return new CoreRevealing(desks, id).reveal(message, all -> all);
+    }
+
+    @Override
+    public Inclusion reveal(InclusionId inclusion) {
+        return new CoreRevealing(desks, id)
+                .reveal(inclusion.message(), all -> all.only(inclusion.number()))
+                .get(0);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Sha256;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -31,10 +32,14 @@ final class Originals {
     /** A mail's bytes and the attachments that were made of it. */
     record Original(byte[] raw, List<AttachmentData> attachments) {}
 
-    /** Empty where a message did not come by mail, or its text is another by now: whoever changed it took something away. */
+    /**
+     * Empty where a message did not come by mail, where its text is another by now, as whoever changed it took something away, and where it holds
+     * encrypted blocks, which stand in no page.
+     */
     static Optional<Original> of(Scope scope, MessageData message) {
         return Optional.ofNullable(message.mail())
-                .filter(mail -> message.editedAt() == null)
+                .filter(mail -> message.editedAt() == null
+                        && EncryptedBlocks.in(message.text()).all().isEmpty())
                 .flatMap(mail -> scope.stores().intake().raw(mail))
                 .map(raw -> new Original(raw, message.attachments()));
     }

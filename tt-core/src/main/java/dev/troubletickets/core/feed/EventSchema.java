@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** What the form of each type of event is, and which version of it. */
 public final class EventSchema {
     /** Of types whose fields have changed since their first version; add one when a record changes. */
-    private static final Map<String, Integer> VERSIONS = Map.of();
+    private static final Map<String, Integer> VERSIONS = Map.of("InclusionsRevealed", 2);
 
     /** What a message said may be a note's text, which leaves the house in no form. */
     private static final Set<String> LEFT_OUT = Set.of("MessageEdited.before");
@@ -33,6 +33,7 @@ public final class EventSchema {
             Map.entry(String.class, "text"),
             Map.entry(boolean.class, "true or false"),
             Map.entry(int.class, "number"),
+            Map.entry(Integer.class, "number"),
             Map.entry(long.class, "number"),
             Map.entry(Long.class, "number"),
             Map.entry(BigDecimal.class, "number"),

@@ -6,16 +6,22 @@ import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.work.Events;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.event.TicketEvent.MessageEdited;
+import dev.troubletickets.inclusions.EncryptedBlocks;
+import dev.troubletickets.inclusions.EncryptedBlocks.Place;
+import dev.troubletickets.inclusions.EncryptedBlocks.Shown;
 import dev.troubletickets.passage.Passages;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Delivery;
+import dev.troubletickets.view.InclusionPlace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A ticket's conversation as its reader may see it, with that of merged tickets: customers never even load notes. */
@@ -97,7 +104,8 @@ public final class Conversation {
         List<Line> lines = new ArrayList<>();
         for (HistoryEntry entry : scope.stores().conversations().history(family.ids())) {
             TicketEvent event = Events.read(entry.type(), entry.data());
-            ConversationItem item = new ConversationItem.SystemLine(entry.ticket(), entry.at(), entry.actor(), event);
+            ConversationItem item =
+                    new ConversationItem.SystemLine(entry.ticket(), entry.at(), entry.actor(), shown(event));
             lines.add(new Line(entry.ticket(), entry.version(), entry.ticket(), item));
         }
         return lines;
@@ -137,6 +145,7 @@ public final class Conversation {
         List<AttachmentView> files = message.attachments().stream()
                 .map(file -> new AttachmentView(file.id(), file.name(), file.type(), file.size()))
                 .toList();
+        Shown shown = EncryptedBlocks.in(message.text()).shown();
         return new ConversationItem.Message(
                 message.id(),
                 message.kind(),
@@ -145,11 +154,29 @@ public final class Conversation {
                 message.authorName(),
                 Optional.ofNullable(message.from()),
                 message.channel(),
-                message.text(),
+                shown.text(),
                 passages,
+                inclusions(message.id(), shown.places()),
                 files,
                 Optional.ofNullable(message.editedAt()),
                 delivery);
+    }
+
+    private static List<InclusionPlace> inclusions(MessageId message, List<Place> places) {
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new InclusionPlace(
+                        new InclusionId(message, i + 1),
+                        places.get(i).start(),
+                        places.get(i).end()))
+                .toList();
+    }
+
+    private static TicketEvent shown(TicketEvent event) {
+        return event instanceof MessageEdited edited
+                ? new MessageEdited(
+                        edited.message(),
+                        EncryptedBlocks.in(edited.before()).shown().text())
+                : event;
     }
 
     /**

@@ -4,6 +4,7 @@ package dev.troubletickets.core.page;
 
 import dev.troubletickets.core.quote.Sent;
 import dev.troubletickets.core.quote.Trimmer;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.passage.Passages;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
@@ -41,17 +42,21 @@ final class Reading {
 
     Passages passages(MessageData message) {
         if (message.channel() != Channel.MAIL || isPassedOn(message)) {
-            return Passages.whole(message.text());
+            return Passages.whole(shown(message));
         }
         List<MessageData> before = said.stream()
                 .filter(other -> !other.at().isAfter(message.at()) && isStaffs(other) != isStaffs(message))
                 .toList();
         return Trimmer.read(
-                message.text(), Sent.last(before).stream().map(this::sent).toList());
+                shown(message), Sent.last(before).stream().map(this::sent).toList());
     }
 
     private Sent sent(MessageData message) {
-        return ready.computeIfAbsent(message.id(), id -> Sent.of(message.text()));
+        return ready.computeIfAbsent(message.id(), id -> Sent.of(shown(message)));
+    }
+
+    private static String shown(MessageData message) {
+        return EncryptedBlocks.in(message.text()).shown().text();
     }
 
     private static boolean isStaffs(MessageData message) {

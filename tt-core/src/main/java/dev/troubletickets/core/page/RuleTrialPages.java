@@ -12,6 +12,7 @@ import dev.troubletickets.core.rules.Submission;
 import dev.troubletickets.core.work.RuleJson;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Sha256;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.StaffId;
@@ -77,8 +78,9 @@ public final class RuleTrialPages {
     private Facts facts(TicketData ticket, Optional<Account> account) {
         Facts facts = Facts.of(ticket, account, scope.now());
         Optional<MessageData> first = asksMessage ? FirstMessage.of(scope, ticket) : Optional.empty();
-        return first.map(message ->
-                        facts.withMessage(message.text(), message.attachments().size()))
+        return first.map(message -> facts.withMessage(
+                        EncryptedBlocks.in(message.text()).shown().text(),
+                        message.attachments().size()))
                 .orElse(facts);
     }
 

@@ -7,6 +7,7 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Happenings.Written;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.Notice;
 import dev.troubletickets.people.StaffId;
@@ -14,7 +15,6 @@ import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.FollowStore.Follower;
-import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageKind;
@@ -115,7 +115,7 @@ public final class Notices {
                 .append('\n');
         written.said().stream()
                 .filter(message -> message.kind() == MessageKind.CUSTOMER)
-                .map(MessageData::text)
+                .map(message -> EncryptedBlocks.in(message.text()).shown().text())
                 .forEach(said -> text.append('\n').append(said).append('\n'));
         if (staff.has(Permission.ANSWER_BY_MAIL)) {
             text.append("\n-- \nReply to this mail to answer the customer.\n");

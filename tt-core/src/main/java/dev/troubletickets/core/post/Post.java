@@ -6,6 +6,7 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.post.Tokens.Notified;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
@@ -135,7 +136,8 @@ public final class Post {
                 List.of(tokens.root(ticket.id(), domain(scope))),
                 scope.now(),
                 true,
-                AccountFacts.of(ticket, account) + "\n" + text,
+                AccountFacts.of(ticket, account) + "\n"
+                        + EncryptedBlocks.in(text).shown().text(),
                 List.of());
         send(scope, ticket, mail, OutgoingData.Kind.COPY, null);
     }

@@ -21,7 +21,6 @@ public final class EditMessage {
     public static void edit(Scope scope, Viewer.Staff staff, Case ticket, MessageId id, String text) {
         staff.require(Permission.EDIT_MESSAGES);
         MessageText.require("text", text);
-        Allowance.text(scope.settings().limits(), text);
         MessageData message = scope.stores()
                 .conversations()
                 .find(id)
@@ -32,8 +31,10 @@ public final class EditMessage {
         if (message.kind() != MessageKind.ANSWER && message.kind() != MessageKind.NOTE) {
             throw new NotPermitted(Refusal.CUSTOMERS_WORDS);
         }
-        if (!message.text().equals(text)) {
-            ticket.correct(message, text).save(staff.actor());
+        String corrected = Inclusions.restored(message.text(), text);
+        Allowance.text(scope.settings().limits(), corrected);
+        if (!message.text().equals(corrected)) {
+            ticket.correct(message, corrected).save(staff.actor());
         }
     }
 }

@@ -2,76 +2,111 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.inclusions.EncryptedBlocks;
+import dev.troubletickets.inclusions.EncryptedBlocks.Block;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
+import dev.troubletickets.spi.encryption.Decrypted;
 import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.ticket.InclusionId;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.view.Inclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Armored blocks between the words of a message (F2), found line by line. */
+/** The armored blocks between the words of one message, on request (F2). */
 public final class Inclusions {
-    private static final String BEGIN = "-----BEGIN PGP MESSAGE-----";
-    private static final String END = "-----END PGP MESSAGE-----";
     private static final String PLACEHOLDER = "secured information";
 
     /** What one message may hold of them; each may unpack to a multiple of its size. */
     private static final int MOST = 20;
 
-    private static final Inclusion TOO_MANY = new Inclusion.Unreadable(CannotDecrypt.Reason.TOO_LARGE);
+    private final MessageId message;
+    private final List<Block> blocks;
+    private final List<Integer> wanted;
 
-    private Inclusions() {}
-
-    /** The blocks of a text, decrypted as far as they can be. */
-    public static List<Inclusion> reveal(Decryption decryption, String text) {
-        List<String> blocks = find(text);
-        return IntStream.range(0, blocks.size())
-                .mapToObj(i -> i < MOST ? revealed(decryption, blocks.get(i)) : TOO_MANY)
-                .toList();
+    private Inclusions(MessageId message, List<Block> blocks, List<Integer> wanted) {
+        this.message = message;
+        this.blocks = blocks;
+        this.wanted = wanted;
     }
 
-    private static Inclusion revealed(Decryption decryption, String block) {
+    public static Inclusions of(MessageData message) {
+        List<Block> blocks = EncryptedBlocks.in(message.text()).all();
+        return new Inclusions(
+                message.id(),
+                blocks,
+                IntStream.rangeClosed(1, blocks.size()).boxed().toList());
+    }
+
+    /** @throws NotFound if there is none of this number */
+    public Inclusions only(int number) {
+        if (number > blocks.size()) {
+            throw new NotFound("inclusion");
+        }
+        return new Inclusions(message, blocks, List.of(number));
+    }
+
+    /** Their numbers. */
+    public List<Integer> wanted() {
+        return wanted;
+    }
+
+    /**
+     * Decrypts them as far as they can be.
+     *
+     * @param signers armored public keys of those who may have signed them
+     */
+    public List<Inclusion> reveal(Decryption decryption, List<String> signers) {
+        List<Inclusion> revealed = new ArrayList<>();
         try {
-            return new Inclusion.Readable(decryption.decrypt(block));
-        } catch (CannotDecrypt e) {
-            return new Inclusion.Unreadable(e.reason());
+            wanted.forEach(number -> revealed.add(reveal(decryption, signers, number)));
+            return revealed;
+        } catch (RuntimeException e) {
+            revealed.forEach(Inclusion::close);
+            throw e;
         }
     }
 
-    /** The blocks as they stand in the text, in order; one that does not end is no block. */
-    public static List<String> find(String text) {
-        List<String> blocks = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        for (String line : text.lines().toList()) {
-            if (line.strip().equals(BEGIN)) {
-                open.setLength(0);
-                open.append(BEGIN).append('\n');
-            } else if (!open.isEmpty()) {
-                open.append(line.strip()).append('\n');
-                if (line.strip().equals(END)) {
-                    blocks.add(open.toString());
-                    open.setLength(0);
-                }
-            }
+    private Inclusion reveal(Decryption decryption, List<String> signers, int number) {
+        InclusionId id = new InclusionId(message, number);
+        if (number > MOST) {
+            return new Inclusion.Unreadable(id, Reason.TOO_LARGE);
         }
-        return blocks;
+        try {
+            Decrypted decrypted = decryption.decrypt(blocks.get(number - 1).armored(), signers);
+            return new Inclusion.Readable(id, decrypted.text(), decrypted.signature());
+        } catch (CannotDecrypt e) {
+            return new Inclusion.Unreadable(id, e.reason());
+        }
     }
 
     /** The text as a quote: each line behind {@code > }, and instead of a block that there was one. */
     public static String quote(String text) {
-        List<String> lines = text.lines().map(String::stripTrailing).toList();
-        int lastEnd = lines.lastIndexOf(END);
         StringBuilder quote = new StringBuilder();
-        boolean inside = false;
-        for (int i = 0; i < lines.size(); i++) {
-            boolean begins = !inside && i < lastEnd && lines.get(i).equals(BEGIN);
-            if (begins) {
-                quote.append("> ").append(PLACEHOLDER).append('\n');
-            } else if (!inside) {
-                quote.append("> ").append(lines.get(i)).append('\n');
-            }
-            inside = (inside || begins) && !lines.get(i).equals(END);
-        }
+        EncryptedBlocks.in(text)
+                .shown(number -> PLACEHOLDER)
+                .text()
+                .lines()
+                .map(String::stripTrailing)
+                .forEach(line -> quote.append("> ").append(line).append('\n'));
         return quote.toString();
+    }
+
+    /** The text of a page that somebody has corrected, with the blocks of the original where their placeholders still stand. */
+    static String restored(String original, String corrected) {
+        String restored = corrected;
+        EncryptedBlocks found = EncryptedBlocks.in(original);
+        EncryptedBlocks.Shown shown = found.shown();
+        for (int i = 0; i < found.all().size(); i++) {
+            EncryptedBlocks.Place place = shown.places().get(i);
+            Block block = found.all().get(i);
+            restored = restored.replace(
+                    shown.text().substring(place.start(), place.end()), original.substring(block.start(), block.end()));
+        }
+        return restored;
     }
 }

@@ -9,6 +9,7 @@ import dev.troubletickets.core.post.Withheld;
 import dev.troubletickets.core.rules.Facts;
 import dev.troubletickets.core.rules.Submission;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.SubmissionRule;
@@ -31,7 +32,8 @@ final class Submissions {
         }
         Facts facts = Facts.of(bare, owner, scope.now())
                 .withMessage(
-                        opening.words().text(), opening.words().attachments().size());
+                        EncryptedBlocks.in(opening.words().text()).shown().text(),
+                        opening.words().attachments().size());
         return Submission.decide(rules, facts, bare, new Now(scope, bare, opening, post));
     }
 

@@ -20,6 +20,7 @@ import dev.troubletickets.security.matrix.Id.Whose;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
@@ -49,6 +50,7 @@ class ForeignIdsTest {
             Map.entry(TicketId.class, EnumSet.of(Id.TICKET)),
             Map.entry(TicketRef.class, EnumSet.of(Id.TICKET)),
             Map.entry(MessageId.class, EnumSet.of(Id.MESSAGE, Id.NOTE)),
+            Map.entry(InclusionId.class, EnumSet.of(Id.MESSAGE, Id.NOTE)),
             Map.entry(AttachmentId.class, EnumSet.of(Id.ATTACHMENT)),
             Map.entry(AccountId.class, EnumSet.of(Id.ACCOUNT)),
             Map.entry(OperationId.class, EnumSet.of(Id.OPERATION)),

@@ -11,6 +11,7 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.Split;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.ticket.Holder;
+import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.ScheduledAction;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,7 +26,8 @@ final class TicketOperations {
         return List.of(
                 reading("StaffDesk.ticket", s -> s.staff().ticket(s.ticket())),
                 reading("StaffDesk.quote", s -> s.staff().quote(s.message(1))),
-                of("StaffDesk.reveal", s -> s.staff().reveal(s.message(1))),
+                of("StaffDesk.reveal(MessageId)", s -> s.staff().reveal(s.message(1))),
+                of("StaffDesk.reveal(InclusionId)", s -> s.staff().reveal(new InclusionId(s.message(1), 1))),
                 reading("StaffDesk.html", s -> s.staff().html(s.message(1))),
                 of("StaffDesk.download", s -> s.staff().download(s.attachment(), NOWHERE)),
                 of("StaffDesk.pickUp", s -> s.staff().pickUp(s.ticket())),

@@ -65,11 +65,16 @@ final class Content {
             }
         } else if (entity instanceof Multipart parts) {
             Optional<Entity> best = parts.type().equals("multipart/alternative") ? best(parts) : Optional.empty();
-            for (Entity child : parts.children()) {
-                if (best.isEmpty() || best.get() == child) {
-                    read(child);
-                } else {
-                    filesOf(child);
+            for (int i = 0; i < parts.children().size(); i++) {
+                Entity child = parts.children().get(i);
+                if (PgpMime.isEncrypted(parts.children(), i, limit)) {
+                    append(PgpMime.armor((Leaf) child));
+                } else if (!PgpMime.isVersion(parts.children(), i, limit)) {
+                    if (best.isEmpty() || best.get() == child) {
+                        read(child);
+                    } else {
+                        filesOf(child);
+                    }
                 }
             }
         }

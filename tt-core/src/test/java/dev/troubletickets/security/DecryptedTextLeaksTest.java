@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedText;
+import dev.troubletickets.spi.encryption.SignatureCheck;
+import dev.troubletickets.ticket.InclusionId;
+import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Inclusion;
+import java.io.ByteArrayOutputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Threat 21: decrypted text goes nowhere by accident. */
+@Tag("F2")
+class DecryptedTextLeaksTest {
+    private static final String CANARY = "canary-4711";
+
+    private final DecryptedText text = new DecryptedText(CANARY.toCharArray());
+
+    private final Inclusion inclusion = new Inclusion.Readable(
+            new InclusionId(MessageId.publicMessage(TicketId.of(1), 1), 1), text, SignatureCheck.none());
+
+    private Stream<Object> around() {
+        return Stream.of(
+                text,
+                inclusion,
+                new Decrypted(text, SignatureCheck.none()),
+                List.of(inclusion),
+                Map.of("inclusion", inclusion));
+    }
+
+    @Test
+    void itDoesNotPrint() {
+        assertThat(around())
+                .allSatisfy(each -> assertThat(String.format("%s", each))
+                        .contains("secured information")
+                        .doesNotContain(CANARY));
+    }
+
+    @Test
+    void jacksonThrows() {
+        assertThat(around())
+                .allSatisfy(each -> assertThatThrownBy(() -> JsonMapper.shared().writeValueAsString(each))
+                        .hasMessageNotContaining(CANARY));
+    }
+
+    @Test
+    void javaDoesNotSerialiseIt() {
+        assertThat(text).isNotInstanceOf(Serializable.class);
+        assertThatThrownBy(() -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(inclusion))
+                .isInstanceOf(NotSerializableException.class);
+    }
+
+    @Test
+    void whatSerialisesFieldsFindsNone() {
+        assertThat(DecryptedText.class.getDeclaredFields())
+                .filteredOn(field -> field.getType() == char[].class)
+                .extracting(Field::getModifiers)
+                .allMatch(Modifier::isTransient);
+    }
+
+    @Test
+    void equalTextsDoNotTellThatTheyAreEqual() {
+        DecryptedText other = new DecryptedText(CANARY.toCharArray());
+
+        assertThat(text).isNotEqualTo(other);
+        assertThat(text.hashCode()).isEqualTo(System.identityHashCode(text));
+    }
+}
