@@ -17,6 +17,7 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.billing.Billing;
 import dev.troubletickets.spi.billing.CustomerCounts;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
@@ -95,6 +96,7 @@ public final class SupportCenter {
         private @Nullable Decryption decryption;
         private @Nullable Diagnostics diagnostics;
         private @Nullable CustomerCounts customerCounts;
+        private @Nullable Billing billing;
         private @Nullable Settings firstSettings;
         private Clock clock = Clock.systemUTC();
 
@@ -155,6 +157,12 @@ public final class SupportCenter {
             return this;
         }
 
+        /** Carries out what customers are charged for answers; without it, nothing can be charged (E6). */
+        public Builder billing(Billing value) {
+            billing = value;
+            return this;
+        }
+
         /**
          * The name customers know and the address they write to. Used when the storage is new; from then on the settings saved by an
          * administrator hold.
@@ -196,6 +204,7 @@ public final class SupportCenter {
                     Optional.ofNullable(decryption),
                     Optional.ofNullable(diagnostics),
                     Optional.ofNullable(customerCounts),
+                    Optional.ofNullable(billing),
                     needed("installation", firstSettings),
                     clock,
                     new SecureRandom())));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.command;
 
+import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.failure.OverLimit;
+import dev.troubletickets.money.Money;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.Priority;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An answer to the customer (A8). The text travels exactly as typed.
@@ -17,6 +21,7 @@ import java.util.Set;
  * @param sticky leave as it is if empty (B4)
  * @param priority leave as it is if empty (B11)
  * @param note a note for staff in the same act (A9)
+ * @param charge what the customer pays for it (E6); nothing by default
  * @param then what becomes of the ticket; as the queue's auto-close says, by default
  */
 public record Answer(
@@ -26,6 +31,7 @@ public record Answer(
         Optional<Boolean> sticky,
         Optional<Priority> priority,
         Optional<String> note,
+        Optional<Charge> charge,
         Then then) {
     /** What becomes of the ticket once the answer is given. */
     public enum Then {
@@ -35,6 +41,29 @@ public record Answer(
         KEEP_OPEN,
         /** <i>Send and close</i>. */
         CLOSE
+    }
+
+    /**
+     * What the customer pays.
+     *
+     * @param words what for, as the customer and the host's billing read it; 1 to {@value #LONGEST_WORDS} characters
+     */
+    public record Charge(Money amount, String words) {
+        public static final int LONGEST_WORDS = 1000;
+
+        /**
+         * @throws Invalid if there is nothing to pay, or the words cannot be taken
+         * @throws OverLimit {@code charge}, if there are too many words
+         */
+        public Charge {
+            if (amount.isZero() || amount.isNegative()) {
+                throw new Invalid("charge", "must be more than nothing");
+            }
+            MessageText.require("charge", words);
+            if (words.length() > LONGEST_WORDS) {
+                throw new OverLimit("charge", LONGEST_WORDS);
+            }
+        }
     }
 
     /** @throws dev.troubletickets.failure.Invalid if the text or the note cannot be taken */
@@ -47,29 +76,28 @@ public record Answer(
 
     /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public static Answer of(String text) {
-        return new Answer(
-                text, Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Then.AUTO_CLOSE);
+        return new Draft(text).answer();
     }
 
     /** @throws dev.troubletickets.failure.Invalid if it is no e-mail address */
     public Answer cc(String address) {
         Set<EmailAddress> more = new LinkedHashSet<>(cc);
         more.add(Checked.value("cc", address, EmailAddress::of));
-        return new Answer(text, more, attachments, sticky, priority, note, then);
+        return with(draft -> draft.cc = more);
     }
 
     public Answer attach(Upload file) {
         List<Upload> more = new ArrayList<>(attachments);
         more.add(file);
-        return new Answer(text, cc, more, sticky, priority, note, then);
+        return with(draft -> draft.attachments = more);
     }
 
     public Answer sticky(boolean value) {
-        return new Answer(text, cc, attachments, Optional.of(value), priority, note, then);
+        return with(draft -> draft.sticky = Optional.of(value));
     }
 
     public Answer priority(Priority value) {
-        return new Answer(text, cc, attachments, sticky, Optional.of(value), note, then);
+        return with(draft -> draft.priority = Optional.of(value));
     }
 
     /** <i>Place at the beginning of the queue</i>: the highest priority (B11). */
@@ -79,14 +107,70 @@ public record Answer(
 
     /** @throws dev.troubletickets.failure.Invalid if the text cannot be taken */
     public Answer note(String noteText) {
-        return new Answer(text, cc, attachments, sticky, priority, Optional.of(noteText), then);
+        return with(draft -> draft.note = Optional.of(noteText));
+    }
+
+    /**
+     * Charges the ticket's customer for it (E6). Needs the permission {@code CHARGE}, a ticket of an account, and a panel that does billing.
+     *
+     * @param words what for, as the customer reads it
+     * @throws dev.troubletickets.failure.Invalid if there is nothing to pay, or the words cannot be taken
+     */
+    public Answer charge(Money amount, String words) {
+        return with(draft -> draft.charge = Optional.of(new Charge(amount, words)));
+    }
+
+    /**
+     * The same of what was typed, such as {@code 12.50} and {@code EUR}.
+     *
+     * @throws dev.troubletickets.failure.Invalid also if that is no amount, or no currency
+     */
+    public Answer charge(String amount, String currency, String words) {
+        return charge(Checked.value("charge", amount, typed -> Money.of(typed, currency)), words);
     }
 
     public Answer keepOpen() {
-        return new Answer(text, cc, attachments, sticky, priority, note, Then.KEEP_OPEN);
+        return with(draft -> draft.then = Then.KEEP_OPEN);
     }
 
     public Answer andClose() {
-        return new Answer(text, cc, attachments, sticky, priority, note, Then.CLOSE);
+        return with(draft -> draft.then = Then.CLOSE);
+    }
+
+    private Answer with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.answer();
+    }
+
+    /** The answer while a part of it is being replaced. */
+    private static final class Draft {
+        private final String text;
+        private Set<EmailAddress> cc = Set.of();
+        private List<Upload> attachments = List.of();
+        private Optional<Boolean> sticky = Optional.empty();
+        private Optional<Priority> priority = Optional.empty();
+        private Optional<String> note = Optional.empty();
+        private Optional<Charge> charge = Optional.empty();
+        private Then then = Then.AUTO_CLOSE;
+
+        Draft(String text) {
+            this.text = text;
+        }
+
+        Draft(Answer a) {
+            text = a.text;
+            cc = a.cc;
+            attachments = a.attachments;
+            sticky = a.sticky;
+            priority = a.priority;
+            note = a.note;
+            charge = a.charge;
+            then = a.then;
+        }
+
+        Answer answer() {
+            return new Answer(text, cc, attachments, sticky, priority, note, charge, then);
+        }
     }
 }

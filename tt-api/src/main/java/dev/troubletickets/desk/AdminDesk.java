@@ -46,6 +46,9 @@ public interface AdminDesk {
     /** Words that spell-checking takes for right whoever writes (F1). */
     SpellingWords spellingWords();
 
+    /** What customers are charged, and what the host's billing has made of it (E6). */
+    BillingAdmin billing();
+
     /** All queues by name. */
     List<Queue> queues();
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.desk;
 
-import dev.troubletickets.money.ChargePage;
 import dev.troubletickets.money.RunningCharges;
 import dev.troubletickets.money.Statement;
 import dev.troubletickets.money.StatementId;
-import dev.troubletickets.money.StatementPage;
+import dev.troubletickets.view.ChargePage;
 import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StatementPage;
 import java.io.OutputStream;
 import java.util.Optional;
 

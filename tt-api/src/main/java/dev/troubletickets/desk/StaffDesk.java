@@ -158,6 +158,9 @@ public interface StaffDesk {
     /** What is done about a ticket's customer (E1). */
     Customers customers();
 
+    /** What a ticket costs its customer, besides what comes with an answer (E6). */
+    CustomerBilling billing();
+
     /** The host's tools to look at a customer's services with (E12). */
     ServiceDiagnostics diagnostics();
 

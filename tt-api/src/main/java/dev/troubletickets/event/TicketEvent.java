@@ -4,6 +4,10 @@ package dev.troubletickets.event;
 
 import dev.troubletickets.fields.FieldKey;
 import dev.troubletickets.fields.FieldValue;
+import dev.troubletickets.money.BillingOrder;
+import dev.troubletickets.money.BillingOrderId;
+import dev.troubletickets.money.Money;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
@@ -325,6 +329,18 @@ public sealed interface TicketEvent {
             tasks = List.copyOf(tasks);
         }
     }
+
+    /** The ticket's customer pays for an answer (E6); the host's billing carries it out afterwards. */
+    record CustomerCharged(BillingOrderId order, AccountId account, Money amount, String words)
+            implements TicketEvent {}
+
+    /** So much of a charge is given back (E6). */
+    record ChargeRefunded(BillingOrderId order, BillingOrderId charge, Money amount, String reason)
+            implements TicketEvent {}
+
+    /** The host's billing did not carry out a charge, or a refund, and an administrator has given it up: nothing is paid (E6). */
+    record BillingGivenUp(BillingOrderId order, BillingOrder.Kind kind, Money amount, String reason)
+            implements TicketEvent {}
 
     /** Why the clock of an answer does not run although somebody waits. */
     enum Stop {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.money;
 
-import dev.troubletickets.failure.Invalid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,11 +13,11 @@ public record BillingPeriod(LocalDate from, LocalDate through) {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
-    /** @throws Invalid if it ends before it begins, is longer than ten years, or before 1970 */
+    /** @throws IllegalArgumentException if it ends before it begins, is longer than ten years, or before 1970 */
     public BillingPeriod {
         boolean known = from.getYear() >= FIRST_YEAR && through.getYear() < LAST_YEAR;
         if (!known || through.isBefore(from) || through.isAfter(from.plusYears(LONGEST_YEARS))) {
-            throw new Invalid("period", "must end after it begins, within ten years");
+            throw new IllegalArgumentException("a period must end after it begins, within ten years");
         }
     }
 

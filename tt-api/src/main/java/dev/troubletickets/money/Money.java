@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.money;
 
-import dev.troubletickets.failure.Invalid;
-import dev.troubletickets.failure.OverLimit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
@@ -15,14 +13,13 @@ import java.util.function.LongBinaryOperator;
  * @param units in the currency's smallest unit, such as cents
  */
 public record Money(long units, Currency currency) {
-    private static final String AMOUNT = "amount";
     private static final int LONGEST = 24;
     private static final BigInteger TWO = BigInteger.TWO;
 
-    /** @throws Invalid if the currency has no smallest unit, as gold has none */
+    /** @throws IllegalArgumentException if the currency has no smallest unit, as gold has none */
     public Money {
         if (currency.getDefaultFractionDigits() < 0) {
-            throw new Invalid("currency", "has no smallest unit");
+            throw new IllegalArgumentException("the currency has no smallest unit");
         }
     }
 
@@ -30,17 +27,17 @@ public record Money(long units, Currency currency) {
      * Reads decimal text such as {@code 12.50}, with at most as many decimals as the currency has.
      *
      * @param currency its code of ISO 4217
-     * @throws Invalid if it is no number, has more decimals, or the code is unknown
-     * @throws OverLimit if it is larger than 64 bits of the smallest unit
+     * @throws IllegalArgumentException if it is no number, has more decimals, the code is unknown, or it is larger than 64 bits of the
+     *     smallest unit
      */
     public static Money of(String amount, String currency) {
         Currency known = currency(currency);
         if (!isDecimal(amount)) {
-            throw new Invalid(AMOUNT, "must be digits, with a point before the decimals");
+            throw new IllegalArgumentException("must be digits, with a point before the decimals");
         }
         BigDecimal value = new BigDecimal(amount);
         if (value.scale() > known.getDefaultFractionDigits()) {
-            throw new Invalid(AMOUNT, "has more decimals than the currency");
+            throw new IllegalArgumentException("has more decimals than the currency");
         }
         return new Money(exact(value.movePointRight(Math.max(0, known.getDefaultFractionDigits()))), known);
     }
@@ -49,12 +46,12 @@ public record Money(long units, Currency currency) {
         return new Money(0, currency);
     }
 
-    /** @throws Invalid if the currencies differ */
+    /** @throws IllegalArgumentException if the currencies differ, or it is too large then */
     public Money plus(Money other) {
         return combined(other, Math::addExact);
     }
 
-    /** @throws Invalid if the currencies differ */
+    /** @throws IllegalArgumentException if the currencies differ, or it is too large then */
     public Money minus(Money other) {
         return combined(other, Math::subtractExact);
     }
@@ -102,12 +99,12 @@ public record Money(long units, Currency currency) {
 
     private Money combined(Money other, LongBinaryOperator how) {
         if (!currency.equals(other.currency)) {
-            throw new Invalid("currency", "amounts of two currencies do not add up");
+            throw new IllegalArgumentException("amounts of two currencies do not add up");
         }
         try {
             return new Money(how.applyAsLong(units, other.units), currency);
         } catch (ArithmeticException e) {
-            throw new OverLimit(AMOUNT, Long.MAX_VALUE);
+            throw tooLarge();
         }
     }
 
@@ -115,15 +112,19 @@ public record Money(long units, Currency currency) {
         try {
             return units.longValueExact();
         } catch (ArithmeticException e) {
-            throw new OverLimit(AMOUNT, Long.MAX_VALUE);
+            throw tooLarge();
         }
+    }
+
+    private static IllegalArgumentException tooLarge() {
+        return new IllegalArgumentException("is larger than 64 bits of the currency's smallest unit");
     }
 
     private static Currency currency(String code) {
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new Invalid("currency", "is no code of ISO 4217");
+            throw new IllegalArgumentException("the currency is no code of ISO 4217");
         }
     }
 

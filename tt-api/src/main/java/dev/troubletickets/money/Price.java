@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.money;
 
-import dev.troubletickets.failure.Invalid;
-
 /**
  * What a unit costs (E5).
  *
  * @param each zero where it is free, and nevertheless listed
  */
 public record Price(PricingUnit unit, Money each) {
-    /** @throws Invalid if it is negative */
+    /** @throws IllegalArgumentException if it is negative */
     public Price {
         if (each.isNegative()) {
-            throw new Invalid("price", "must not be negative");
+            throw new IllegalArgumentException("a price must not be negative");
         }
     }
 

@@ -44,5 +44,7 @@ public enum Action {
     /** Enter the customer's control panel (E1). */
     SWITCH_TO_PANEL,
     /** Look at the customer's services with the host's tools (E12). */
-    DIAGNOSE
+    DIAGNOSE,
+    /** Charge the customer for an answer, and refund it (E6). */
+    CHARGE
 }

@@ -62,6 +62,10 @@ public enum Permission {
     SWITCH_TO_PANEL(false, "Enter the control panel of a ticket's customer"),
     /** E12. */
     DIAGNOSTICS(false, "Look at services of a ticket's customer with the host's diagnostic tools"),
+    /** E6. */
+    CHARGE(false, "Charge customers for answers, and refund what they paid"),
+    /** E6. */
+    BILLING(false, "See and export what customers are charged, and see to what the host's billing has not carried out"),
     /** E5. */
     PRICES(
             false,

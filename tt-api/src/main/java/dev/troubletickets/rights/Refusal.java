@@ -46,6 +46,9 @@ public enum Refusal {
     RATINGS_OFF("This installation asks for no ratings."),
     NOT_SETTLED("The ticket can be rated once it is closed."),
     NO_ACCOUNT("The ticket belongs to no account."),
+    NO_BILLING("This panel does no billing."),
+    CHARGE_NOT_DONE("The charge has not been carried out, so there is nothing to give back."),
+    NOT_STUCK("This is not stuck: it is carried out by itself, or over."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 
     private final String message;

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param fields of the installation's own in which something stands, as far as they are for customers (G10)
  * @param seen act through this to be told when something new has come in between (G7)
  * @param answerExpectedBy when an answer is due (B9), where the installation shows that; it may be past
+ * @param payments what the one who looks pays, or whom the reseller looks for (E6), the oldest first
  * @param rated how the ticket was rated (G11); shown while it is settled, and the installation asks for ratings
  */
 public record CustomerTicketView(
@@ -33,12 +34,14 @@ public record CustomerTicketView(
         Optional<Instant> answerExpectedBy,
         Set<EmailAddress> cc,
         List<FieldShown> fields,
+        List<Payment> payments,
         Optional<Rated> rated,
         List<ConversationItem.Message> messages,
         AllowedActions actions) {
     public CustomerTicketView {
         cc = Set.copyOf(cc);
         fields = List.copyOf(fields);
+        payments = List.copyOf(payments);
         messages = List.copyOf(messages);
     }
 }

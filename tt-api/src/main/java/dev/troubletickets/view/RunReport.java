@@ -40,7 +40,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Tickets that changed sides between the provider and a reseller, or lost a technician who does not see them any more (E4). */
         CHANGED_SIDES,
         /** Resellers whose customers were counted (E5). */
-        COUNTED
+        COUNTED,
+        /** Charges and refunds that the host's billing has carried out or refused (E6). */
+        BILLED
     }
 
     public RunReport {

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param lock the lock in force, also one's own (B6)
  * @param onlookers colleagues who have been at the ticket in the last minute (G7)
  * @param drafts unsent answers, by author (G7)
+ * @param billing what it costs its customer (E6)
  * @param rated how its customer has rated it (G11)
  * @param why what was decided by itself, oldest first (G1)
  */
@@ -67,6 +68,7 @@ public record StaffTicketView(
         List<ConversationItem> conversation,
         List<TicketLink> links,
         List<OperationView> operations,
+        TicketBilling billing,
         Optional<Rated> rated,
         List<Why> why,
         AllowedActions actions) {

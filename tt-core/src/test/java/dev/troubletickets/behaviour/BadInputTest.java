@@ -87,6 +87,7 @@ class BadInputTest extends BehaviourTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 none,
+                                Optional.empty(),
                                 Answer.Then.AUTO_CLOSE));
         Expect.in(center)
                 .invalid(
@@ -98,6 +99,7 @@ class BadInputTest extends BehaviourTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(""),
+                                Optional.empty(),
                                 Answer.Then.AUTO_CLOSE));
         Expect.in(center).invalid("summary", () -> new Edit.SetSummary(Optional.of("\0")));
     }

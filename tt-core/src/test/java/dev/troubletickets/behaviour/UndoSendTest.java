@@ -184,7 +184,14 @@ class UndoSendTest extends BehaviourTest {
 
         assertThat(wholeWithoutFile())
                 .isEqualTo(new Answer(
-                        back.text(), back.cc(), List.of(), back.sticky(), back.priority(), back.note(), back.then()));
+                        back.text(),
+                        back.cc(),
+                        List.of(),
+                        back.sticky(),
+                        back.priority(),
+                        back.note(),
+                        back.charge(),
+                        back.then()));
         Upload file = back.attachments().get(0);
         assertThat(file.name()).isEqualTo("log.txt");
         assertThat(file.type()).isEqualTo("text/plain");

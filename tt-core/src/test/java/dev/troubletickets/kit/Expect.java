@@ -102,7 +102,8 @@ public final class Expect {
                             unit.prices().history(Optional.of(Cast.RITA), 100),
                             unit.documents().find("pricing"),
                             unit.ledger().list(new Lines.Between(Cast.RITA, Instant.EPOCH, EVER), null, 1000),
-                            unit.statements().list(Cast.RITA, Integer.MAX_VALUE, 100)),
+                            unit.statements().list(Cast.RITA, Integer.MAX_VALUE, 100),
+                            unit.billing().list(Optional.empty(), null, 1000)),
                     unit.outbox().counts());
         });
     }

@@ -5,6 +5,8 @@ package dev.troubletickets.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.troubletickets.money.BilledOrder.State;
+import dev.troubletickets.money.BillingOrderId;
 import dev.troubletickets.money.StatementId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.spi.storage.LedgerStore.Lines;
@@ -21,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ledger, statements and prices are read from their indexes, in the order of these (E5). */
+/** Ledger, statements, prices and orders to the host's billing are read from their indexes, in the order of these (E5). */
 @Tag("E5")
+@Tag("E6")
 class MoneyPlanTest {
     private static final String PREFIX = "cash_";
     private static final ResellerId RITA = ResellerId.of("rita");
@@ -52,7 +55,12 @@ class MoneyPlanTest {
                 read("reseller_charge_charge_key_key", u -> u.ledger().find("k")),
                 read("reseller_statement_pkey", u -> u.statements().list(RITA, 9, 50)),
                 read("customer_count_pkey", u -> u.ledger().uncharged(RITA, LocalDate.of(2026, 3, 1))),
-                read("price_change_from", u -> u.prices().history(Optional.of(RITA), 50)));
+                read("price_change_from", u -> u.prices().history(Optional.of(RITA), 50)),
+                read("billing_order_due", u -> u.billing().claim(AT, AT, 5)),
+                read("billing_order_when", u -> u.billing().list(Optional.empty(), null, 50)),
+                read("billing_order_state", u -> u.billing().list(Optional.of(State.STUCK), null, 50)),
+                read("billing_order_when", u -> u.billing().between(AT, AT, null, 50)),
+                read("billing_order_pkey", u -> u.billing().find(BillingOrderId.of("charge-1-2"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,7 +68,8 @@ class MoneyPlanTest {
     void postgresReadsInTheOrderOfTheIndex(String index, Consumer<UnitOfWork> work) {
         assertThat(Plans.of(POSTGRES, PREFIX, work))
                 .contains(index)
-                .doesNotContain("Sort", "Seq Scan on cash_reseller", "Seq Scan on cash_customer");
+                .doesNotContain(
+                        "Sort", "Seq Scan on cash_reseller", "Seq Scan on cash_billing", "Seq Scan on cash_customer");
     }
 
     private static Arguments read(String index, Consumer<UnitOfWork> work) {

@@ -62,6 +62,8 @@ public interface UnitOfWork {
 
     StatementStore statements();
 
+    BillingStore billing();
+
     AuditStore audit();
 
     FeedStore feed();

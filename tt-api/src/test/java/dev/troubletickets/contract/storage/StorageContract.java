@@ -62,4 +62,5 @@ public interface StorageContract
                 PriceStoreContract,
                 LedgerStoreContract,
                 StatementStoreContract,
+                BillingStoreContract,
                 AuditStoreContract {}

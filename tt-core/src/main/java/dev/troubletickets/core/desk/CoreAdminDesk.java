@@ -9,6 +9,7 @@ import dev.troubletickets.core.work.Installations;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
+import dev.troubletickets.desk.BillingAdmin;
 import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.desk.PricingAdmin;
 import dev.troubletickets.desk.ResellersAdmin;
@@ -100,6 +101,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public SpellingWords spellingWords() {
         return new CoreSpellingWords(desks, id);
+    }
+
+    @Override
+    public BillingAdmin billing() {
+        return new CoreBillingAdmin(desks, id);
     }
 
     @Override

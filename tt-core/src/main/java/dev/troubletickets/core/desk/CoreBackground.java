@@ -6,7 +6,6 @@ import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.Watching;
-import dev.troubletickets.core.money.MoneyWork;
 import dev.troubletickets.core.statistics.Counting;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Sweep;
@@ -43,10 +42,10 @@ final class CoreBackground implements Background {
     private final SideWork sides;
     private final Counting counting;
     private final Optional<MailWork> mail;
-    private final MoneyWork money;
+    private final Accounts accounts;
 
     CoreBackground(
-            Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail, MoneyWork money) {
+            Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail, Accounts accounts) {
         this.work = work;
         this.counting = new Counting(work);
         this.people = people;
@@ -54,7 +53,7 @@ final class CoreBackground implements Background {
         this.bulkRun = bulkRun;
         this.sides = new SideWork(work);
         this.mail = mail;
-        this.money = money;
+        this.accounts = accounts;
     }
 
     @Override
@@ -78,7 +77,9 @@ final class CoreBackground implements Background {
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
         }
-        return report.plus(part(RunReport.Work.WEIGHED, timed::weigh)).plus(part(RunReport.Work.COUNTED, money::count));
+        return report.plus(part(RunReport.Work.WEIGHED, timed::weigh))
+                .plus(part(RunReport.Work.COUNTED, () -> accounts.money().count()))
+                .plus(part(RunReport.Work.BILLED, () -> accounts.billing().run()));
     }
 
     @Override

@@ -39,7 +39,8 @@ final class CoreScheduling implements Scheduling {
     public ScheduledId answerAt(Instant time, TicketRef ticket, Answer answer) {
         Planned planned =
                 new Planned(time, ScheduledAction.answer(answer.text()), Optional.of(answer), Optional.empty());
-        return write((scope, staff) -> LateAnswers.at(scope, staff, desks.desk.take(scope, staff, ticket), planned));
+        return write(
+                (scope, staff) -> desks.lateAnswers.at(scope, staff, desks.desk.take(scope, staff, ticket), planned));
     }
 
     @Override

@@ -7,15 +7,15 @@ import dev.troubletickets.core.money.StatementPages;
 import dev.troubletickets.desk.StatementsAdmin;
 import dev.troubletickets.money.BillingPeriod;
 import dev.troubletickets.money.Charge;
-import dev.troubletickets.money.ChargePage;
 import dev.troubletickets.money.Money;
 import dev.troubletickets.money.RunningCharges;
 import dev.troubletickets.money.Statement;
 import dev.troubletickets.money.StatementId;
-import dev.troubletickets.money.StatementPage;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.view.ChargePage;
 import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StatementPage;
 import java.io.OutputStream;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.admin.Security;
+import dev.troubletickets.core.billing.BillingWork;
 import dev.troubletickets.core.bulk.BulkActs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.export.Exports;
@@ -82,6 +83,7 @@ public final class Desks {
     final Downloads downloads;
     final Originals originals;
     final MoneyWork money;
+    final BillingWork billing;
     final Optional<SpellChecker> spelling;
     final Optional<Decryption> decryption;
     final Optional<Diagnostics> diagnostics;
@@ -100,9 +102,10 @@ public final class Desks {
             TicketCharges.charge(scope);
         });
         money = MoneyWork.of(work, people, parts.customerCounts());
+        billing = BillingWork.of(work, parts.billing());
         openTicket = new OpenTicket(people, post);
         replyToTicket = new ReplyToTicket(openTicket);
-        AnswerTicket answerTicket = new AnswerTicket(post);
+        AnswerTicket answerTicket = new AnswerTicket(post, billing.charging());
         lateAnswers = new LateAnswers(answerTicket);
         handleTicket = new HandleTicket(post);
         changeTicket = new ChangeTicket(people, handleTicket);
@@ -110,7 +113,7 @@ public final class Desks {
         undo = new UndoOperation(access);
         taskWork = new TaskWork(access, desk, staffPost);
         privateMail = new PrivateMail(access, staffPost);
-        staffPages = new StaffPages(people, access);
+        staffPages = new StaffPages(people, access, billing.chargeable());
         exports = new Exports(work, access);
         bulkRun = new BulkRun(work, access, new BulkActs(desk, handleTicket, changeTicket));
         security = new Security(people);
@@ -130,7 +133,7 @@ public final class Desks {
                 handleTicket,
                 new EscalateTicket(post, new Recipients(people, access)),
                 new ScheduleWork(work, new ScheduleActions(access, desk, handleTicket, lateAnswers)));
-        background = new CoreBackground(work, people, timed, bulkRun, mailWork, money);
+        background = new CoreBackground(work, people, timed, bulkRun, mailWork, new Accounts(money, billing));
     }
 
     /** A follow-up from the panel, on the customer's side; where it went. */

@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.billing.Billing;
 import dev.troubletickets.spi.billing.CustomerCounts;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
@@ -28,6 +29,7 @@ public record Parts(
         Optional<Decryption> decryption,
         Optional<Diagnostics> diagnostics,
         Optional<CustomerCounts> customerCounts,
+        Optional<Billing> billing,
         Settings firstSettings,
         Clock clock,
         RandomGenerator random) {

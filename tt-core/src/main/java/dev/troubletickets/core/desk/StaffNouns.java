@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.desk.BulkActions;
 import dev.troubletickets.desk.Collaborating;
 import dev.troubletickets.desk.Composing;
+import dev.troubletickets.desk.CustomerBilling;
 import dev.troubletickets.desk.Customers;
 import dev.troubletickets.desk.Favourites;
 import dev.troubletickets.desk.KnowledgeBase;
@@ -95,6 +96,11 @@ abstract class StaffNouns extends StaffCalls implements StaffDesk {
     @Override
     public Customers customers() {
         return new CoreCustomers(desks, id);
+    }
+
+    @Override
+    public CustomerBilling billing() {
+        return new CoreCustomerBilling(desks, id);
     }
 
     @Override

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.mail;
 
 import dev.troubletickets.core.ticket.Case;
+import dev.troubletickets.core.work.Backoff;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.event.TicketEvent.DeliveryUncertain;

@@ -18,6 +18,7 @@ import dev.troubletickets.core.ticket.ReplyToTicket;
 import dev.troubletickets.core.ticket.ReplyToTicket.Followed;
 import dev.troubletickets.core.ticket.ReplyToTicket.Party;
 import dev.troubletickets.core.ticket.Words;
+import dev.troubletickets.core.work.Backoff;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.work.Backoff;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.failure.Unavailable;

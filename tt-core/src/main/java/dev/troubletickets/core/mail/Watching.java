@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.work.Backoff;
 import dev.troubletickets.desk.Background.Running;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.mail.Mailbox.Watch;

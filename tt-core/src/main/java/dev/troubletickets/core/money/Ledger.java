@@ -11,12 +11,12 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.money.BillingPeriod;
 import dev.troubletickets.money.Charge;
-import dev.troubletickets.money.ChargePage;
 import dev.troubletickets.money.Money;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.LedgerStore.Lines;
 import dev.troubletickets.spi.storage.WriteConflict;
+import dev.troubletickets.view.ChargePage;
 import dev.troubletickets.view.PageToken;
 import java.util.Optional;
 

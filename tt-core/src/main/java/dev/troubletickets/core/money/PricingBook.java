@@ -9,10 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** How an installation charges resellers, as it is kept. */
-record PricingBook(String zone) {
+public record PricingBook(String zone) {
     private static final String DOCUMENT = "pricing";
 
-    static ZoneId zone(UnitOfWork stores) {
+    public static ZoneId zone(UnitOfWork stores) {
         return stores.documents()
                 .find(DOCUMENT)
                 .map(document ->

@@ -6,15 +6,15 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.money.Charge;
-import dev.troubletickets.money.ChargePage;
 import dev.troubletickets.money.RunningCharges;
 import dev.troubletickets.money.Statement;
 import dev.troubletickets.money.StatementId;
-import dev.troubletickets.money.StatementPage;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.LedgerStore.Lines;
+import dev.troubletickets.view.ChargePage;
 import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.StatementPage;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Rating;
+import dev.troubletickets.core.access.Chargeable;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.lifecycle.Lifecycle;
@@ -60,7 +61,14 @@ final class Actions {
         return new AllowedActions(Set.of(Action.REPLY), Map.of());
     }
 
-    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketData ticket, List<OperationView> operations) {
+    /**
+     * What is known besides the ticket.
+     *
+     * @param operations those in force
+     */
+    record Known(List<OperationView> operations, Chargeable chargeable) {}
+
+    static AllowedActions forStaff(Scope scope, Viewer.Staff staff, TicketData ticket, Known known) {
         TicketState state = ticket.state();
         Actions actions = new Actions(scope, state);
         actions.locked(staff, ticket.lock());
@@ -105,8 +113,9 @@ final class Actions {
         actions.unlessLocked(staff, Permission.DELETE, Action.DELETE);
         actions.unlessLocked(staff, Permission.MERGE, Action.MERGE);
         actions.split(staff);
-        actions.undo(staff, operations);
+        actions.undo(staff, known.operations());
         actions.customers(staff, ticket);
+        actions.charge(staff, known.chargeable().refusal(ticket.header().account()));
         actions.within(staff.reach(ticket));
         return actions.done();
     }
@@ -150,6 +159,11 @@ final class Actions {
                 refused.put(each.getValue(), Refusal.PERMISSION_MISSING);
             }
         }
+    }
+
+    private void charge(Viewer.Staff staff, Optional<Refusal> otherwise) {
+        Optional<Refusal> why = staff.has(Permission.CHARGE) ? otherwise : Optional.of(Refusal.PERMISSION_MISSING);
+        why.ifPresentOrElse(refusal -> refused.put(Action.CHARGE, refusal), () -> allowed.add(Action.CHARGE));
     }
 
     /** What is another's only with the permission, wherever it is to go. */

@@ -64,6 +64,7 @@ public final class CustomerPages {
                         .filter(due -> scope.settings().showAnswerDue()),
                 ticket.header().cc(),
                 FieldsShown.forCustomer(scope, ticket),
+                Costs.forCustomer(scope, viewer, ticket),
                 Ratings.forCustomer(scope, ticket),
                 Conversation.forCustomer(scope, ticket),
                 customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());

@@ -4,6 +4,7 @@ package dev.troubletickets.core.page;
 
 import dev.troubletickets.command.Preferences;
 import dev.troubletickets.core.access.Access;
+import dev.troubletickets.core.access.Chargeable;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
@@ -45,9 +46,11 @@ public final class StaffPages {
 
     private final People people;
     private final Links links;
+    private final Chargeable chargeable;
 
-    public StaffPages(People people, Access access) {
+    public StaffPages(People people, Access access, Chargeable chargeable) {
         this.people = people;
+        this.chargeable = chargeable;
         this.links = new Links(access);
     }
 
@@ -127,9 +130,10 @@ public final class StaffPages {
                 conversation,
                 links.of(scope, staff, family, conversation),
                 operations,
+                Costs.forStaff(scope, family),
                 Ratings.forStaff(ticket.id(), conversation),
                 Reasons.of(scope, family.ids(), conversation),
-                Actions.forStaff(scope, staff, ticket, operations));
+                Actions.forStaff(scope, staff, ticket, new Actions.Known(operations, chargeable)));
     }
 
     private static List<Bounce> bounced(Scope scope, TicketData ticket) {

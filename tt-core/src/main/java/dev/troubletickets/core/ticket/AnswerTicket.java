@@ -26,9 +26,11 @@ import java.util.function.UnaryOperator;
 /** Answers the customer, and notes for staff, in one act (A8, A9). */
 public final class AnswerTicket {
     private final Optional<Post> post;
+    private final Charging charging;
 
-    public AnswerTicket(Optional<Post> post) {
+    public AnswerTicket(Optional<Post> post, Charging charging) {
         this.post = post;
+        this.charging = charging;
     }
 
     public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
@@ -41,11 +43,16 @@ public final class AnswerTicket {
      *
      * @return the copy
      */
-    static Case rehearse(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+    Case rehearse(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
         Case copy = Case.of(scope, ticket.before(), staff.id());
         Allowance.answer(scope.settings().limits(), answer);
         take(scope, staff, copy, answer, false);
         return copy;
+    }
+
+    /** What an answer that costs something needs besides. */
+    void requireCharge(Viewer.Staff staff, Case ticket, Answer answer) {
+        charging.require(staff, ticket, answer);
     }
 
     /**
@@ -98,13 +105,14 @@ public final class AnswerTicket {
         give(scope, staff, ticket, answer, way);
     }
 
-    private static void take(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, boolean crossed) {
+    private void take(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, boolean crossed) {
         if (answer.then() == Answer.Then.CLOSE
                 || answer.sticky().isPresent()
                 || answer.priority().isPresent()) {
             staff.require(ticket.before(), Reach.HANDLE);
         }
         staff.require(Permission.ANSWER);
+        charging.require(staff, ticket, answer);
         ticket.take(new Step.Answers(
                 staff.id(),
                 staff.profile().isPresent(),
@@ -132,6 +140,7 @@ public final class AnswerTicket {
                         ticket.data(),
                         author,
                         new Post.Letter(message, id, answer.text(), answer.attachments())));
+        answer.charge().ifPresent(charge -> Charging.charge(scope, staff, ticket, charge));
         TicketData given = ticket.save(staff.actor());
         HandleTicket.tellOthers(scope, ticket, post);
         return given;

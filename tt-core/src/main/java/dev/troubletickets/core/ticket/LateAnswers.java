@@ -39,7 +39,7 @@ public final class LateAnswers {
             answerTicket.answer(scope, staff, ticket, answer);
             return Optional.empty();
         }
-        Case asIfGiven = AnswerTicket.rehearse(scope, staff, ticket, answer);
+        Case asIfGiven = answerTicket.rehearse(scope, staff, ticket, answer);
         ScheduledAction action = ScheduledAction.answer(answer.text()).whateverHappens();
         Planned planned = new Planned(scope.now().plus(undo), action, Optional.of(answer), Optional.of(scope.now()));
         ScheduledId held = ScheduleActions.add(scope, staff, ticket, planned);
@@ -47,10 +47,11 @@ public final class LateAnswers {
         return Optional.of(held);
     }
 
-    public static ScheduledId at(Scope scope, Viewer.Staff staff, Case ticket, Planned planned) {
+    public ScheduledId at(Scope scope, Viewer.Staff staff, Case ticket, Planned planned) {
         Answer answer = planned.answer().orElseThrow();
         Limits limits = scope.settings().limits();
         Allowance.answer(limits, answer);
+        answerTicket.requireCharge(staff, ticket, answer);
         Set<Object> cc = new HashSet<>(ticket.header().cc());
         if (cc.addAll(answer.cc())) {
             Allowance.cc(limits, cc);

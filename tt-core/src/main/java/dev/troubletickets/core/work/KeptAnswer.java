@@ -23,6 +23,7 @@ public record KeptAnswer(
         Optional<Boolean> sticky,
         Optional<Priority> priority,
         Optional<String> note,
+        Optional<Answer.Charge> charge,
         Answer.Then then,
         Optional<Instant> heldAt) {
     /** What a file is besides its bytes. */
@@ -33,7 +34,14 @@ public record KeptAnswer(
                 .map(file -> new Name(file.name(), file.type(), file.size()))
                 .toList();
         return new KeptAnswer(
-                answer.cc(), files, answer.sticky(), answer.priority(), answer.note(), answer.then(), heldAt);
+                answer.cc(),
+                files,
+                answer.sticky(),
+                answer.priority(),
+                answer.note(),
+                answer.charge(),
+                answer.then(),
+                heldAt);
     }
 
     /** Of an action that answers. */
@@ -50,6 +58,6 @@ public record KeptAnswer(
     /** Whole again. */
     public Answer answer(ScheduledData action, List<Upload> uploads) {
         String text = action.action().text().orElseThrow();
-        return new Answer(text, cc, uploads, sticky, priority, note, then);
+        return new Answer(text, cc, uploads, sticky, priority, note, charge, then);
     }
 }

@@ -10,6 +10,7 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.knowledge.ArticleId;
 import dev.troubletickets.messages.PrivateMessageId;
+import dev.troubletickets.money.BillingOrderId;
 import dev.troubletickets.money.StatementId;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
@@ -63,6 +64,7 @@ class ForeignIdsTest {
             Map.entry(ArticleId.class, EnumSet.of(Id.ARTICLE)),
             Map.entry(ArticleCategoryId.class, EnumSet.of(Id.ARTICLE_CATEGORY)),
             Map.entry(ResellerId.class, EnumSet.of(Id.RESELLER)),
+            Map.entry(BillingOrderId.class, EnumSet.of(Id.BILLING_ORDER)),
             Map.entry(StatementId.class, EnumSet.of(Id.STATEMENT)),
             Map.entry(QueueId.class, EnumSet.of(Id.QUEUE)),
             Map.entry(StaffId.class, EnumSet.of(Id.TECHNICIAN)));
@@ -109,6 +111,7 @@ class ForeignIdsTest {
     private static boolean isSomebodys(Id id, Operation operation) {
         return switch (id) {
             case QUEUE, TECHNICIAN, MAIL, RESELLER -> false;
+            case BILLING_ORDER -> operation.name().startsWith("CustomerBilling");
             case STATEMENT -> operation.name().startsWith("ResellerStatements");
             case ACCOUNT -> operation.name().startsWith("ResellerDesk");
             case ARTICLE -> Law.rule(operation).permission().isEmpty();

@@ -21,6 +21,7 @@ enum Id {
     ARTICLE_CATEGORY,
     RESELLER,
     STATEMENT,
+    BILLING_ORDER,
     QUEUE,
     TECHNICIAN;
 

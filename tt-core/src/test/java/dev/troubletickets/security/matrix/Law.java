@@ -30,6 +30,8 @@ final class Law {
             none   | STATISTICS         | -                    | StatisticsDesk: of export
             none   | CUSTOMER_COMMENTS  | -                    | Customers: comment(AccountId,long,String)
             billed | -                  | -                    | ResellerStatements: get charges(StatementId,Optional) export
+            none   | BILLING            | -                    | BillingAdmin: orders retry giveUp export
+            handle | CHARGE             | -                    | CustomerBilling: refund
             none   | PRICES             | -                    | PricingAdmin: inForce standard endStandard custom endCustom history zone
             none   | PRICES             | -                    | StatementsAdmin: charges preview correct issue all get export
             none   | KNOWLEDGE_BASE     | -                    | KnowledgeBase: create change delete createCategory renameCategory orderCategories deleteCategory

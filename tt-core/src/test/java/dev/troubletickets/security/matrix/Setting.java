@@ -14,6 +14,7 @@ import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.memory.InMemoryBilling;
 import dev.troubletickets.memory.InMemoryDiagnostics;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.memory.WordListSpellChecker;
@@ -41,6 +42,7 @@ abstract class Setting {
             builder -> builder.encryption(new Envelope())
                     .diagnostics(
                             new InMemoryDiagnostics().add(Tool.of("dig", "", Target.Kind.NAME), target -> "An answer."))
+                    .billing(InMemoryBilling.create())
                     .spelling(WordListSpellChecker.of(Locale.ENGLISH, List.of("word"))));
     final StaffDesk chief = center.center().staff(Company.CHIEF);
     final Scene scene;

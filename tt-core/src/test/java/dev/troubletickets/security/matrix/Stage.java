@@ -13,7 +13,10 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.knowledge.ArticleId;
 import dev.troubletickets.messages.PrivateMessageId;
+import dev.troubletickets.money.BillingOrder;
+import dev.troubletickets.money.BillingOrderId;
 import dev.troubletickets.money.BillingPeriod;
+import dev.troubletickets.money.Money;
 import dev.troubletickets.money.StatementId;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
@@ -38,6 +41,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.TicketSort;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -302,6 +306,44 @@ final class Stage extends Setting {
                 .statements()
                 .issue(ResellerId.of(reseller.id()), FEBRUARY)
                 .id();
+    }
+
+    /** A charge that the host has carried out. */
+    BillingOrderId charge() {
+        return switch (whose(Id.BILLING_ORDER)) {
+            case OWN -> ordered(ticket, false);
+            case FOREIGN -> ordered(foreign, false);
+            case NOWHERE -> BillingOrderId.of("nothing");
+        };
+    }
+
+    /** A charge that the host has refused. */
+    BillingOrderId stuckOrder() {
+        return whose(Id.BILLING_ORDER) == Whose.NOWHERE ? BillingOrderId.of("nothing") : ordered(ticket, true);
+    }
+
+    /** As it is kept, for an answer would change the ticket. */
+    private BillingOrderId ordered(TicketId of, boolean stuck) {
+        Instant now = center.clock().instant();
+        BillingOrderId id = BillingOrderId.of("charge-" + of);
+        center.storage().write(unit -> {
+            unit.billing()
+                    .add(new BillingOrder(
+                            id,
+                            BillingOrder.Kind.CHARGE,
+                            Optional.empty(),
+                            AccountId.of(Who.OWNER.id()),
+                            of,
+                            Money.of("10", "EUR"),
+                            "Work",
+                            Company.CHIEF,
+                            now));
+            long fence = unit.billing().claim(now, now, 1).get(0).fence();
+            return stuck
+                    ? unit.billing().stuck(id, fence, "No.")
+                    : unit.billing().done(id, fence, Optional.empty(), now);
+        });
+        return id;
     }
 
     /** One that is kept aside. */

@@ -9,6 +9,7 @@ import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.Split;
+import dev.troubletickets.money.Money;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.InclusionId;
@@ -46,6 +47,9 @@ final class TicketOperations {
                 of("StaffDesk.change", s -> s.staff().change(s.ticket(), Edit.summary("Hi"))),
                 of("StaffDesk.delete", s -> s.staff().delete(s.ticket())),
                 of("Customers.switchToPanel", s -> s.staff().customers().switchToPanel(s.ticket())),
+                of(
+                        "CustomerBilling.refund",
+                        s -> s.staff().billing().refund(s.ticket(), s.charge(), Money.of("1", "EUR"), "Hi")),
                 of("ServiceDiagnostics.form", s -> s.staff().diagnostics().form(s.ticket())),
                 of("ServiceDiagnostics.run", s -> s.staff().diagnostics().run(s.ticket(), "dig", "owner.example")),
                 of("Composing.lock", s -> s.staff().composing().lock(s.ticket())),

@@ -6,6 +6,7 @@ import dev.troubletickets.spi.storage.AdmissionStore;
 import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BillingStore;
 import dev.troubletickets.spi.storage.BounceStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
@@ -67,6 +68,7 @@ public record Stores(
         PriceStore prices,
         LedgerStore ledger,
         StatementStore statements,
+        BillingStore billing,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -102,6 +104,7 @@ public record Stores(
                 new MemoryPrices(tables),
                 new MemoryLedger(tables),
                 new MemoryStatements(tables),
+                new MemoryBilling(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables),
                 new MemoryStatistics(tables));

@@ -106,6 +106,7 @@ public final class Tables {
     final Table<StatementId, Statement> statements;
     final Table<MemoryLedger.CountKey, MemoryLedger.Counted> customerCounts;
     final Table<LocalDate, Instant> countDays;
+    final Table<String, MemoryBilling.Row> billing;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -196,6 +197,7 @@ public final class Tables {
         statements = new Table<>(journal, MemoryStatements.ORDER);
         customerCounts = new Table<>(journal, MemoryLedger.BY_COUNT);
         countDays = new Table<>(journal, Comparator.<LocalDate>naturalOrder());
+        billing = Table.sorted(journal);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

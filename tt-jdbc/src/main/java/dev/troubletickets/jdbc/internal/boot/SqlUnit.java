@@ -22,6 +22,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlBounceStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
+import dev.troubletickets.jdbc.internal.money.SqlBillingStore;
 import dev.troubletickets.jdbc.internal.money.SqlLedgerStore;
 import dev.troubletickets.jdbc.internal.money.SqlPriceStore;
 import dev.troubletickets.jdbc.internal.money.SqlStatementStore;
@@ -39,6 +40,7 @@ import dev.troubletickets.spi.storage.AdmissionStore;
 import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
+import dev.troubletickets.spi.storage.BillingStore;
 import dev.troubletickets.spi.storage.BounceStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
@@ -100,6 +102,7 @@ public record SqlUnit(
         PriceStore prices,
         LedgerStore ledger,
         StatementStore statements,
+        BillingStore billing,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -135,6 +138,7 @@ public record SqlUnit(
                 new SqlPriceStore(session),
                 new SqlLedgerStore(session),
                 new SqlStatementStore(session),
+                new SqlBillingStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session),
                 new SqlStatisticsStore(session));

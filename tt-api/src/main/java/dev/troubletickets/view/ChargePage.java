@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Trouble Tickets authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.troubletickets.money;
+package dev.troubletickets.view;
 
-import dev.troubletickets.view.PageToken;
+import dev.troubletickets.money.Charge;
 import java.util.List;
 import java.util.Optional;
 
