@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Trouble Tickets authors
 // SPDX-License-Identifier: Apache-2.0
 /** What a panel calls and what adapters implement. Needs nothing at run time but the JDK. */
+@SuppressWarnings("module") // core is compiled later
 module dev.troubletickets.api {
     requires static org.jspecify;
 
@@ -12,6 +13,9 @@ module dev.troubletickets.api {
     exports dev.troubletickets.feed;
     exports dev.troubletickets.fields;
     exports dev.troubletickets.knowledge;
+    // the library's own translations
+    exports dev.troubletickets.language to
+            dev.troubletickets.core;
     exports dev.troubletickets.messages;
     exports dev.troubletickets.money;
     exports dev.troubletickets.passage;

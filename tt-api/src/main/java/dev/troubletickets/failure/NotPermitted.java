@@ -3,6 +3,7 @@
 package dev.troubletickets.failure;
 
 import dev.troubletickets.rights.Refusal;
+import java.util.Locale;
 
 /** The caller may see the thing, but not do this to it, or not now. */
 public final class NotPermitted extends SupportException {
@@ -23,5 +24,11 @@ public final class NotPermitted extends SupportException {
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    /** The installation's own message stays as it is. */
+    String messageIn(Locale language) {
+        String message = String.valueOf(getMessage());
+        return message.equals(refusal.message()) ? refusal.message(language) : message;
     }
 }

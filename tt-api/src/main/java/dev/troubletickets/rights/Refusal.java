@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.rights;
 
+import dev.troubletickets.language.Translations;
+import java.util.Locale;
+
 /** Why an action is not allowed. A panel may show {@link #message} as the tool tip of a grey button. */
 public enum Refusal {
     PERMISSION_MISSING("You do not have the permission for this."),
@@ -57,7 +60,20 @@ public enum Refusal {
         this.message = message;
     }
 
+    /** In English. */
     public String message() {
         return message;
+    }
+
+    /** In the language of who looks, if the library knows it, else in English (G17): German, Spanish, French and Russian. */
+    public String message(Locale language) {
+        return Words.TRANSLATIONS.text(name(), language).orElse(message);
+    }
+
+    /** Read when somebody asks for other than English. */
+    static final class Words {
+        static final Translations TRANSLATIONS = Translations.read("refusals", Refusal.class::getResourceAsStream);
+
+        private Words() {}
     }
 }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Preferences;
 import dev.troubletickets.kit.Cast;
+import dev.troubletickets.people.Notice;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.settings.Wording;
+import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
 import java.util.Locale;
@@ -86,6 +89,46 @@ class LanguageTest extends MailTest {
         center.run();
 
         assertThat(lastSent().text()).contains("Am 9. März 2026 wird es geschlossen.");
+    }
+
+    @Test
+    void theDayIsThatOfTheQueuesWorkingTime() {
+        queue(SUPPORT.withWorkingTime(WorkingTime.parse("Asia/Tokyo; MON 09:00-17:00")));
+        center.settings((Settings settings) ->
+                settings.withAutoClose(AutoClose.afterDays(7).warning(2)));
+        center.after(Duration.ofHours(8));
+        john.answer(center.taken(), Answer.of("Done."));
+        center.run();
+        center.after(Duration.ofDays(5));
+        center.run();
+
+        assertThat(lastSent().text()).as("17:00 in UTC, 2:00 in Tokyo").contains("closed on March 10, 2026.");
+    }
+
+    @Test
+    @Tag("D12")
+    void techniciansAreToldInTheLanguageThatTheyChose() {
+        john.saveProfile(Cast.JOHNS_PROFILE.withNotices(Notice.NEW_TICKET));
+        john.savePreferences(Preferences.none().withLanguage(Locale.GERMAN));
+        opened(InboundMail.from(JANE));
+
+        assertThat(sentTo(Cast.JOHNS_PROFILE.email().value()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .startsWith("Ein neues Ticket.\n\nTicket #1 in Support, von Jane Doe\n")
+                        .doesNotContain("Reply"));
+    }
+
+    @Test
+    @Tag("D12")
+    void techniciansWhoChoseNoneAreToldInTheInstallationsLanguage() {
+        center.settings((Settings settings) -> settings.withLanguage(new Locale("ru")));
+        john.saveProfile(Cast.JOHNS_PROFILE.withNotices(Notice.NEW_TICKET));
+        opened(InboundMail.from(JANE));
+
+        assertThat(sentTo(Cast.JOHNS_PROFILE.email().value()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).startsWith("Новый запрос."));
     }
 
     @Test

@@ -35,7 +35,7 @@ class TaskNoticesTest extends MailTest {
             assertThat(mail.subject()).isEqualTo("Task: Renew the certificate");
             assertThat(mail.text())
                     .startsWith("You have a task from John Woods.")
-                    .contains("Renew the certificate", "2026-03-04")
+                    .contains("Renew the certificate", "March 4, 2026")
                     .doesNotContain("swordfish");
             assertThat(mail.header("Auto-Submitted")).isPresent();
         });

@@ -12,7 +12,9 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.mail.Letters.Placed;
 import dev.troubletickets.core.page.Conversation;
 import dev.troubletickets.core.page.News;
+import dev.troubletickets.core.post.Languages;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Texts;
 import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.post.Tokens.Notified;
 import dev.troubletickets.core.ticket.AnswerTicket;
@@ -35,6 +37,8 @@ import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.MailClass;
 import dev.troubletickets.view.MailOutcome;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -108,14 +112,15 @@ final class StaffMail {
         } catch (SupportException e) {
             staff.profile()
                     .map(StaffProfile::email)
-                    .ifPresent(to -> post.notice(
-                            scope,
-                            ticket,
-                            staff.id(),
-                            to,
-                            "Your answer to ticket " + ticket.id() + " was not taken: " + e.getMessage() + "\n"));
+                    .ifPresent(to -> post.notice(scope, ticket, staff.id(), to, notTaken(scope, staff, ticket, e)));
             return refused("a technician's answer was refused: " + e.getMessage());
         }
+    }
+
+    private static String notTaken(Scope scope, Viewer.Staff staff, TicketData ticket, SupportException reason) {
+        Locale language = Languages.of(scope, staff);
+        Map<String, String> values = Map.of("number", ticket.id().toString(), "reason", reason.explanation(language));
+        return Texts.NOT_TAKEN.filled(language, values) + "\n";
     }
 
     /** What others have said since the technician was told may make the answer a wrong one (G7). */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
+import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.Account;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** In which language a customer is written to (D7): the account's as the host tells it now, else the installation's. */
+/** In which language somebody is written to (D7, G17). A customer: the account's as the host tells it now, else the installation's. */
 public final class Languages {
     private static final Logger LOG = LoggerFactory.getLogger(Languages.class);
 
@@ -23,6 +24,11 @@ public final class Languages {
         return account.map(Account::language)
                 .filter(language -> !language.getLanguage().isEmpty())
                 .orElse(scope.settings().language());
+    }
+
+    /** A technician's own, as they have chosen it, else the installation's (G17). */
+    public static Locale of(Scope scope, Viewer.Staff staff) {
+        return staff.preferences().language().orElse(scope.settings().language());
     }
 
     static Locale of(Scope scope, TicketData ticket) {

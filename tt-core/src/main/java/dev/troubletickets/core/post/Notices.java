@@ -20,6 +20,7 @@ import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageKind;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,33 +105,34 @@ public final class Notices {
 
     private static String words(Scope scope, Written written, Viewer.Staff staff) {
         TicketData ticket = written.ticket();
+        Locale language = Languages.of(scope, staff);
+        Map<String, String> values = Map.of(
+                "number", ticket.id().toString(),
+                "queue", scope.installation().queueName(ticket.state().queue()),
+                "name", ticket.header().requesterName());
         StringBuilder text = new StringBuilder();
-        text.append(headline(written))
-                .append("\n\nTicket ")
-                .append(ticket.id())
-                .append(" in ")
-                .append(scope.installation().queueName(ticket.state().queue()))
-                .append(", of ")
-                .append(ticket.header().requesterName())
+        text.append(headline(written).in(language))
+                .append("\n\n")
+                .append(Texts.WHICH_TICKET.filled(language, values))
                 .append('\n');
         written.said().stream()
                 .filter(message -> message.kind() == MessageKind.CUSTOMER)
                 .map(message -> EncryptedBlocks.in(message.text()).shown().text())
                 .forEach(said -> text.append('\n').append(said).append('\n'));
         if (staff.has(Permission.ANSWER_BY_MAIL)) {
-            text.append("\n-- \nReply to this mail to answer the customer.\n");
+            text.append("\n-- \n").append(Texts.REPLY_TO_ANSWER.in(language)).append('\n');
         }
         return text.toString();
     }
 
-    private static String headline(Written written) {
+    private static Texts headline(Written written) {
         for (TicketEvent event : written.events()) {
             if (event instanceof TicketEvent.TicketOpened) {
-                return "A new ticket.";
+                return Texts.NEW_TICKET;
             } else if (event instanceof TicketEvent.CustomerReplied) {
-                return "The customer has written.";
+                return Texts.CUSTOMER_REPLIED;
             }
         }
-        return "The ticket is yours.";
+        return Texts.YOURS_NOW;
     }
 }

@@ -5,10 +5,6 @@ package dev.troubletickets.core.post;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.spi.storage.TicketData;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,7 +17,7 @@ public final class Placeholders {
                 "number", Long.toString(ticket.id().value()),
                 "queue", scope.installation().queueName(ticket.state().queue()),
                 "name", customer(ticket),
-                "closes", closes(ticket, language),
+                "closes", closes(scope, ticket, language),
                 "installation", scope.settings().installation());
     }
 
@@ -31,12 +27,10 @@ public final class Placeholders {
                 : ticket.header().requesterName();
     }
 
-    /** The day on which an answered ticket closes by itself, in UTC; empty for any other. */
-    private static String closes(TicketData ticket, Locale language) {
+    /** The day on which an answered ticket closes by itself; empty for any other. */
+    private static String closes(Scope scope, TicketData ticket, Locale language) {
         Instant at = ticket.state().autoCloseAt();
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
-        return at == null ? "" : LocalDate.ofInstant(at, ZoneOffset.UTC).format(day);
+        return at == null ? "" : Dates.day(at, scope, ticket, language);
     }
 
     /** Any values, to try a wording on. */

@@ -12,6 +12,7 @@ import dev.troubletickets.spi.mail.OutgoingMail;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.ticket.Subject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,10 +38,10 @@ public final class StaffPost {
                 .map(StaffProfile::email)
                 .filter(to -> !Restraint.isOwn(scope, to)
                         && scope.stores().bounces().find(Set.of(to)).isEmpty())
-                .ifPresent(to -> send(scope, to, note));
+                .ifPresent(to -> send(scope, to, note, Languages.of(scope, reader)));
     }
 
-    private void send(Scope scope, EmailAddress to, Note note) {
+    private void send(Scope scope, EmailAddress to, Note note, Locale language) {
         OutgoingMail mail = new OutgoingMail(
                 new OutgoingMail.Mailer(
                         scope.settings().supportAddress(), scope.settings().installation()),
@@ -51,7 +52,7 @@ public final class StaffPost {
                 List.of(),
                 scope.now(),
                 true,
-                note.text() + "\n-- \nReplies to this mail are not read.\n",
+                note.text() + "\n-- \n" + Texts.NOT_READ.in(language) + "\n",
                 List.of());
         scope.stores()
                 .outbox()

@@ -6,7 +6,9 @@ import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.PageTokens;
+import dev.troubletickets.core.post.Languages;
 import dev.troubletickets.core.post.StaffPost;
+import dev.troubletickets.core.post.Texts;
 import dev.troubletickets.core.ticket.Allowance;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.failure.Invalid;
@@ -27,6 +29,7 @@ import dev.troubletickets.spi.storage.PrivateMessageStore.Listed;
 import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.PrivateMessagePage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,9 +164,11 @@ public final class PrivateMail {
     private void notify(Scope scope, Viewer.Staff from, Viewer.Staff to, String subject) {
         String name =
                 from.profile().map(StaffProfile::fullName).orElse(from.id().value());
-        String words = "You have a private message from " + name + ": " + subject + "\n\nRead it in the panel.\n";
+        Locale language = Languages.of(scope, to);
+        Map<String, String> values = Map.of("author", name, "title", subject);
+        StaffPost.Note note = new StaffPost.Note(
+                Texts.PRIVATE_SUBJECT.filled(language, values), Texts.PRIVATE.filled(language, values) + "\n");
         post.filter(out -> !to.id().equals(from.id()))
-                .ifPresent(out -> out.tell(
-                        scope, to, Notice.PRIVATE_MESSAGE, new StaffPost.Note("Private message: " + subject, words)));
+                .ifPresent(out -> out.tell(scope, to, Notice.PRIVATE_MESSAGE, note));
     }
 }

@@ -6,7 +6,10 @@ import dev.troubletickets.command.MessageText;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.post.Dates;
+import dev.troubletickets.core.post.Languages;
 import dev.troubletickets.core.post.StaffPost;
+import dev.troubletickets.core.post.Texts;
 import dev.troubletickets.core.ticket.Allowance;
 import dev.troubletickets.core.ticket.Desk;
 import dev.troubletickets.core.ticket.TicketTasks;
@@ -30,6 +33,8 @@ import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -176,14 +181,20 @@ public final class TaskWork {
     /** Who gets a task from a colleague is told, if they chose so (D12): who gave it and what it is called, not its details. */
     private void notify(Scope scope, Viewer.Staff by, Viewer.Staff assignee, TaskData task) {
         String from = by.profile().map(StaffProfile::fullName).orElse(by.id().value());
-        String due = task.due() == null ? "" : "\nDue: " + task.due();
-        String words = "You have a task from " + from + ".\n\n" + task.content().title() + due + "\n";
+        Locale language = Languages.of(scope, assignee);
+        Map<String, String> values =
+                Map.of("author", from, "title", task.content().title());
+        String due = Optional.ofNullable(task.due())
+                .map(at -> Map.of("due", Dates.moment(at, language)))
+                .map(at -> "\n" + Texts.TASK_DUE.filled(language, at))
+                .orElse("");
+        String words = Texts.TASK.filled(language, values) + due + "\n";
         post.filter(out -> !assignee.id().equals(by.id()))
                 .ifPresent(out -> out.tell(
                         scope,
                         assignee,
                         Notice.TASK_ASSIGNED,
-                        new StaffPost.Note("Task: " + task.content().title(), words)));
+                        new StaffPost.Note(Texts.TASK_SUBJECT.filled(language, values), words)));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.ticket;
 
+import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.due.Escalations;
 import dev.troubletickets.core.due.Terms;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.post.Dates;
+import dev.troubletickets.core.post.Languages;
 import dev.troubletickets.core.post.Post;
+import dev.troubletickets.core.post.Texts;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.EscalationReached;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
-import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.EscalationLevel;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +53,7 @@ public final class EscalateTicket {
     }
 
     private void take(Scope scope, Case ticket, EscalationLevel level) {
-        Map<StaffId, StaffProfile> notified = post.isPresent() ? recipients.of(scope, ticket.data(), level) : Map.of();
+        Map<StaffId, Viewer.Staff> notified = post.isPresent() ? recipients.of(scope, ticket.data(), level) : Map.of();
         ticket.happened(new EscalationReached(
                 level.name(), Optional.ofNullable(ticket.before().clock().due()), notified.keySet()));
         level.priority()
@@ -62,8 +66,10 @@ public final class EscalateTicket {
                 .filter(to -> !ticket.state().isAssignedTo(to) && recipients.canWork(scope, to, ticket.before()))
                 .ifPresent(to -> ticket.take(new Step.Assigns(to, true)));
         level.note().ifPresent(text -> note(scope, ticket, text));
-        post.ifPresent(out -> notified.forEach(
-                (reader, to) -> out.notice(scope, ticket.data(), reader, to.email(), words(ticket, level))));
+        post.ifPresent(out -> notified.values()
+                .forEach(reader -> reader.profile()
+                        .ifPresent(to -> out.notice(
+                                scope, ticket.data(), reader.id(), to.email(), words(scope, reader, ticket, level)))));
     }
 
     private static void note(Scope scope, Case ticket, String text) {
@@ -72,10 +78,13 @@ public final class EscalateTicket {
                 .say(MessageKind.NOTE, Words.of(Actor.system(), name, Channel.STAFF, text, List.of()));
     }
 
-    private static String words(Case ticket, EscalationLevel level) {
+    private static String words(Scope scope, Viewer.Staff reader, Case ticket, EscalationLevel level) {
+        Locale language = Languages.of(scope, reader);
         String due = Optional.ofNullable(ticket.before().clock().due())
-                .map(at -> "An answer is due at " + at + ".")
-                .orElse("An answer is due.");
-        return "Ticket " + ticket.id() + " has reached the level \"" + level.name() + "\" of escalation. " + due + "\n";
+                .map(at -> Dates.moment(at, scope, ticket.data(), language))
+                .map(at -> Texts.ANSWER_DUE_AT.filled(language, Map.of("due", at)))
+                .orElseGet(() -> Texts.ANSWER_DUE.in(language));
+        Map<String, String> values = Map.of("number", ticket.id().toString(), "level", level.name());
+        return Texts.ESCALATED.filled(language, values) + " " + due + "\n";
     }
 }

@@ -8,7 +8,6 @@ import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
-import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.EscalationLevel;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.storage.TicketData;
@@ -28,16 +27,19 @@ public final class Recipients {
         this.access = access;
     }
 
-    Map<StaffId, StaffProfile> of(Scope scope, TicketData ticket, EscalationLevel level) {
+    /** Each has a profile. */
+    Map<StaffId, Viewer.Staff> of(Scope scope, TicketData ticket, EscalationLevel level) {
         Set<StaffId> wanted = new LinkedHashSet<>(level.tell());
         if (level.tellQueue()) {
             wanted.addAll(entitled(scope, ticket.state().queue()));
         }
-        Map<StaffId, StaffProfile> reached = new LinkedHashMap<>();
+        Map<StaffId, Viewer.Staff> reached = new LinkedHashMap<>();
         for (StaffId id : wanted) {
             if (people.staff(id).isPresent()) {
                 Viewer.Staff staff = access.staff(scope, id);
-                staff.profile().filter(profile -> staff.sees(ticket)).ifPresent(profile -> reached.put(id, profile));
+                if (staff.profile().isPresent() && staff.sees(ticket)) {
+                    reached.put(id, staff);
+                }
             }
         }
         return reached;

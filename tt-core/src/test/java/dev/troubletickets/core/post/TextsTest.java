@@ -4,6 +4,7 @@ package dev.troubletickets.core.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.language.Translations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +22,14 @@ class TextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
     static List<String> translations() {
-        return Texts.TRANSLATIONS;
+        return Translations.LANGUAGES;
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void eachLanguageHasEveryTextWithTheSamePlaceholders(String language) {
-        Map<String, String> english = Texts.file("");
-        Map<String, String> translated = Texts.file("_" + language);
+        Map<String, String> english = Texts.Shipped.TEXTS.of("en");
+        Map<String, String> translated = Texts.Shipped.TEXTS.of(language);
 
         assertThat(translated.keySet()).isEqualTo(english.keySet());
         english.forEach((key, text) -> assertThat(placeholders(translated.get(key)))
@@ -39,9 +40,9 @@ class TextsTest {
 
     @Test
     void everyTextIsThereAndNoneIsLeftOver() {
-        assertThat(Texts.values()).hasSameSizeAs(Texts.file("").keySet());
+        assertThat(Texts.values()).hasSameSizeAs(Texts.Shipped.TEXTS.of("en").keySet());
         for (Texts text : Texts.values()) {
-            assertThat(text.wording().translations()).containsOnlyKeys(Texts.TRANSLATIONS);
+            assertThat(text.wording().translations()).containsOnlyKeys(Translations.LANGUAGES);
         }
     }
 
