@@ -16,13 +16,17 @@ import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.settings.ResellerSupport;
 import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.statistics.Figures;
+import dev.troubletickets.statistics.Percentiles;
 import dev.troubletickets.statistics.Series;
+import dev.troubletickets.statistics.Share;
 import dev.troubletickets.statistics.Statistics;
 import dev.troubletickets.statistics.StatisticsQuery;
 import dev.troubletickets.statistics.StatisticsQuery.Step;
+import dev.troubletickets.statistics.TechnicianShare;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.DayOfWeek;
@@ -41,7 +45,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +115,19 @@ class StatisticsModelTest extends BehaviourTest {
             compare(new StatisticsQuery(
                     LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), ZoneId.of(zone), Step.MONTH));
         }
+        withoutResellers();
+        for (String zone : ZONES) {
+            compare(query(random, ZoneId.of(zone)));
+        }
+    }
+
+    /** Whose customers' tickets are not the provider's affair any more (E4). */
+    private void withoutResellers() {
+        center.admin()
+                .resellers()
+                .save(center.admin().resellers().support().with(offer -> ResellerSupport.notOffered()));
+        center.after(Duration.ofMinutes(1));
+        assertThat(acts.removeIf(act -> act.reseller().isPresent())).isTrue();
     }
 
     private QueueId world() {
@@ -258,11 +278,38 @@ class StatisticsModelTest extends BehaviourTest {
                 .allSatisfy(each ->
                         check(each.figures(), in.and(act -> act.reseller().equals(Optional.of(each.of())))));
         assertThat(found.channels()).allSatisfy(each -> check(each.figures(), in));
+        assertThat(found.technicians()).extracting(TechnicianShare::of).containsAll(those(in, Act::by));
+        assertThat(found.categories())
+                .extracting(Share::of)
+                .containsExactlyInAnyOrderElementsOf(those(in, Act::category));
+        assertThat(found.resellers())
+                .extracting(Share::of)
+                .containsExactlyInAnyOrderElementsOf(those(in, Act::reseller));
         assertThat(found.queues().stream()
                         .mapToLong(each -> each.figures().opened())
                         .sum())
                 .isEqualTo(found.basic().opened());
+        check(found.resolution(), act -> act.kind() == Kind.CLOSED && in.test(act));
+        check(found.firstAnswer(), act -> act.kind() == Kind.FIRST_ANSWERED && in.test(act));
         found.series().forEach(series -> check(series, query));
+    }
+
+    private <T> Set<T> those(Predicate<Act> in, Function<Act, Optional<T>> of) {
+        return acts.stream().filter(in).flatMap(act -> of.apply(act).stream()).collect(Collectors.toSet());
+    }
+
+    /** By the nearest rank, within their error. */
+    private void check(Percentiles found, Predicate<Act> in) {
+        long[] took = acts.stream().filter(in).mapToLong(Act::took).sorted().toArray();
+        assertThat(found.half().isPresent()).isEqualTo(took.length > 0);
+        if (took.length > 0) {
+            near(found.half(), took[(took.length * 50 + 99) / 100 - 1]);
+            near(found.p95(), took[(took.length * 95 + 99) / 100 - 1]);
+        }
+    }
+
+    private static void near(Optional<Duration> found, long exact) {
+        assertThat((double) found.orElseThrow().toSeconds()).isCloseTo(exact, Offset.offset(1 + exact * 0.025));
     }
 
     private static boolean isIn(Instant at, StatisticsQuery query) {

@@ -16,20 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What was counted, rolled up by time (E10). The core decides what counts where; a store adds nothing but rows that are asked for. */
 public interface StatisticsStore {
-    /** The rows of that time. */
-    List<Row> at(Grain grain, long slot);
+    /** The rows of that time, of some tickets. */
+    List<Row> at(Grain grain, long slot, Set<Whose> whose);
 
     /** Keeps the rows, each in place of the one of its key. */
     void put(List<Row> rows);
 
-    /** The sums over these times, per dimension, name, queue and reseller. Without the spreads. */
-    List<Sum> sums(Span span, Within within);
+    /** The sums over all of these spans, per dimension, name and queue. Without the spreads. */
+    List<Sum> sums(Spans spans, Of of);
 
-    /** The sums of {@link Dimension#ALL} of each time in any of the spans, which are of one grain and apart from each other. */
-    Map<Long, Counts> bySlot(List<Span> spans, Within within);
+    /** The sums of {@link Dimension#ALL} over all of these spans, of each of whose tickets there are any. */
+    Map<Whose, Counts> byWhose(Spans spans, Of of);
+
+    /** The sums of {@link Dimension#ALL} of each time in any of the spans. */
+    Map<Long, Counts> bySlot(Spans spans, Of of);
 
     /** The spreads of {@link Dimension#ALL} that are not empty. */
-    List<String> spreads(Span span, Within within);
+    List<String> spreads(Spans spans, Of of);
+
+    /** Whose tickets there are rows of, at {@link Grain#MONTH}. */
+    Set<Whose> whose();
 
     /** How many new and open tickets, neither snoozed nor merged, are assigned to each technician who has any. */
     Map<StaffId, Long> load(Within within);
@@ -38,10 +44,12 @@ public interface StatisticsStore {
     enum Grain {
         /** Of an hour, since 1970. */
         QUARTER(0),
+        /** Since 1970. */
+        HOUR(1),
         /** Of UTC, since 1970. */
-        DAY(1),
+        DAY(2),
         /** Of UTC, since the year 0. */
-        MONTH(2);
+        MONTH(3);
 
         private final int rank;
 
@@ -97,17 +105,62 @@ public interface StatisticsStore {
     }
 
     /** @param until not included */
-    record Span(Grain grain, long from, long until) {
-        public boolean isEmpty() {
-            return from >= until;
+    record Span(long from, long until) {
+        public Span {
+            if (from >= until) {
+                throw new IllegalArgumentException("a span is not empty");
+            }
+        }
+    }
+
+    /** Times of one grain, apart from each other; at least one. */
+    record Spans(Grain grain, List<Span> spans) {
+        public Spans {
+            spans = List.copyOf(spans);
+            if (spans.isEmpty()) {
+                throw new IllegalArgumentException("there is a span at least");
+            }
         }
     }
 
     /**
-     * What of it all is asked for.
+     * Whose customers' tickets a row is of. What counts does so twice: among everybody's, and among those of its own reseller, or of none.
+     *
+     * @param code to be stored, at most 191 characters; the same for ever
+     */
+    record Whose(String code) {
+        public static final Whose EVERYBODYS = new Whose("*");
+
+        private static final String OF = "=";
+
+        /** @param reseller null for those of no reseller's customers */
+        public static Whose customersOf(@Nullable ResellerId reseller) {
+            return new Whose(reseller == null ? "-" : OF + reseller.value());
+        }
+
+        /** Absent for everybody's, and for those of no reseller's. */
+        public Optional<ResellerId> reseller() {
+            return code.startsWith(OF) ? Optional.of(ResellerId.of(code.substring(OF.length()))) : Optional.empty();
+        }
+    }
+
+    /**
+     * What rows are asked for.
      *
      * @param queues those that count; all if absent
-     * @param side of which the tickets were (E4)
+     */
+    record Of(Optional<Set<QueueId>> queues, Set<Whose> whose) {
+        public Of {
+            queues = queues.map(Set::copyOf);
+            whose = Set.copyOf(whose);
+        }
+    }
+
+    /**
+     * What tickets are asked for.
+     *
+     * @param queues those that count; all if absent
+     * @param side of which the tickets are (E4)
      */
     record Within(Optional<Set<QueueId>> queues, Side side) {
         public Within {
@@ -124,27 +177,13 @@ public interface StatisticsStore {
         }
     }
 
-    /**
-     * @param reseller whose customers' tickets; null for those of no reseller's
-     * @param name in its dimension; empty for {@link Dimension#ALL}
-     */
-    record Key(
-            Grain grain,
-            Dimension dimension,
-            long slot,
-            QueueId queue,
-            @Nullable ResellerId reseller,
-            String name) {}
+    /** @param name in its dimension; empty for {@link Dimension#ALL} */
+    record Key(Grain grain, Dimension dimension, Whose whose, long slot, QueueId queue, String name) {}
 
     /** @param spread how durations are spread, in the core's own form; empty but for {@link Dimension#ALL} */
     record Row(Key key, Counts counts, String spread) {}
 
-    record Sum(
-            Dimension dimension,
-            String name,
-            QueueId queue,
-            @Nullable ResellerId reseller,
-            Counts counts) {}
+    record Sum(Dimension dimension, String name, QueueId queue, Counts counts) {}
 
     /** Numbers of everything that is counted; what is absent is 0. */
     record Counts(Map<Count, Long> numbers) {
@@ -166,6 +205,12 @@ public interface StatisticsStore {
             sum.putAll(numbers);
             other.numbers.forEach((count, number) -> sum.merge(count, number, Long::sum));
             return new Counts(sum);
+        }
+
+        public Counts negated() {
+            Map<Count, Long> negated = new EnumMap<>(Count.class);
+            numbers.forEach((count, number) -> negated.put(count, -number));
+            return new Counts(negated);
         }
     }
 }

@@ -46,14 +46,13 @@ public final class Counting {
         }
     }
 
-    /** Up to when all is counted; long ago if nothing was. */
-    static Instant asOf(Scope scope) {
-        return Far.of(scope.stores().documents().find(DOCUMENT)).asOf();
+    static Far far(Scope scope) {
+        return Far.of(scope.stores().documents().find(DOCUMENT));
     }
 
     /** Writing nothing, where there is nothing to say. */
     private static boolean isIdle(Scope scope) {
-        Far far = Far.of(scope.stores().documents().find(DOCUMENT));
+        Far far = far(scope);
         return scope.stores().feed().after(far.place(), 1).isEmpty() && !isStale(scope, far);
     }
 
@@ -91,9 +90,14 @@ public final class Counting {
         return tally;
     }
 
-    /** @param place of the last line that is counted */
-    private record Far(long place, Instant asOf) {
-        static Far of(Optional<Document> document) {
+    /**
+     * How far it is.
+     *
+     * @param place of the last line that is counted
+     * @param asOf up to when all is counted; long ago if nothing was
+     */
+    record Far(long place, Instant asOf) {
+        private static Far of(Optional<Document> document) {
             return document.map(text -> Json.read(text.text(), Far.class)).orElse(new Far(0, Instant.EPOCH));
         }
     }

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.statistics;
 
-import dev.troubletickets.spi.storage.StatisticsStore;
+import dev.troubletickets.core.statistics.Slots.Part;
 import dev.troubletickets.spi.storage.StatisticsStore.Count;
 import dev.troubletickets.spi.storage.StatisticsStore.Counts;
 import dev.troubletickets.spi.storage.StatisticsStore.Grain;
 import dev.troubletickets.spi.storage.StatisticsStore.Span;
-import dev.troubletickets.spi.storage.StatisticsStore.Within;
 import dev.troubletickets.statistics.Series;
 import dev.troubletickets.statistics.Series.Point;
 import dev.troubletickets.statistics.StatisticsQuery;
@@ -19,16 +18,17 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
-/** Figures step by step: whole days of UTC as they are kept, and what steps have besides by quarters of an hour. */
+/** Figures step by step: of whole days of UTC, and at the edges of steps of hours and quarters of them. */
 final class Points {
+    private static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.HOUR, Grain.QUARTER);
+
     private final StatisticsQuery query;
     private final List<Instant> bounds;
 
@@ -37,20 +37,15 @@ final class Points {
         this.bounds = bounds(query);
     }
 
-    List<Series> series(StatisticsStore store, Within within) {
-        List<List<Span>> steps = new ArrayList<>();
+    List<Series> series(Kept kept) {
+        List<List<Part>> steps = new ArrayList<>();
         for (int i = 0; i + 1 < bounds.size(); i++) {
-            steps.add(Slots.days(bounds.get(i), bounds.get(i + 1)));
+            steps.add(Slots.parts(bounds.get(i), bounds.get(i + 1), GRAINS));
         }
-        Map<Grain, NavigableMap<Long, Counts>> kept = new EnumMap<>(Grain.class);
-        for (Grain grain : List.of(Grain.QUARTER, Grain.DAY)) {
-            List<Span> spans = joined(steps.stream()
-                    .flatMap(List::stream)
-                    .filter(span -> span.grain() == grain)
-                    .toList());
-            kept.put(grain, spans.isEmpty() ? new TreeMap<>() : new TreeMap<>(store.bySlot(spans, within)));
-        }
-        List<Counts> counts = steps.stream().map(step -> sum(step, kept)).toList();
+        List<Part> all = steps.stream().flatMap(List::stream).toList();
+        Map<Grain, NavigableMap<Long, Counts>> found = new EnumMap<>(Grain.class);
+        GRAINS.forEach(grain -> found.put(grain, kept.bySlot(grain, all)));
+        List<Counts> counts = steps.stream().map(step -> sum(step, found)).toList();
         return Arrays.stream(Series.Name.values())
                 .map(name -> new Series(name, points(name, counts)))
                 .toList();
@@ -85,32 +80,17 @@ final class Points {
                 : OptionalDouble.of((double) counts.get(sum) / counts.get(number));
     }
 
-    private static Counts sum(List<Span> step, Map<Grain, NavigableMap<Long, Counts>> kept) {
-        Counts sum = Counts.NONE;
-        for (Span span : step) {
-            for (Counts each : kept.getOrDefault(span.grain(), new TreeMap<>())
+    private static Counts sum(List<Part> step, Map<Grain, NavigableMap<Long, Counts>> found) {
+        Map<Count, Long> sum = new EnumMap<>(Count.class);
+        for (Part part : step) {
+            Span span = part.span();
+            Objects.requireNonNull(found.get(part.grain()))
                     .subMap(span.from(), true, span.until(), false)
-                    .values()) {
-                sum = sum.plus(each);
-            }
+                    .values()
+                    .forEach(each -> each.numbers()
+                            .forEach((count, number) -> sum.merge(count, part.sign() * number, Long::sum)));
         }
-        return sum;
-    }
-
-    /** Neighbours as one. */
-    private static List<Span> joined(List<Span> spans) {
-        List<Span> sorted = new ArrayList<>(spans);
-        sorted.sort(Comparator.comparingLong(Span::from));
-        List<Span> joined = new ArrayList<>();
-        for (Span span : sorted) {
-            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.until() == span.from()) {
-                joined.set(joined.size() - 1, new Span(span.grain(), last.from(), span.until()));
-            } else {
-                joined.add(span);
-            }
-        }
-        return joined;
+        return new Counts(sum);
     }
 
     /** Where steps begin, and the end of the last. */

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.statistics;
 
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.statistics.Slots.Part;
 import dev.troubletickets.core.statistics.Spread.Measure;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.ResellerId;
@@ -14,7 +15,7 @@ import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.StatisticsStore.Count;
 import dev.troubletickets.spi.storage.StatisticsStore.Counts;
 import dev.troubletickets.spi.storage.StatisticsStore.Dimension;
-import dev.troubletickets.spi.storage.StatisticsStore.Span;
+import dev.troubletickets.spi.storage.StatisticsStore.Grain;
 import dev.troubletickets.spi.storage.StatisticsStore.Sum;
 import dev.troubletickets.spi.storage.StatisticsStore.Within;
 import dev.troubletickets.statistics.Figures;
@@ -38,10 +39,15 @@ import java.util.stream.Collectors;
 
 /** Figures of a range, for one who may see them, of the queues they see (E10, B2). */
 public final class Reports {
+    private static final List<Grain> GRAINS = List.of(Grain.MONTH, Grain.DAY, Grain.QUARTER);
+    /** If lines are counted meanwhile, which takes longer than to read. */
+    private static final int TRIES = 5;
+
     private final Scope scope;
     private final StatisticsQuery query;
     private final Within within;
     private final List<Sum> sums = new ArrayList<>();
+    private final Map<String, Counts> resellers = new TreeMap<>();
     private final Spread spread = new Spread();
 
     private Reports(Scope scope, StatisticsQuery query, Within within) {
@@ -61,29 +67,44 @@ public final class Reports {
                                 .filter(staff::sees)
                                 .collect(Collectors.toSet())),
                 staff.side());
-        return new Reports(scope, query, within).read();
+        for (int tries = 1; ; tries++) {
+            Counting.Far far = Counting.far(scope);
+            Statistics read = new Reports(scope, query, within).read(far);
+            // what was counted in between, one statement has seen and another has not
+            if (tries == TRIES || Counting.far(scope).equals(far)) {
+                return read;
+            }
+        }
     }
 
-    private Statistics read() {
+    private Statistics read(Counting.Far far) {
         StatisticsStore store = scope.stores().statistics();
-        for (Span span : Slots.months(query.begin(), query.end())) {
-            sums.addAll(store.sums(span, within));
-            store.spreads(span, within).forEach(spread::add);
-        }
+        Kept kept = new Kept(store, within);
+        List<Part> parts = Slots.parts(query.begin(), query.end(), GRAINS);
+        kept.sums(parts, (sign, sum) -> sums.add(signed(sign, sum)));
+        kept.spreads(parts, spread::add);
+        kept.byReseller(
+                parts,
+                (sign, found) -> found.forEach((whose, counts) -> resellers.merge(
+                        whose.reseller().orElseThrow().value(), Kept.signed(sign, counts), Counts::plus)));
         return new Statistics(
                 query,
-                Counting.asOf(scope),
+                far.asOf(),
                 figures(total(Dimension.ALL)),
                 spread.percentiles(Measure.FIRST_ANSWER),
                 spread.percentiles(Measure.FIRST_ANSWER_WORKING),
                 spread.percentiles(Measure.RESOLUTION),
                 spread.percentiles(Measure.RESOLUTION_WORKING),
                 technicians(store.load(within)),
-                shares(Dimension.CHANNEL, Channel::valueOf),
-                shares(Dimension.CATEGORY, Function.identity()),
+                shares(byName(Dimension.CHANNEL), Channel::valueOf),
+                shares(byName(Dimension.CATEGORY), Function.identity()),
                 queues(),
-                resellers(),
-                new Points(query).series(store, within));
+                shares(counted(resellers), ResellerId::of),
+                new Points(query).series(kept));
+    }
+
+    private static Sum signed(int sign, Sum sum) {
+        return new Sum(sum.dimension(), sum.name(), sum.queue(), Kept.signed(sign, sum.counts()));
     }
 
     private Counts total(Dimension dimension) {
@@ -96,11 +117,18 @@ public final class Reports {
     private Map<String, Counts> byName(Dimension dimension) {
         return sums.stream()
                 .filter(sum -> sum.dimension() == dimension)
-                .collect(Collectors.toMap(Sum::name, Sum::counts, Counts::plus, TreeMap::new));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(Sum::name, Sum::counts, Counts::plus, TreeMap::new), Reports::counted));
     }
 
-    private <T> List<Share<T>> shares(Dimension dimension, Function<String, T> of) {
-        return byName(dimension).entrySet().stream()
+    /** Without those of which all was taken away. */
+    private static <K> Map<K, Counts> counted(Map<K, Counts> all) {
+        all.values().removeIf(Counts.NONE::equals);
+        return all;
+    }
+
+    private static <T> List<Share<T>> shares(Map<String, Counts> all, Function<String, T> of) {
+        return all.entrySet().stream()
                 .map(each -> new Share<>(of.apply(each.getKey()), each.getKey(), figures(each.getValue())))
                 .toList();
     }
@@ -110,7 +138,7 @@ public final class Reports {
         sums.stream()
                 .filter(sum -> sum.dimension() == Dimension.ALL)
                 .forEach(sum -> queues.merge(sum.queue(), sum.counts(), Counts::plus));
-        return queues.entrySet().stream()
+        return counted(queues).entrySet().stream()
                 .map(each -> new Share<>(
                         each.getKey(),
                         scope.installation()
@@ -118,18 +146,6 @@ public final class Reports {
                                 .map(Queue::name)
                                 .orElse(Long.toString(each.getKey().value())),
                         figures(each.getValue())))
-                .toList();
-    }
-
-    private List<Share<ResellerId>> resellers() {
-        Map<String, Counts> resellers = new TreeMap<>();
-        sums.stream().filter(sum -> sum.dimension() == Dimension.ALL).forEach(sum -> {
-            if (sum.reseller() != null) {
-                resellers.merge(sum.reseller().value(), sum.counts(), Counts::plus);
-            }
-        });
-        return resellers.entrySet().stream()
-                .map(each -> new Share<>(ResellerId.of(each.getKey()), each.getKey(), figures(each.getValue())))
                 .toList();
     }
 

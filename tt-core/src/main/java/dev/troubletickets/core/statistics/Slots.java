@@ -6,62 +6,88 @@ import dev.troubletickets.spi.storage.StatisticsStore.Grain;
 import dev.troubletickets.spi.storage.StatisticsStore.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Times by number: quarters of an hour, days and months of UTC. */
+/**
+ * Times by number: quarters of an hour, hours, days and months of UTC. A stretch of time is the coarsest of them, and at its edges finer ones
+ * that are added or, where that is shorter, taken away.
+ */
 final class Slots {
-    static final long QUARTER_SECONDS = 900;
+    private static final long QUARTER_SECONDS = 900;
+    private static final long QUARTERS_AN_HOUR = 4;
     private static final long QUARTERS_A_DAY = 96;
-    private static final long DAY_SECONDS = QUARTERS_A_DAY * QUARTER_SECONDS;
     private static final int MONTHS = 12;
 
     private Slots() {}
 
+    /** Times of one grain, to be added (1) or taken away (-1). */
+    record Part(int sign, Grain grain, Span span) {
+        private Part times(int by) {
+            return new Part(sign * by, grain, span);
+        }
+    }
+
     static long of(Grain grain, Instant at) {
+        return of(grain, Math.floorDiv(at.getEpochSecond(), QUARTER_SECONDS));
+    }
+
+    /** @param grains to use, from the coarsest to quarters */
+    static List<Part> parts(Instant begin, Instant end, List<Grain> grains) {
+        return parts(of(Grain.QUARTER, begin), of(Grain.QUARTER, end), grains);
+    }
+
+    private static List<Part> parts(long from, long until, List<Grain> grains) {
+        if (from >= until) {
+            return List.of();
+        }
+        Grain grain = grains.get(0);
+        if (grain == Grain.QUARTER) {
+            return List.of(new Part(1, grain, new Span(from, until)));
+        }
+        List<Grain> finer = grains.subList(1, grains.size());
+        long first = nearest(grain, from);
+        long last = nearest(grain, until);
+        if (first >= last) {
+            return parts(from, until, finer);
+        }
+        List<Part> parts = new ArrayList<>(between(from, begin(grain, first), finer));
+        parts.add(new Part(1, grain, new Span(first, last)));
+        parts.addAll(between(begin(grain, last), until, finer));
+        return parts;
+    }
+
+    /** What lies between is taken away if it lies the wrong way round. */
+    private static List<Part> between(long from, long until, List<Grain> grains) {
+        return from <= until
+                ? parts(from, until, grains)
+                : parts(until, from, grains).stream()
+                        .map(part -> part.times(-1))
+                        .toList();
+    }
+
+    private static long nearest(Grain grain, long quarter) {
+        long slot = of(grain, quarter);
+        return quarter - begin(grain, slot) <= begin(grain, slot + 1) - quarter ? slot : slot + 1;
+    }
+
+    private static long of(Grain grain, long quarter) {
         return switch (grain) {
-            case QUARTER -> Math.floorDiv(at.getEpochSecond(), QUARTER_SECONDS);
-            case DAY -> Math.floorDiv(at.getEpochSecond(), DAY_SECONDS);
-            case MONTH -> month(Math.floorDiv(at.getEpochSecond(), DAY_SECONDS));
+            case QUARTER -> quarter;
+            case HOUR -> Math.floorDiv(quarter, QUARTERS_AN_HOUR);
+            case DAY -> Math.floorDiv(quarter, QUARTERS_A_DAY);
+            case MONTH -> month(Math.floorDiv(quarter, QUARTERS_A_DAY));
         };
     }
 
-    /** The whole days between, and the quarters before and after them. */
-    static List<Span> days(Instant begin, Instant end) {
-        long from = of(Grain.QUARTER, begin);
-        long until = of(Grain.QUARTER, end);
-        long firstDay = -Math.floorDiv(-from, QUARTERS_A_DAY);
-        long lastDay = Math.floorDiv(until, QUARTERS_A_DAY);
-        if (firstDay >= lastDay) {
-            return List.of(new Span(Grain.QUARTER, from, until));
-        }
-        return Stream.of(
-                        new Span(Grain.QUARTER, from, firstDay * QUARTERS_A_DAY),
-                        new Span(Grain.DAY, firstDay, lastDay),
-                        new Span(Grain.QUARTER, lastDay * QUARTERS_A_DAY, until))
-                .filter(span -> !span.isEmpty())
-                .toList();
-    }
-
-    /** The same with whole months in place of their days. */
-    static List<Span> months(Instant begin, Instant end) {
-        return days(begin, end).stream().flatMap(Slots::months).toList();
-    }
-
-    private static Stream<Span> months(Span span) {
-        if (span.grain() != Grain.DAY) {
-            return Stream.of(span);
-        }
-        long last = month(span.until());
-        long first = firstDay(month(span.from())) == span.from() ? month(span.from()) : month(span.from()) + 1;
-        if (first >= last) {
-            return Stream.of(span);
-        }
-        return Stream.of(
-                        new Span(Grain.DAY, span.from(), firstDay(first)),
-                        new Span(Grain.MONTH, first, last),
-                        new Span(Grain.DAY, firstDay(last), span.until()))
-                .filter(each -> !each.isEmpty());
+    /** The first quarter of it. */
+    private static long begin(Grain grain, long slot) {
+        return switch (grain) {
+            case QUARTER -> slot;
+            case HOUR -> slot * QUARTERS_AN_HOUR;
+            case DAY -> slot * QUARTERS_A_DAY;
+            case MONTH -> firstDay(slot) * QUARTERS_A_DAY;
+        };
     }
 
     private static long month(long day) {

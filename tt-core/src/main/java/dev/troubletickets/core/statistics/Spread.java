@@ -41,13 +41,18 @@ final class Spread {
 
     /** Adds what {@link #text} wrote. */
     void add(String text) {
+        add(1, text);
+    }
+
+    /** @param times 1 to add it, -1 to take it away */
+    void add(int times, String text) {
         int at = 0;
         while (at < text.length()) {
             int equals = text.indexOf('=', at);
             int end = text.indexOf(' ', equals);
             int stop = end < 0 ? text.length() : end;
             int key = Integer.parseInt(text, at, equals, 10);
-            numbers.merge(key, Long.parseLong(text, equals + 1, stop, 10), Long::sum);
+            numbers.merge(key, times * Long.parseLong(text, equals + 1, stop, 10), Long::sum);
             at = stop + 1;
         }
     }
@@ -71,6 +76,9 @@ final class Spread {
 
     private static Optional<Duration> percentile(SortedMap<Integer, Long> own, int first, int percent) {
         long all = own.values().stream().mapToLong(Long::longValue).sum();
+        if (all == 0) {
+            return Optional.empty();
+        }
         long rank = (all * percent + 99) / 100;
         long below = 0;
         for (Map.Entry<Integer, Long> each : own.entrySet()) {

@@ -13,6 +13,7 @@ import dev.troubletickets.spi.storage.StatisticsStore.Counts;
 import dev.troubletickets.spi.storage.StatisticsStore.Dimension;
 import dev.troubletickets.spi.storage.StatisticsStore.Grain;
 import dev.troubletickets.spi.storage.StatisticsStore.Row;
+import dev.troubletickets.spi.storage.StatisticsStore.Whose;
 import dev.troubletickets.ticket.QueueId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +43,12 @@ final class Tally {
     /** Adds it all to what is kept. */
     void addTo(StatisticsStore store) {
         Map<StatisticsStore.Key, Row> kept = new HashMap<>();
-        Set<Time> times = new HashSet<>();
-        counts.keySet().forEach(key -> times.add(new Time(key.grain(), key.slot())));
-        times.forEach(time -> store.at(time.grain(), time.slot()).forEach(row -> kept.put(row.key(), row)));
+        Map<Time, Set<Whose>> times = new HashMap<>();
+        counts.keySet()
+                .forEach(key -> times.computeIfAbsent(new Time(key.grain(), key.slot()), time -> new HashSet<>())
+                        .add(key.whose()));
+        times.forEach(
+                (time, whose) -> store.at(time.grain(), time.slot(), whose).forEach(row -> kept.put(row.key(), row)));
         List<Row> rows = new ArrayList<>();
         counts.forEach((key, more) -> {
             Row before = kept.getOrDefault(key, new Row(key, Counts.NONE, ""));
@@ -84,25 +88,30 @@ final class Tally {
     }
 
     private void add(Instant at, Place place, Counts more, String spread) {
-        for (Grain grain : Grain.values()) {
-            StatisticsStore.Key all = key(grain, Dimension.ALL, at, place, "");
-            add(all, more);
-            if (!spread.isEmpty()) {
-                spreads.computeIfAbsent(all, key -> new Spread()).add(spread);
+        String reseller = place.reseller();
+        for (Whose whose :
+                List.of(Whose.EVERYBODYS, Whose.customersOf(reseller == null ? null : ResellerId.of(reseller)))) {
+            for (Grain grain : Grain.values()) {
+                StatisticsStore.Key all = key(grain, Dimension.ALL, whose, at, place, "");
+                add(all, more);
+                if (!isOfSeriesAlone(grain, whose)) {
+                    if (!spread.isEmpty()) {
+                        spreads.computeIfAbsent(all, key -> new Spread()).add(spread);
+                    }
+                    named(place).forEach((dimension, name) -> add(key(grain, dimension, whose, at, place, name), more));
+                }
             }
-            named(place).forEach((dimension, name) -> add(key(grain, dimension, at, place, name), more));
         }
     }
 
-    private static StatisticsStore.Key key(Grain grain, Dimension dimension, Instant at, Place place, String name) {
-        String reseller = place.reseller();
-        return new StatisticsStore.Key(
-                grain,
-                dimension,
-                Slots.of(grain, at),
-                QueueId.of(place.queue()),
-                reseller == null ? null : ResellerId.of(reseller),
-                name);
+    /** Everybody's quarters by name would be as many as those of each reseller's, from which they can be told. */
+    private static boolean isOfSeriesAlone(Grain grain, Whose whose) {
+        return grain == Grain.HOUR || (grain == Grain.QUARTER && whose.equals(Whose.EVERYBODYS));
+    }
+
+    private static StatisticsStore.Key key(
+            Grain grain, Dimension dimension, Whose whose, Instant at, Place place, String name) {
+        return new StatisticsStore.Key(grain, dimension, whose, Slots.of(grain, at), QueueId.of(place.queue()), name);
     }
 
     private static Map<Dimension, String> named(Place place) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
-import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TicketData;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +21,9 @@ import java.util.stream.Stream;
 final class MemoryStatistics implements StatisticsStore {
     static final Comparator<Key> ORDER = Comparator.comparing(Key::grain)
             .thenComparing(Key::dimension)
+            .thenComparing(key -> key.whose().code())
             .thenComparingLong(Key::slot)
             .thenComparingLong(key -> key.queue().value())
-            .thenComparing(key ->
-                    Optional.ofNullable(key.reseller()).map(ResellerId::value).orElse(""))
             .thenComparing(Key::name);
 
     private final Tables tables;
@@ -34,9 +33,8 @@ final class MemoryStatistics implements StatisticsStore {
     }
 
     @Override
-    public List<Row> at(Grain grain, long slot) {
-        return tables.statistics.rows().stream()
-                .filter(row -> row.key().grain() == grain && row.key().slot() == slot)
+    public List<Row> at(Grain grain, long slot, Set<Whose> whose) {
+        return rows(new Spans(grain, List.of(new Span(slot, slot + 1))), new Of(Optional.empty(), whose))
                 .toList();
     }
 
@@ -46,29 +44,38 @@ final class MemoryStatistics implements StatisticsStore {
     }
 
     @Override
-    public List<Sum> sums(Span span, Within within) {
-        Map<Sum, Counts> sums = rows(span, within)
-                .collect(Collectors.toMap(row -> sum(row.key(), Counts.NONE), Row::counts, Counts::plus));
+    public List<Sum> sums(Spans spans, Of of) {
         List<Sum> found = new ArrayList<>();
-        sums.forEach((of, counts) -> found.add(new Sum(of.dimension(), of.name(), of.queue(), of.reseller(), counts)));
+        rows(spans, of)
+                .collect(Collectors.toMap(row -> sum(row.key(), Counts.NONE), Row::counts, Counts::plus))
+                .forEach((sum, counts) -> found.add(new Sum(sum.dimension(), sum.name(), sum.queue(), counts)));
         return found;
     }
 
     @Override
-    public Map<Long, Counts> bySlot(List<Span> spans, Within within) {
-        return spans.stream()
-                .flatMap(span -> rows(span, within))
-                .filter(row -> row.key().dimension() == Dimension.ALL)
-                .collect(Collectors.toMap(row -> row.key().slot(), Row::counts, Counts::plus));
+    public Map<Whose, Counts> byWhose(Spans spans, Of of) {
+        return all(spans, of).collect(Collectors.toMap(row -> row.key().whose(), Row::counts, Counts::plus));
     }
 
     @Override
-    public List<String> spreads(Span span, Within within) {
-        return rows(span, within)
-                .filter(row -> row.key().dimension() == Dimension.ALL)
+    public Map<Long, Counts> bySlot(Spans spans, Of of) {
+        return all(spans, of).collect(Collectors.toMap(row -> row.key().slot(), Row::counts, Counts::plus));
+    }
+
+    @Override
+    public List<String> spreads(Spans spans, Of of) {
+        return all(spans, of)
                 .map(Row::spread)
                 .filter(spread -> !spread.isEmpty())
                 .toList();
+    }
+
+    @Override
+    public Set<Whose> whose() {
+        return tables.statistics.rows().stream()
+                .filter(row -> row.key().grain() == Grain.MONTH)
+                .map(row -> row.key().whose())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -90,15 +97,25 @@ final class MemoryStatistics implements StatisticsStore {
                 && !ticket.state().isSnoozed();
     }
 
-    private Stream<Row> rows(Span span, Within within) {
-        return tables.statistics.rows().stream()
-                .filter(row -> row.key().grain() == span.grain()
-                        && row.key().slot() >= span.from()
-                        && row.key().slot() < span.until()
-                        && within.holds(row.key().queue(), row.key().reseller()));
+    private Stream<Row> all(Spans spans, Of of) {
+        return rows(spans, of).filter(row -> row.key().dimension() == Dimension.ALL);
+    }
+
+    private Stream<Row> rows(Spans spans, Of of) {
+        return tables.statistics.rows().stream().filter(row -> isIn(row.key(), spans) && isOf(row.key(), of));
+    }
+
+    private static boolean isIn(Key key, Spans spans) {
+        return key.grain() == spans.grain()
+                && spans.spans().stream().anyMatch(span -> span.from() <= key.slot() && key.slot() < span.until());
+    }
+
+    private static boolean isOf(Key key, Of of) {
+        return of.whose().contains(key.whose())
+                && of.queues().map(some -> some.contains(key.queue())).orElse(true);
     }
 
     private static Sum sum(Key key, Counts counts) {
-        return new Sum(key.dimension(), key.name(), key.queue(), key.reseller(), counts);
+        return new Sum(key.dimension(), key.name(), key.queue(), counts);
     }
 }

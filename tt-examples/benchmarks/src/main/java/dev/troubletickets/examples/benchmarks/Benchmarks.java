@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures the library against hand-written JDBC and writes {@code docs/performance.md}. {@code ./mvnw -q -Pbenchmarks}; the sizes with
+ * Measures the library against hand-written JDBC and writes {@code docs/performance.md}, and of statistics, which are only measured when
+ * asked for ({@code -Dbenchmarks.only=statistics}), {@code docs/performance-statistics.md}. {@code ./mvnw -q -Pbenchmarks}; the sizes with
  * {@code -Dbenchmarks.sizes=10000,100000,1000000}, fewer things with {@code -Dbenchmarks.only=reads}, {@code writes} or {@code mail}, less
  * exactly with {@code -Dbenchmarks.rounds=5}.
  */
@@ -27,10 +28,12 @@ public final class Benchmarks {
     private static final Target GROWTH = Target.atMost(1.5);
     private static final Target SEARCH = Target.atMostMillis(30);
     private static final Target BESIDE = Target.none();
+    private static final Target YEAR = Target.atMostMillis(200);
 
     private final Options options;
     private final List<Site> sites;
     private final Report report = new Report();
+    private final Report ofStatistics = new Report();
 
     private Benchmarks(Options options, List<Site> sites) {
         this.options = options;
@@ -43,7 +46,9 @@ public final class Benchmarks {
         List<Site> sites = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start()) {
             Benchmarks run = new Benchmarks(options, sites);
-            run.warmUp(server);
+            if (!options.only().equals(List.of("statistics"))) {
+                run.warmUp(server);
+            }
             for (int size : options.sizes()) {
                 sites.add(loaded(server, size));
             }
@@ -57,11 +62,27 @@ public final class Benchmarks {
             if (options.only().contains("mail")) {
                 run.mail(server);
             }
+            if (options.only().contains("statistics")) {
+                run.statistics();
+            }
             if (page.length > 0) {
-                run.report.write(Path.of(page[0]), run.head(), words());
+                run.write(Path.of(page[0]));
             }
         } finally {
             sites.forEach(Site::close);
+        }
+    }
+
+    private void write(Path page) throws IOException, SQLException {
+        if (!report.isEmpty()) {
+            report.write(page, head("Performance", "words.md"), words("words.md"));
+        }
+        if (!ofStatistics.isEmpty()) {
+            String words = "statistics-words.md";
+            ofStatistics.write(
+                    page.resolveSibling("performance-statistics.md"),
+                    head("Performance of statistics", words),
+                    words(words));
         }
     }
 
@@ -143,6 +164,21 @@ public final class Benchmarks {
         }
     }
 
+    /** On the largest tables; a turn by hand takes seconds, and is a block. */
+    private void statistics() throws Exception {
+        YearFigures year = new YearFigures(sites.get(sites.size() - 1));
+        year.load();
+        year.requireSame();
+        for (Contest contest : asked(year.contests())) {
+            Outcome outcome = new Duel(options.pace(), System::nanoTime).fight(contest);
+            String millis = "Figures of a year of " + options.largest() + " tickets: milliseconds";
+            ofStatistics.add(new Figure(millis, contest.name(), outcome.libraryMillis(), YEAR));
+            ofStatistics.add(new Figure(millis, contest.name() + ": by hand", outcome.plainMillis(), BESIDE));
+            String time = "Figures of a year of " + options.largest() + " tickets: time of the library, JDBC = 1";
+            ofStatistics.add(new Figure(time, contest.name(), outcome.time(), READ));
+        }
+    }
+
     private void writes() throws Exception {
         Site site = sites.stream()
                 .filter(each -> each.size() >= WRITTEN_TO)
@@ -163,26 +199,29 @@ public final class Benchmarks {
         return all.stream().filter(options::asksFor).toList();
     }
 
-    private String head() throws SQLException {
+    private String head(String title, String words) throws SQLException {
         try (Connection connection = sites.get(0).plain().getConnection()) {
             return """
-                    # Performance
+                    # %s
 
                     Written by `%s` on %s, on %d cores, Java %s, %s %s; %d rounds. Do not edit: what is said below the tables stands
-                    in [words.md](../tt-examples/benchmarks/src/main/resources/dev/troubletickets/examples/benchmarks/words.md).
+                    in [%s](../tt-examples/benchmarks/src/main/resources/dev/troubletickets/examples/benchmarks/%s).
                     """.formatted(
+                            title,
                             options.command(),
                             LocalDate.now(java.time.ZoneId.systemDefault()),
                             Runtime.getRuntime().availableProcessors(),
                             Runtime.version().feature(),
                             connection.getMetaData().getDatabaseProductName(),
                             connection.getMetaData().getDatabaseProductVersion(),
-                            options.rounds());
+                            options.rounds(),
+                            words,
+                            words);
         }
     }
 
-    private static String words() throws IOException {
-        try (InputStream words = Benchmarks.class.getResourceAsStream("words.md")) {
+    private static String words(String name) throws IOException {
+        try (InputStream words = Benchmarks.class.getResourceAsStream(name)) {
             return words == null ? "" : new String(words.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param sizes how many tickets there are, ascending
  * @param rounds pairs of blocks of each duel
  * @param threads how many work at once in the writes
- * @param only some of reads, writes and mail
+ * @param only some of reads, writes, mail and statistics
  * @param named a part of the names of the operations to measure
  */
 record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<String> only, String named) {
@@ -43,7 +43,8 @@ record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<Stri
     /** The command that asks for this. */
     String command() {
         String all = sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return "./mvnw -q -Pbenchmarks -Dbenchmarks.sizes=" + all;
+        String some = only.contains("statistics") ? " -Dbenchmarks.only=" + String.join(",", only) : "";
+        return "./mvnw -q -Pbenchmarks -Dbenchmarks.sizes=" + all + some;
     }
 
     int smallest() {

@@ -37,6 +37,11 @@ record Outcome(String name, int threads, int turns, List<Round> rounds) {
         return spread(round -> round.library() / 1e6 / turns * threads);
     }
 
+    /** Of one turn by hand, in milliseconds. */
+    Spread plainMillis() {
+        return spread(round -> round.plain() / 1e6 / turns * threads);
+    }
+
     /** Of the library, with so many pieces of work a turn. */
     Spread libraryRate(int each) {
         return spread(round -> each * turns * 1e9 / round.library());

@@ -19,6 +19,10 @@ final class Report {
         System.out.println(figure.table() + "  " + figure.line());
     }
 
+    boolean isEmpty() {
+        return figures.isEmpty();
+    }
+
     List<Figure> shortFalls() {
         return figures.stream().filter(figure -> !figure.isMet()).toList();
     }

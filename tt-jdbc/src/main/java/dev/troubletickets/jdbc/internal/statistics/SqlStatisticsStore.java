@@ -19,9 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.LongStream;
 
 /** Numbers stand in a column each; grains and dimensions by their places, which stay as they are. */
 public final class SqlStatisticsStore implements StatisticsStore {
@@ -30,7 +31,11 @@ public final class SqlStatisticsStore implements StatisticsStore {
     /** So that each is a range of the primary key. */
     private static final String ALL_DIMENSIONS = Arrays.stream(Dimension.values())
             .map(dimension -> Integer.toString(dimension.rank()))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ", "s.dimension in (", ")"));
+
+    private static final String ALL = "s.dimension = " + Dimension.ALL.rank();
+
+    private static final int MOST_RANGES = 4;
 
     private final Session session;
 
@@ -39,20 +44,16 @@ public final class SqlStatisticsStore implements StatisticsStore {
     }
 
     @Override
-    public List<Row> at(Grain grain, long slot) {
-        return session.list(
-                "select s.dimension, s.queue, s.reseller, s.name, s.spread, " + COUNTS
-                        + " from {statistic} s where s.grain = ?" + " and s.dimension in (" + ALL_DIMENSIONS
-                        + ") and s.slot = ?",
-                row -> {
+    public List<Row> at(Grain grain, long slot, Set<Whose> whose) {
+        Spans time = new Spans(grain, List.of(new Span(slot, slot + 1)));
+        return new Where(ALL_DIMENSIONS, time, new Of(Optional.empty(), whose))
+                .list("select s.dimension, s.whose, s.queue, s.name, s.spread, " + COUNTS, "", row -> {
                     Dimension dimension = Dimension.of(row.integer());
-                    Key key =
-                            new Key(grain, dimension, slot, QueueId.of(row.number()), reseller(row.text()), row.text());
+                    Key key = new Key(
+                            grain, dimension, new Whose(row.text()), slot, QueueId.of(row.number()), row.text());
                     String spread = row.text();
                     return new Row(key, counts(row), spread);
-                },
-                grain.rank(),
-                slot);
+                });
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class SqlStatisticsStore implements StatisticsStore {
         String upsert = session.dialect()
                 .upsert(
                         "statistic",
-                        "grain, dimension, slot, queue, reseller, name",
+                        "grain, dimension, whose, slot, queue, name",
                         "spread, " + COUNTS,
                         Codes.marks(7 + Count.values().length));
         for (Row row : rows) {
@@ -68,9 +69,9 @@ public final class SqlStatisticsStore implements StatisticsStore {
             List<Object> values = new ArrayList<>(List.of(
                     key.grain().rank(),
                     key.dimension().rank(),
+                    key.whose().code(),
                     key.slot(),
                     key.queue().value(),
-                    key.reseller() == null ? "" : key.reseller().value(),
                     key.name(),
                     row.spread()));
             for (Count count : Count.values()) {
@@ -81,33 +82,44 @@ public final class SqlStatisticsStore implements StatisticsStore {
     }
 
     @Override
-    public List<Sum> sums(Span span, Within within) {
-        Where where = new Where("s.dimension in (" + ALL_DIMENSIONS + ")", List.of(span), within);
-        return where.list(
-                "select s.dimension, s.name, s.queue, s.reseller, " + SUMS,
-                " group by s.dimension, s.name, s.queue, s.reseller",
-                row -> new Sum(
-                        Dimension.of(row.integer()),
-                        row.text(),
-                        QueueId.of(row.number()),
-                        reseller(row.text()),
-                        counts(row)));
+    public List<Sum> sums(Spans spans, Of of) {
+        return new Where(ALL_DIMENSIONS, spans, of)
+                .list(
+                        "select s.dimension, s.name, s.queue, " + SUMS,
+                        " group by s.dimension, s.name, s.queue",
+                        row -> new Sum(Dimension.of(row.integer()), row.text(), QueueId.of(row.number()), counts(row)));
     }
 
     @Override
-    public Map<Long, Counts> bySlot(List<Span> spans, Within within) {
-        Map<Long, Counts> found = new HashMap<>();
-        if (!spans.isEmpty()) {
-            new Where("s.dimension = " + Dimension.ALL.rank(), spans, within)
-                    .list("select s.slot, " + SUMS, " group by s.slot", row -> found.put(row.number(), counts(row)));
-        }
+    public Map<Whose, Counts> byWhose(Spans spans, Of of) {
+        Map<Whose, Counts> found = new HashMap<>();
+        new Where(ALL, spans, of)
+                .list(
+                        "select s.whose, " + SUMS,
+                        " group by s.whose",
+                        row -> found.put(new Whose(row.text()), counts(row)));
         return found;
     }
 
     @Override
-    public List<String> spreads(Span span, Within within) {
-        return new Where("s.dimension = " + Dimension.ALL.rank(), List.of(span), within)
-                .list("select s.spread", " and s.spread <> ''", SqlStatisticsStore::text);
+    public Map<Long, Counts> bySlot(Spans spans, Of of) {
+        Map<Long, Counts> found = new HashMap<>();
+        new Where(ALL, spans, of)
+                .list("select s.slot, " + SUMS, " group by s.slot", row -> found.put(row.number(), counts(row)));
+        return found;
+    }
+
+    @Override
+    public List<String> spreads(Spans spans, Of of) {
+        return new Where(ALL, spans, of).list("select s.spread", " and s.spread <> ''", SqlStatisticsStore::text);
+    }
+
+    @Override
+    public Set<Whose> whose() {
+        return Set.copyOf(session.list(
+                "select distinct s.whose from {statistic} s where s.grain = ? and " + ALL,
+                row -> new Whose(row.text()),
+                Grain.MONTH.rank()));
     }
 
     @Override
@@ -126,10 +138,7 @@ public final class SqlStatisticsStore implements StatisticsStore {
 
     /** Nobody's is the empty text. */
     private static String of(String queue, String reseller, Within within, List<Object> values) {
-        String queues = within.queues()
-                .map(some -> " and "
-                        + in(queue, "in", some.stream().map(QueueId::value).toList(), values))
-                .orElse("");
+        String queues = queues(queue, within.queues(), values);
         if (within.side() instanceof Side.Without others) {
             return others.resellers().isEmpty()
                     ? queues
@@ -138,6 +147,12 @@ public final class SqlStatisticsStore implements StatisticsStore {
         return within.side() instanceof Side.With some
                 ? queues + " and " + in(reseller, "in", names(some.resellers(), true), values)
                 : queues + " and " + in(reseller, "in", names(((Side.Only) within.side()).resellers(), false), values);
+    }
+
+    private static String queues(String column, Optional<Set<QueueId>> queues, List<Object> values) {
+        return queues.map(some -> " and "
+                        + in(column, "in", some.stream().map(QueueId::value).toList(), values))
+                .orElse("");
     }
 
     private static List<String> names(Set<ResellerId> resellers, boolean andNobody) {
@@ -152,10 +167,6 @@ public final class SqlStatisticsStore implements StatisticsStore {
     private static String in(String column, String in, List<?> some, List<Object> values) {
         values.addAll(some);
         return some.isEmpty() ? "1 = 0" : column + " " + in + " (" + Codes.marks(some.size()) + ")";
-    }
-
-    private static @Nullable ResellerId reseller(String name) {
-        return name.isEmpty() ? null : ResellerId.of(name);
     }
 
     private static Counts counts(dev.troubletickets.jdbc.internal.sql.Row row) throws SQLException {
@@ -176,22 +187,36 @@ public final class SqlStatisticsStore implements StatisticsStore {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Rows of spans of one grain. */
+    /** Rows by ranges of the primary key. */
     private final class Where {
         private final String sql;
         private final List<Object> values = new ArrayList<>();
 
-        Where(String dimension, List<Span> spans, Within within) {
-            values.add(spans.get(0).grain().rank());
-            String times = spans.stream()
+        Where(String dimension, Spans spans, Of of) {
+            values.add(spans.grain().rank());
+            String whose =
+                    in("s.whose", "in", of.whose().stream().map(Whose::code).toList(), values);
+            String times = times(spans.spans());
+            sql = " from {statistic} s where s.grain = ? and " + dimension + " and " + whose + " and (" + times + ")"
+                    + queues("s.queue", of.queues(), values);
+        }
+
+        /** To plan a statement with hundreds of ranges takes longer than to read them; times one by one are planned at once. */
+        private String times(List<Span> spans) {
+            if (spans.size() > MOST_RANGES) {
+                // as literals, of which H2 makes a set; it would compare each row with each parameter
+                return spans.stream()
+                        .flatMapToLong(span -> LongStream.range(span.from(), span.until()))
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.joining(", ", "s.slot in (", ")"));
+            }
+            return spans.stream()
                     .map(span -> {
                         values.add(span.from());
                         values.add(span.until());
                         return "(s.slot >= ? and s.slot < ?)";
                     })
                     .collect(Collectors.joining(" or "));
-            sql = " from {statistic} s where s.grain = ? and " + dimension + " and (" + times + ")"
-                    + of("s.queue", "s.reseller", within, values);
         }
 
         <T> List<T> list(String select, String end, Reader<T> reader) {

@@ -10,16 +10,16 @@ create table ${prefix}feed_consumer (
     place bigint not null
 );
 
--- What was counted, rolled up: by quarters of an hour, days and months (grain 0, 1, 2), of all tickets, or by technician, channel or
--- category (dimension 0 to 3). Queues that are gone keep theirs.
+-- What was counted, rolled up: by quarters of an hour, hours, days and months (grain 0 to 3), of all tickets, or by technician, channel or
+-- category (dimension 0 to 3; of hours, of all tickets alone). Queues that are gone keep theirs.
 create table ${prefix}statistic (
     grain                smallint not null,
     dimension            smallint not null,
-    -- the quarter or day since 1970, the month since the year 0, of UTC
+    -- of whose customers' tickets: * of everybody's, - of no reseller's, = and a reseller's id
+    whose                varchar not null,
+    -- the quarter, hour or day since 1970, the month since the year 0, of UTC
     slot                 bigint not null,
     queue                bigint not null,
-    -- whose customers' tickets; empty for no reseller's
-    reseller             varchar not null,
     name                 varchar not null,
     -- how many durations are how long, of all tickets alone
     spread               character large object not null,
@@ -34,5 +34,5 @@ create table ${prefix}statistic (
     resolution_working   bigint not null,
     ratings              bigint not null,
     stars                bigint not null,
-    primary key (grain, dimension, slot, queue, reseller, name)
+    primary key (grain, dimension, whose, slot, queue, name)
 );
