@@ -8,6 +8,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.bulk;
     exports dev.troubletickets.command;
     exports dev.troubletickets.desk;
+    exports dev.troubletickets.erasure;
     exports dev.troubletickets.event;
     exports dev.troubletickets.failure;
     exports dev.troubletickets.feed;

@@ -49,6 +49,9 @@ public interface AdminDesk {
     /** What customers are charged, and what the host's billing has made of it (E6). */
     BillingAdmin billing();
 
+    /** Erases persons (G12). */
+    Erasure erasure();
+
     /** All queues by name. */
     List<Queue> queues();
 

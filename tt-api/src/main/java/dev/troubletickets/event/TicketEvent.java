@@ -342,6 +342,14 @@ public sealed interface TicketEvent {
     record BillingGivenUp(BillingOrderId order, BillingOrder.Kind kind, Money amount, String reason)
             implements TicketEvent {}
 
+    /**
+     * A person was erased from the ticket (G12): what it said of them is gone, here and in the lines before. Whoever has copied those is to
+     * do likewise.
+     *
+     * @param wholly it was their own ticket, of which no word is left
+     */
+    record PersonErased(long erasure, boolean wholly) implements TicketEvent {}
+
     /** Why the clock of an answer does not run although somebody waits. */
     enum Stop {
         ON_HOLD,

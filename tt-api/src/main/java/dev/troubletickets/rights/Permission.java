@@ -69,7 +69,9 @@ public enum Permission {
     /** E5. */
     PRICES(
             false,
-            "See and set prices for resellers, see, correct and export what they are charged, and issue statements");
+            "See and set prices for resellers, see, correct and export what they are charged, and issue statements"),
+    /** G12. */
+    ERASE(false, "Erase persons: their words, names and addresses, for good");
 
     private static final Set<Permission> OF_TICKETS = EnumSet.of(
             ANSWER,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.ticket;
 
+import dev.troubletickets.people.Erased;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
 public record Subject(String value) {
     private static final int LONGEST = 250;
     private static final String EMPTY = "(no subject)";
+
+    /** Of a ticket whose requester was erased (G12); no mail is told by it. */
+    public static final Subject ERASED = new Subject(Erased.TEXT);
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** @throws IllegalArgumentException if the value is blank, too long, or has characters that end a line */
@@ -51,7 +56,7 @@ public record Subject(String value) {
         } while (!rest.equals(before));
         // of all white space, a subject has nothing but spaces
         String key = rest.contains("  ") ? String.join(" ", BLANKS.split(rest)) : rest;
-        return key.equals(EMPTY) ? "" : key;
+        return key.equals(EMPTY) || key.equals(Erased.TEXT) ? "" : key;
     }
 
     @Override

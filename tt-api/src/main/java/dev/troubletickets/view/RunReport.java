@@ -42,7 +42,9 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Resellers whose customers were counted (E5). */
         COUNTED,
         /** Charges and refunds that the host's billing has carried out or refused (E6). */
-        BILLED
+        BILLED,
+        /** Things that persons were erased from (G12). */
+        ERASED
     }
 
     public RunReport {

@@ -3,6 +3,7 @@
 package dev.troubletickets.kit;
 
 import dev.troubletickets.spi.storage.Storage;
+import java.util.List;
 
 /**
  * Where the behaviour tests keep their tickets. A module that scans these tests names its own in
@@ -11,4 +12,7 @@ import dev.troubletickets.spi.storage.Storage;
 public interface TestStorage {
     /** An empty storage. */
     Storage fresh();
+
+    /** Every text and every byte that it keeps, by UTF-8, in any table. */
+    List<String> words();
 }

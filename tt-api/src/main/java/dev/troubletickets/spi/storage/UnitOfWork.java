@@ -64,6 +64,8 @@ public interface UnitOfWork {
 
     BillingStore billing();
 
+    ErasureStore erasures();
+
     AuditStore audit();
 
     FeedStore feed();

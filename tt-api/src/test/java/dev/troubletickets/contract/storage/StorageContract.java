@@ -63,4 +63,6 @@ public interface StorageContract
                 LedgerStoreContract,
                 StatementStoreContract,
                 BillingStoreContract,
+                ErasureStoreContract,
+                ErasedTicketContract,
                 AuditStoreContract {}

@@ -10,6 +10,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.BillingAdmin;
+import dev.troubletickets.desk.Erasure;
 import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.desk.PricingAdmin;
 import dev.troubletickets.desk.ResellersAdmin;
@@ -106,6 +107,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public BillingAdmin billing() {
         return new CoreBillingAdmin(desks, id);
+    }
+
+    @Override
+    public Erasure erasure() {
+        return new CoreErasure(desks, id);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
+import dev.troubletickets.core.erasure.ErasureRun;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.Watching;
 import dev.troubletickets.core.statistics.Counting;
@@ -35,22 +36,32 @@ final class CoreBackground implements Background {
     /** So that a round in which much is to be done still comes to sending mail, and then to polling it. */
     private static final int ACTED_ON_A_ROUND = 1_000;
 
+    private static final int ERASING_PARTS_A_ROUND = 200;
+
     private final Work work;
     private final People people;
     private final TimedWork timed;
     private final BulkRun bulkRun;
+    private final ErasureRun erasureRun;
     private final SideWork sides;
     private final Counting counting;
     private final Optional<MailWork> mail;
     private final Accounts accounts;
 
     CoreBackground(
-            Work work, People people, TimedWork timed, BulkRun bulkRun, Optional<MailWork> mail, Accounts accounts) {
+            Work work,
+            People people,
+            TimedWork timed,
+            BulkRun bulkRun,
+            ErasureRun erasureRun,
+            Optional<MailWork> mail,
+            Accounts accounts) {
         this.work = work;
         this.counting = new Counting(work);
         this.people = people;
         this.timed = timed;
         this.bulkRun = bulkRun;
+        this.erasureRun = erasureRun;
         this.sides = new SideWork(work);
         this.mail = mail;
         this.accounts = accounts;
@@ -72,7 +83,9 @@ final class CoreBackground implements Background {
                 .plus(part(RunReport.Work.ESCALATED, () -> timed.timer(Timer.ESCALATION)))
                 .plus(part(RunReport.Work.CHANGED_SIDES, sides::settle))
                 .plus(part(RunReport.Work.ACTED, timed::act));
-        report = report.plus(part("mass actions", this::bulk)).plus(part("tidy", this::tidy));
+        report = report.plus(part("mass actions", this::bulk))
+                .plus(part(RunReport.Work.ERASED, this::erase))
+                .plus(part("tidy", this::tidy));
         report = report.plus(part("statistics", this::count));
         if (mail.isPresent()) {
             report = report.plus(part("send", () -> send(mail.get())));
@@ -166,6 +179,18 @@ final class CoreBackground implements Background {
             part = done < ACTED_ON_A_ROUND ? bulkRun.next() : OptionalInt.empty();
         }
         return RunReport.of(RunReport.Work.ACTED_ON, done);
+    }
+
+    private int erase() {
+        int parts = 0;
+        int touched = 0;
+        OptionalInt part = erasureRun.next();
+        while (part.isPresent()) {
+            touched += part.getAsInt();
+            boolean goesOn = ++parts < ERASING_PARTS_A_ROUND && touched < ACTED_ON_A_ROUND;
+            part = goesOn ? erasureRun.next() : OptionalInt.empty();
+        }
+        return touched;
     }
 
     private RunReport count() {

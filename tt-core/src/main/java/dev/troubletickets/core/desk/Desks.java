@@ -9,6 +9,9 @@ import dev.troubletickets.core.admin.Security;
 import dev.troubletickets.core.billing.BillingWork;
 import dev.troubletickets.core.bulk.BulkActs;
 import dev.troubletickets.core.bulk.BulkRun;
+import dev.troubletickets.core.erasure.ErasureRun;
+import dev.troubletickets.core.erasure.Persons;
+import dev.troubletickets.core.erasure.Rest;
 import dev.troubletickets.core.export.Exports;
 import dev.troubletickets.core.feed.CoreEventFeed;
 import dev.troubletickets.core.mail.MailWork;
@@ -78,6 +81,7 @@ public final class Desks {
     final PrivateMail privateMail;
     final StaffPages staffPages;
     final BulkRun bulkRun;
+    final Persons persons;
     final Exports exports;
     final Security security;
     final Downloads downloads;
@@ -116,6 +120,8 @@ public final class Desks {
         staffPages = new StaffPages(people, access, billing.chargeable());
         exports = new Exports(work, access);
         bulkRun = new BulkRun(work, access, new BulkActs(desk, handleTicket, changeTicket));
+        Rest rest = new Rest(parts.mail().map(MailSystem::format), parts.mailLimits());
+        persons = new Persons(work, people, rest);
         security = new Security(people);
         downloads = new Downloads(access);
         originals = new Originals(parts.mail().map(MailSystem::format), parts.mailLimits());
@@ -133,7 +139,14 @@ public final class Desks {
                 handleTicket,
                 new EscalateTicket(post, new Recipients(people, access)),
                 new ScheduleWork(work, new ScheduleActions(access, desk, handleTicket, lateAnswers)));
-        background = new CoreBackground(work, people, timed, bulkRun, mailWork, new Accounts(money, billing));
+        background = new CoreBackground(
+                work,
+                people,
+                timed,
+                bulkRun,
+                new ErasureRun(work, people, rest),
+                mailWork,
+                new Accounts(money, billing));
     }
 
     /** A follow-up from the panel, on the customer's side; where it went. */

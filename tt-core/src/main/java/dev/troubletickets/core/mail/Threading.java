@@ -7,6 +7,7 @@ import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Erased;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
 import dev.troubletickets.spi.storage.TicketData;
@@ -127,7 +128,7 @@ final class Threading {
 
     /** The requester, another address of the account, or someone staff have put into CC. A Cc of the mail's own grants nothing. */
     boolean takesPart(TicketData ticket, EmailAddress sender) {
-        return ticket.header().requester().equals(sender)
+        return !sender.equals(Erased.ADDRESS) && ticket.header().requester().equals(sender)
                 || ticket.header().cc().contains(sender)
                 || Optional.ofNullable(ticket.header().account())
                         .flatMap(people::account)

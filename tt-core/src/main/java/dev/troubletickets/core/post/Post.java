@@ -9,6 +9,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Erased;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.Announcement;
@@ -50,18 +51,26 @@ public final class Post {
         return tokens.messageId(ticket, domain(scope));
     }
 
-    /** The answer, with who gave it at its head and their signature at its end (D5); the text as it was typed. */
+    /**
+     * The answer, with who gave it at its head and their signature at its end (D5); the text as it was typed. To whom was erased nothing
+     * goes (G12).
+     */
     public void answer(Scope scope, TicketData ticket, StaffProfile author, Letter letter) {
         String head = Wordings.fill(
                 Texts.ANSWER_AUTHOR.wording().textIn(Languages.of(scope, ticket)), Map.of("author", named(author)));
         String signature = author.signature().isBlank() ? "" : "\n\n-- \n" + author.signature();
         String text = head + "\n\n" + letter.text() + signature;
+        EmailAddress requester = ticket.header().requester();
         Set<EmailAddress> cc = new LinkedHashSet<>(ticket.header().cc());
-        cc.remove(ticket.header().requester());
+        cc.remove(requester);
+        boolean erased = requester.equals(Erased.ADDRESS);
+        if (erased && cc.isEmpty()) {
+            return;
+        }
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
-                List.of(ticket.header().requester()),
-                List.copyOf(cc),
+                erased ? List.copyOf(cc) : List.of(requester),
+                erased ? List.of() : List.copyOf(cc),
                 tagged(ticket, ticket.header().subject()),
                 letter.messageId(),
                 references(scope, ticket),

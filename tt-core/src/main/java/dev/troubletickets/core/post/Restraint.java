@@ -6,6 +6,7 @@ import dev.troubletickets.core.access.FirstMessage;
 import dev.troubletickets.core.post.AutomaticMail.ToAddress;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Erased;
 import dev.troubletickets.settings.AutomaticMailLimits;
 import dev.troubletickets.settings.AutomaticMailLimits.Limit;
 import dev.troubletickets.spi.storage.OutboxStore.Automatic;
@@ -24,9 +25,10 @@ public final class Restraint {
 
     private Restraint() {}
 
-    /** The addresses that are this installation's own; nothing is ever answered to them automatically. */
+    /** The addresses that are this installation's own, and that of the erased (G12); nothing is ever answered to them automatically. */
     public static boolean isOwn(Scope scope, EmailAddress address) {
-        return address.equals(scope.settings().supportAddress())
+        return address.equals(Erased.ADDRESS)
+                || address.equals(scope.settings().supportAddress())
                 || scope.installation().queues().stream()
                         .anyMatch(queue -> queue.settings()
                                 .address()

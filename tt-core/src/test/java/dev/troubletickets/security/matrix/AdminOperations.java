@@ -5,6 +5,7 @@ package dev.troubletickets.security.matrix;
 import static dev.troubletickets.security.matrix.Operation.of;
 import static dev.troubletickets.security.matrix.Operation.reading;
 
+import dev.troubletickets.erasure.Person;
 import dev.troubletickets.money.Price;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.QueueDeletion;
@@ -107,6 +108,11 @@ final class AdminOperations {
                 of("BillingAdmin.retry", s -> s.admin().billing().retry(s.stuckOrder())),
                 of("BillingAdmin.giveUp", s -> s.admin().billing().giveUp(s.stuckOrder(), "Hi")),
                 of("BillingAdmin.export", s -> s.admin().billing().export(Stage.FEBRUARY, NOWHERE)),
+                reading("Erasure.preview", s -> s.admin().erasure().preview(Person.account(s.account()))),
+                of("Erasure.erase", s -> s.admin().erasure().erase(Person.account(s.account()))),
+                reading("Erasure.state", s -> s.admin().erasure().state(s.erasure())),
+                reading("Erasure.tickets", s -> s.admin().erasure().tickets(s.erasure(), Optional.empty())),
+                reading("Erasure.all", s -> s.admin().erasure().all()),
                 reading("Mailroom.state", s -> s.mailroom().state()),
                 reading("Mailroom.taken", s -> s.mailroom().taken(Long.MAX_VALUE)),
                 of("Mailroom.original", s -> s.mailroom().original(s.incomingMail(), NOWHERE)),

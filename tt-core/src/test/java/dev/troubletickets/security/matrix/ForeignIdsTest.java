@@ -5,6 +5,7 @@ package dev.troubletickets.security.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.bulk.BulkJobId;
+import dev.troubletickets.erasure.ErasureId;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.knowledge.ArticleCategoryId;
@@ -66,6 +67,7 @@ class ForeignIdsTest {
             Map.entry(ResellerId.class, EnumSet.of(Id.RESELLER)),
             Map.entry(BillingOrderId.class, EnumSet.of(Id.BILLING_ORDER)),
             Map.entry(StatementId.class, EnumSet.of(Id.STATEMENT)),
+            Map.entry(ErasureId.class, EnumSet.of(Id.ERASURE)),
             Map.entry(QueueId.class, EnumSet.of(Id.QUEUE)),
             Map.entry(StaffId.class, EnumSet.of(Id.TECHNICIAN)));
 
@@ -110,7 +112,7 @@ class ForeignIdsTest {
     /** All staff may name every queue and technician, and who looks after the mail sees all of it. Staff open tickets for every account; who writes the knowledge base sees all of it, and all staff see its categories. */
     private static boolean isSomebodys(Id id, Operation operation) {
         return switch (id) {
-            case QUEUE, TECHNICIAN, MAIL, RESELLER -> false;
+            case QUEUE, TECHNICIAN, MAIL, RESELLER, ERASURE -> false;
             case BILLING_ORDER -> operation.name().startsWith("CustomerBilling");
             case STATEMENT -> operation.name().startsWith("ResellerStatements");
             case ACCOUNT -> operation.name().startsWith("ResellerDesk");

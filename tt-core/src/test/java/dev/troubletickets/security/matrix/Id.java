@@ -22,6 +22,7 @@ enum Id {
     RESELLER,
     STATEMENT,
     BILLING_ORDER,
+    ERASURE,
     QUEUE,
     TECHNICIAN;
 

@@ -71,6 +71,7 @@ final class Law {
             none   | RULES              | -                    | RulesAdmin: current saved save tryOut toJson parse
             none   | QUEUES             | -                    | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
             none   | -                  | !MAIN_ADMINISTRATOR  | AdminDesk: give take
+            none   | ERASE              | -                    | Erasure: preview erase state tickets all
             none   | MAILROOM           | -                    | Mailroom: state taken original replay discard bounced clearBounce retry
             """;
 

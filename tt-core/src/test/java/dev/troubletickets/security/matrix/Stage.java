@@ -10,6 +10,8 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.erasure.ErasureId;
+import dev.troubletickets.erasure.Person;
 import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.knowledge.ArticleId;
 import dev.troubletickets.messages.PrivateMessageId;
@@ -344,6 +346,13 @@ final class Stage extends Setting {
                     : unit.billing().done(id, fence, Optional.empty(), now);
         });
         return id;
+    }
+
+    /** Of somebody whom the chief erases; nobody's is another's. */
+    ErasureId erasure() {
+        return whose(Id.ERASURE) == Whose.NOWHERE
+                ? ErasureId.of(NOT_THERE)
+                : center.center().administration(Company.CHIEF).erasure().erase(Person.account(Company.NEIGHBOUR));
     }
 
     /** One that is kept aside. */

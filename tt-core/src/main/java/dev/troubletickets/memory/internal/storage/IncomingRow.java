@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
+import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.IntakeStore.Placed;
 import dev.troubletickets.spi.storage.IntakeStore.StoredMail;
@@ -12,6 +13,7 @@ import dev.troubletickets.view.TakenMail;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that came in, as it is kept.
@@ -91,6 +93,31 @@ record IncomingRow(
 
     IncomingRow requeued(Instant now) {
         return new IncomingRow(id, fetched, raw, receivedAt, now, tries, Optional.empty());
+    }
+
+    IncomingRow with(byte[] other) {
+        return new IncomingRow(id, fetched, other.clone(), receivedAt, due, tries, ending);
+    }
+
+    /** Put away, if it still waits or is quarantined. */
+    IncomingRow erased() {
+        Ending before = ending.orElse(Ending.of(MailOutcome.DISCARDED, null, ""));
+        boolean isAside = before.outcome() == MailOutcome.QUARANTINED;
+        MailOutcome outcome = isAside ? MailOutcome.DISCARDED : before.outcome();
+        return emptied().finished(new Ending(outcome, before.mailClass(), before.ticket(), ""));
+    }
+
+    @Nullable
+    TicketId ticket() {
+        return ending.map(Ending::ticket).orElse(null);
+    }
+
+    ErasureStore.Standing standing() {
+        boolean waits = ending.isEmpty() || is(MailOutcome.QUARANTINED);
+        boolean isMessage = is(MailOutcome.OPENED) || is(MailOutcome.APPENDED);
+        return waits
+                ? ErasureStore.Standing.WAITS
+                : isMessage ? ErasureStore.Standing.MESSAGE : ErasureStore.Standing.OVER;
     }
 
     IncomingRow emptied() {

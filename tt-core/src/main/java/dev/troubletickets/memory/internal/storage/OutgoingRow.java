@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.OutgoingData;
 import dev.troubletickets.view.Delivery;
@@ -10,6 +11,8 @@ import dev.troubletickets.view.MailroomView.Outgoing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A mail on its way out, as it is kept.
@@ -85,6 +88,41 @@ record OutgoingRow(
     OutgoingRow retried(Instant now) {
         boolean maybeArrived = again || step == Step.UNCERTAIN;
         return new OutgoingRow(id, data, remaining, Step.READY, now, fence, 0, maybeArrived, Optional.empty());
+    }
+
+    /** Sent, to whom and what nobody knows any more. */
+    OutgoingRow emptied() {
+        return new OutgoingRow(
+                id, rest(List.of(), new byte[0]), List.of(), step, due, fence, tries, again, Optional.empty());
+    }
+
+    OutgoingRow without(Set<EmailAddress> gone, byte[] content) {
+        Predicate<EmailAddress> stays = address -> !gone.contains(address);
+        List<EmailAddress> all = data.recipients().stream().filter(stays).toList();
+        List<EmailAddress> left = remaining.stream().filter(stays).toList();
+        return new OutgoingRow(id, rest(all, content), left, step, due, fence, tries, again, reason);
+    }
+
+    ErasureStore.MailOut toMailOut() {
+        return new ErasureStore.MailOut(
+                id,
+                step == Step.SENT,
+                data.ticket(),
+                data.recipients(),
+                remaining,
+                data.content().clone());
+    }
+
+    private OutgoingData rest(List<EmailAddress> recipients, byte[] content) {
+        return new OutgoingData(
+                data.ticket(),
+                data.message(),
+                data.kind(),
+                data.sender(),
+                recipients,
+                data.messageId(),
+                content.clone(),
+                data.createdAt());
     }
 
     Claim toClaim() {

@@ -13,6 +13,7 @@ import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
@@ -69,6 +70,7 @@ public record Stores(
         LedgerStore ledger,
         StatementStore statements,
         BillingStore billing,
+        ErasureStore erasures,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -105,6 +107,7 @@ public record Stores(
                 new MemoryLedger(tables),
                 new MemoryStatements(tables),
                 new MemoryBilling(tables),
+                new MemoryErasures(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables),
                 new MemoryStatistics(tables));

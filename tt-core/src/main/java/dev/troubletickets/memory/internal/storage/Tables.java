@@ -17,6 +17,7 @@ import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
+import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.MessageData;
@@ -107,6 +108,8 @@ public final class Tables {
     final Table<MemoryLedger.CountKey, MemoryLedger.Counted> customerCounts;
     final Table<LocalDate, Instant> countDays;
     final Table<String, MemoryBilling.Row> billing;
+    final Table<Long, ErasureStore.JobData> erasures;
+    final Table<MemoryErasures.Key, TicketId> erasureTickets;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -198,6 +201,8 @@ public final class Tables {
         customerCounts = new Table<>(journal, MemoryLedger.BY_COUNT);
         countDays = new Table<>(journal, Comparator.<LocalDate>naturalOrder());
         billing = Table.sorted(journal);
+        erasures = Table.sorted(journal);
+        erasureTickets = new Table<>(journal, MemoryErasures.ORDER);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

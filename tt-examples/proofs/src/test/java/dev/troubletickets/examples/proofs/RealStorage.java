@@ -6,13 +6,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.jdbc.JpaStorage;
 import dev.troubletickets.kit.TestStorage;
 import dev.troubletickets.spi.storage.Storage;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The database that {@code -Dtt.store} names, for the behaviour tests: one for all of them, emptied before each. */
 public final class RealStorage implements TestStorage {
@@ -26,6 +30,15 @@ public final class RealStorage implements TestStorage {
             throw new IllegalStateException(e);
         }
         return One.STORAGE;
+    }
+
+    @Override
+    public List<String> words() {
+        try {
+            return One.words();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Opened when the first test asks. */
@@ -55,6 +68,32 @@ public final class RealStorage implements TestStorage {
                     default -> deleteOnPostgres(statement, tables);
                 }
                 statement.execute("alter sequence " + PREFIX + "ticket_number restart with 1");
+            }
+        }
+
+        static List<String> words() throws SQLException {
+            List<String> words = new ArrayList<>();
+            try (Connection connection = DATABASE.getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String table : tables(connection)) {
+                    try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                        while (rows.next()) {
+                            add(words, table, rows);
+                        }
+                    }
+                }
+            }
+            return words;
+        }
+
+        private static void add(List<String> words, String table, ResultSet rows) throws SQLException {
+            ResultSetMetaData columns = rows.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                boolean binary = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB)
+                        .contains(columns.getColumnType(i));
+                byte[] bytes = binary ? rows.getBytes(i) : null;
+                String word = bytes == null ? rows.getString(i) : new String(bytes, StandardCharsets.UTF_8);
+                words.add(table + "." + columns.getColumnName(i) + ": " + word);
             }
         }
 

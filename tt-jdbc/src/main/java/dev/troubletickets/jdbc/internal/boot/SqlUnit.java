@@ -17,6 +17,7 @@ import dev.troubletickets.jdbc.internal.conversation.SqlFeedStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
+import dev.troubletickets.jdbc.internal.erasure.SqlErasureStore;
 import dev.troubletickets.jdbc.internal.knowledge.SqlArticleStore;
 import dev.troubletickets.jdbc.internal.mail.SqlBounceStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
@@ -47,6 +48,7 @@ import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
@@ -103,6 +105,7 @@ public record SqlUnit(
         LedgerStore ledger,
         StatementStore statements,
         BillingStore billing,
+        ErasureStore erasures,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -139,6 +142,7 @@ public record SqlUnit(
                 new SqlLedgerStore(session),
                 new SqlStatementStore(session),
                 new SqlBillingStore(session),
+                new SqlErasureStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session),
                 new SqlStatisticsStore(session));

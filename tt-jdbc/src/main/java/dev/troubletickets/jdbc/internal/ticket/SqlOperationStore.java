@@ -58,6 +58,14 @@ public final class SqlOperationStore implements OperationStore {
                 tickets.stream().map(TicketId::value).toArray());
     }
 
+    /** Undone ones too. */
+    public List<OperationData> all(TicketId ticket) {
+        return session.list(
+                "select " + COLUMNS + " from {operation} where ticket = ? order by version",
+                SqlOperationStore::operation,
+                ticket.value());
+    }
+
     @Override
     public boolean rewrite(OperationId id, String data) {
         return session.change(
