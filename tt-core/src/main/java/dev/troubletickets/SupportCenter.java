@@ -11,6 +11,7 @@ import dev.troubletickets.desk.Mailroom;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.feed.EventFeed;
+import dev.troubletickets.money.IncidentPacks;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
@@ -78,6 +79,11 @@ public final class SupportCenter {
     /** What has happened in all tickets, for the host's own programs: webhooks, live pages, mirrors (G4). */
     public EventFeed events() {
         return desks.events();
+    }
+
+    /** Support incidents that customers pay in advance, for the host's own programs (E6). */
+    public IncidentPacks incidents() {
+        return desks.incidents();
     }
 
     /** The work nobody waits for; somebody has to run it. */

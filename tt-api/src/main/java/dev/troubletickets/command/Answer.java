@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param priority leave as it is if empty (B11)
  * @param note a note for staff in the same act (A9)
  * @param charge what the customer pays for it (E6); nothing by default
+ * @param incidents how many support incidents the ticket uses from then on (E6); as before if empty
  * @param then what becomes of the ticket; as the queue's auto-close says, by default
  */
 public record Answer(
@@ -32,7 +33,10 @@ public record Answer(
         Optional<Priority> priority,
         Optional<String> note,
         Optional<Charge> charge,
+        Optional<Integer> incidents,
         Then then) {
+    private static final int MOST_INCIDENTS = 100;
+
     /** What becomes of the ticket once the answer is given. */
     public enum Then {
         /** Answered; closed when the auto-close of the queue says so, which by default is at once (A10). */
@@ -66,8 +70,11 @@ public record Answer(
         }
     }
 
-    /** @throws dev.troubletickets.failure.Invalid if the text or the note cannot be taken */
+    /** @throws dev.troubletickets.failure.Invalid if the text, the note or the number of incidents cannot be taken */
     public Answer {
+        if (incidents.filter(number -> number < 0 || number > MOST_INCIDENTS).isPresent()) {
+            throw new Invalid("incidents", "must be from 0 to " + MOST_INCIDENTS);
+        }
         MessageText.require("text", text);
         note.ifPresent(words -> MessageText.require("note", words));
         cc = Set.copyOf(cc);
@@ -129,6 +136,18 @@ public record Answer(
         return charge(Checked.value("charge", amount, typed -> Money.of(typed, currency)), words);
     }
 
+    /**
+     * Says how many support incidents the ticket uses (E6): one by itself, where its queue uses them. What is more is taken from the packs of
+     * the account that opened it, what is less is given back to them; where too few are left, the rest is uncovered. Needs the permission
+     * {@code CHARGE}.
+     *
+     * @param number 0 to 100
+     * @throws dev.troubletickets.failure.Invalid for another number
+     */
+    public Answer incidents(int number) {
+        return with(draft -> draft.incidents = Optional.of(number));
+    }
+
     public Answer keepOpen() {
         return with(draft -> draft.then = Then.KEEP_OPEN);
     }
@@ -152,6 +171,7 @@ public record Answer(
         private Optional<Priority> priority = Optional.empty();
         private Optional<String> note = Optional.empty();
         private Optional<Charge> charge = Optional.empty();
+        private Optional<Integer> incidents = Optional.empty();
         private Then then = Then.AUTO_CLOSE;
 
         Draft(String text) {
@@ -166,11 +186,12 @@ public record Answer(
             priority = a.priority;
             note = a.note;
             charge = a.charge;
+            incidents = a.incidents;
             then = a.then;
         }
 
         Answer answer() {
-            return new Answer(text, cc, attachments, sticky, priority, note, charge, then);
+            return new Answer(text, cc, attachments, sticky, priority, note, charge, incidents, then);
         }
     }
 }

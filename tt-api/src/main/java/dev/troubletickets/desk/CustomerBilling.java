@@ -3,7 +3,9 @@
 package dev.troubletickets.desk;
 
 import dev.troubletickets.money.BillingOrderId;
+import dev.troubletickets.money.IncidentBalance;
 import dev.troubletickets.money.Money;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.ticket.TicketRef;
 
@@ -20,4 +22,19 @@ public interface CustomerBilling {
      * @throws dev.troubletickets.failure.Invalid for nothing, another currency, or more than is left
      */
     BillingOrderId refund(TicketRef ticket, BillingOrderId charge, Money amount, String reason);
+
+    /**
+     * Gives the ticket's support incidents back to the packs they came from.
+     *
+     * @param reason for staff, 1 to 1,000 characters
+     * @throws dev.troubletickets.failure.NotPermitted if it uses none
+     */
+    void returnIncidents(TicketRef ticket, String reason);
+
+    /**
+     * What an account has left of support incidents, which needs no permission.
+     *
+     * @throws dev.troubletickets.failure.NotFound for an account that the technician's own search would not find
+     */
+    IncidentBalance balance(AccountId account);
 }

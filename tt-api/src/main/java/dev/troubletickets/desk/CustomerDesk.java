@@ -5,6 +5,7 @@ package dev.troubletickets.desk;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
+import dev.troubletickets.money.IncidentBalance;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
@@ -35,7 +36,8 @@ public interface CustomerDesk {
      *
      * @throws dev.troubletickets.failure.Invalid for a category, service or priority that is not to be had
      * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes, or more messages in an hour
-     * @throws dev.troubletickets.failure.NotPermitted while an announcement stops the intake of such tickets (G13); the message is its text
+     * @throws dev.troubletickets.failure.NotPermitted while an announcement stops the intake of such tickets (G13); the message is its text.
+     *     {@code NO_INCIDENTS_LEFT} where the queue's tickets use support incidents, and none is left (E6)
      */
     TicketId open(NewTicket ticket);
 
@@ -45,6 +47,7 @@ public interface CustomerDesk {
      * linked to it, or goes to the one that another such message has opened (G14).
      *
      * @return the ticket the message went to
+     * @throws dev.troubletickets.failure.NotPermitted {@code NO_INCIDENTS_LEFT} if it would open a new ticket, and none is left for that (E6)
      * @throws dev.troubletickets.failure.OverLimit for a text or files larger than the installation takes, or more messages in an hour
      */
     TicketId reply(TicketRef ticket, Reply reply);
@@ -78,6 +81,9 @@ public interface CustomerDesk {
 
     /** The archived tickets, newest message first, 50 a page. */
     CustomerTickets archived(Optional<PageToken> from);
+
+    /** What is left of the support incidents the customer has paid in advance (E6). */
+    IncidentBalance incidents();
 
     /** How many tickets hold answers the customer has not read. */
     long unread();

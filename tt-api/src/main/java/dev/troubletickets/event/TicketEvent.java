@@ -338,6 +338,12 @@ public sealed interface TicketEvent {
     record ChargeRefunded(BillingOrderId order, BillingOrderId charge, Money amount, String reason)
             implements TicketEvent {}
 
+    /** Its customer has used support incidents by opening it (E6); {@code uncovered} are those that no pack had. */
+    record IncidentsUsed(int incidents, int uncovered) implements TicketEvent {}
+
+    /** It uses another number of support incidents (E6); the rest was taken from the packs, or given back. */
+    record IncidentsChanged(int from, int to, int uncovered, Optional<String> because) implements TicketEvent {}
+
     /** The host's billing did not carry out a charge, or a refund, and an administrator has given it up: nothing is paid (E6). */
     record BillingGivenUp(BillingOrderId order, BillingOrder.Kind kind, Money amount, String reason)
             implements TicketEvent {}

@@ -46,5 +46,7 @@ public enum Action {
     /** Look at the customer's services with the host's tools (E12). */
     DIAGNOSE,
     /** Charge the customer for an answer, and refund it (E6). */
-    CHARGE
+    CHARGE,
+    /** Say how many support incidents it uses (E6). */
+    INCIDENTS
 }

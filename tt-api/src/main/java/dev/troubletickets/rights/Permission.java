@@ -63,7 +63,7 @@ public enum Permission {
     /** E12. */
     DIAGNOSTICS(false, "Look at services of a ticket's customer with the host's diagnostic tools"),
     /** E6. */
-    CHARGE(false, "Charge customers for answers, and refund what they paid"),
+    CHARGE(false, "Charge customers for answers and in support incidents, and refund them"),
     /** E6. */
     BILLING(false, "See and export what customers are charged, and see to what the host's billing has not carried out"),
     /** E5. */

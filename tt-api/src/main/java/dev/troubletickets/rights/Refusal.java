@@ -51,6 +51,8 @@ public enum Refusal {
     NO_ACCOUNT("The ticket belongs to no account."),
     NO_BILLING("This panel does no billing."),
     CHARGE_NOT_DONE("The charge has not been carried out, so there is nothing to give back."),
+    NO_INCIDENTS_LEFT("No support incidents are left for this; buy more, and then open the ticket."),
+    NO_INCIDENTS("The ticket uses no support incidents: those of its queue do not."),
     NOT_STUCK("This is not stuck: it is carried out by itself, or over."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param closeWarning warns that an answered ticket will close by itself (G5); the library's own words if empty
  * @param workingTime always, if empty
  * @param autoClose the installation's, if empty
+ * @param incidents each of its tickets uses a support incident of its customer's; no by default (E6)
  * @param assignment how tickets find a technician; by hand by default (B14)
  */
 public record QueueSettings(
@@ -25,6 +26,7 @@ public record QueueSettings(
         Optional<Wording> closeWarning,
         Optional<WorkingTime> workingTime,
         Optional<AutoClose> autoClose,
+        boolean incidents,
         AssignmentPolicy assignment) {
     private static final int LONGEST = 100;
 
@@ -64,6 +66,10 @@ public record QueueSettings(
         return with(draft -> draft.autoClose = Optional.of(value));
     }
 
+    public QueueSettings withIncidents(boolean value) {
+        return with(draft -> draft.incidents = value);
+    }
+
     public QueueSettings withAssignment(AssignmentPolicy value) {
         return with(draft -> draft.assignment = value);
     }
@@ -83,6 +89,7 @@ public record QueueSettings(
         private Optional<Wording> closeWarning = Optional.empty();
         private Optional<WorkingTime> workingTime = Optional.empty();
         private Optional<AutoClose> autoClose = Optional.empty();
+        private boolean incidents;
         private AssignmentPolicy assignment = AssignmentPolicy.MANUAL;
 
         Draft(String name) {
@@ -97,6 +104,7 @@ public record QueueSettings(
             closeWarning = s.closeWarning;
             workingTime = s.workingTime;
             autoClose = s.autoClose;
+            incidents = s.incidents;
             assignment = s.assignment;
         }
 
@@ -109,6 +117,7 @@ public record QueueSettings(
                     closeWarning,
                     workingTime,
                     autoClose,
+                    incidents,
                     assignment);
         }
     }

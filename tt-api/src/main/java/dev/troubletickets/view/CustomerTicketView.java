@@ -20,6 +20,7 @@ import java.util.Set;
  * @param seen act through this to be told when something new has come in between (G7)
  * @param answerExpectedBy when an answer is due (B9), where the installation shows that; it may be past
  * @param payments what the one who looks pays, or whom the reseller looks for (E6), the oldest first
+ * @param incidents how many support incidents of theirs it uses (E6)
  * @param rated how the ticket was rated (G11); shown while it is settled, and the installation asks for ratings
  */
 public record CustomerTicketView(
@@ -35,6 +36,7 @@ public record CustomerTicketView(
         Set<EmailAddress> cc,
         List<FieldShown> fields,
         List<Payment> payments,
+        int incidents,
         Optional<Rated> rated,
         List<ConversationItem.Message> messages,
         AllowedActions actions) {

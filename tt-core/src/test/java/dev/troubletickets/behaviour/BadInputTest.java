@@ -88,6 +88,7 @@ class BadInputTest extends BehaviourTest {
                                 Optional.empty(),
                                 none,
                                 Optional.empty(),
+                                Optional.empty(),
                                 Answer.Then.AUTO_CLOSE));
         Expect.in(center)
                 .invalid(
@@ -99,6 +100,7 @@ class BadInputTest extends BehaviourTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(""),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Answer.Then.AUTO_CLOSE));
         Expect.in(center).invalid("summary", () -> new Edit.SetSummary(Optional.of("\0")));

@@ -191,6 +191,7 @@ class UndoSendTest extends BehaviourTest {
                         back.priority(),
                         back.note(),
                         back.charge(),
+                        back.incidents(),
                         back.then()));
         Upload file = back.attachments().get(0);
         assertThat(file.name()).isEqualTo("log.txt");

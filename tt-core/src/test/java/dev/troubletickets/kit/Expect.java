@@ -103,7 +103,10 @@ public final class Expect {
                             unit.documents().find("pricing"),
                             unit.ledger().list(new Lines.Between(Cast.RITA, Instant.EPOCH, EVER), null, 1000),
                             unit.statements().list(Cast.RITA, Integer.MAX_VALUE, 100),
-                            unit.billing().list(Optional.empty(), null, 1000)),
+                            unit.billing().list(Optional.empty(), null, 1000),
+                            unit.incidents().usable(Cast.JANE.id(), Instant.EPOCH),
+                            unit.incidents()
+                                    .of(tickets.stream().map(TicketData::id).toList())),
                     unit.outbox().counts());
         });
     }

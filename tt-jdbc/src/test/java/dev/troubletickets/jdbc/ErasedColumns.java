@@ -73,6 +73,8 @@ final class ErasedColumns {
             reseller_charge: charge_key reseller kind currency set_by | stays: what is charged; who chooses a key puts no name into it
             billing_order: words failure | replaced, of the account's
             billing_order: order_id kind charge account currency ordered_by state reference | stays: figures, and what the host's billing knows them by
+            incident_pack: pack_key account | stays: figures; who chooses a key puts no name into it
+            incident_use: account packs | stays: figures, and keys of packs
             reseller_statement: reseller from_day through_day zone issued_by totals | stays: figures
             count_day: counted_day | stays: figures
             customer_count: reseller counted_day | stays: figures

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.money.BilledOrder.State;
 import dev.troubletickets.money.BillingOrderId;
 import dev.troubletickets.money.StatementId;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.spi.storage.LedgerStore.Lines;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -60,6 +61,8 @@ class MoneyPlanTest {
                 read("billing_order_when", u -> u.billing().list(Optional.empty(), null, 50)),
                 read("billing_order_state", u -> u.billing().list(Optional.of(State.STUCK), null, 50)),
                 read("billing_order_when", u -> u.billing().between(AT, AT, null, 50)),
+                read("incident_pack_account", u -> u.incidents().usable(AccountId.of("jane"), AT)),
+                read("incident_use_account", u -> u.incidents().uncovered(AccountId.of("jane"))),
                 read("billing_order_pkey", u -> u.billing().find(BillingOrderId.of("charge-1-2"))));
     }
 
@@ -69,7 +72,11 @@ class MoneyPlanTest {
         assertThat(Plans.of(POSTGRES, PREFIX, work))
                 .contains(index)
                 .doesNotContain(
-                        "Sort", "Seq Scan on cash_reseller", "Seq Scan on cash_billing", "Seq Scan on cash_customer");
+                        "Sort",
+                        "Seq Scan on cash_reseller",
+                        "Seq Scan on cash_billing",
+                        "Seq Scan on cash_incident",
+                        "Seq Scan on cash_customer");
     }
 
     private static Arguments read(String index, Consumer<UnitOfWork> work) {

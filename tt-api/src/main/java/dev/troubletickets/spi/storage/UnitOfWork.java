@@ -66,6 +66,8 @@ public interface UnitOfWork {
 
     ErasureStore erasures();
 
+    IncidentStore incidents();
+
     AuditStore audit();
 
     FeedStore feed();

@@ -65,4 +65,5 @@ public interface StorageContract
                 BillingStoreContract,
                 ErasureStoreContract,
                 ErasedTicketContract,
+                IncidentStoreContract,
                 AuditStoreContract {}

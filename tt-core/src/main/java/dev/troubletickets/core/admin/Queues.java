@@ -88,6 +88,7 @@ public final class Queues {
         FieldLaws.pass(scope, id, heir);
         AnnouncementLaws.pass(scope, id, heir);
         ServiceLevels.forget(scope, id);
+        scope.stores().incidents().forget(id);
         scope.stores().queues().delete(id);
     }
 

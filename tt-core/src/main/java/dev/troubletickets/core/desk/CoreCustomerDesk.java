@@ -7,6 +7,7 @@ import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.desk.Desks.Writer;
+import dev.troubletickets.core.incidents.Balances;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.CustomerPages;
 import dev.troubletickets.core.ticket.OpenTicket.Requester;
@@ -14,6 +15,7 @@ import dev.troubletickets.core.ticket.RateTicket;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.PublicKnowledge;
 import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.money.IncidentBalance;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.spi.storage.TicketData;
@@ -95,6 +97,11 @@ final class CoreCustomerDesk implements CustomerDesk {
     @Override
     public CustomerTickets archived(Optional<PageToken> from) {
         return desks.work.read(scope -> CustomerPages.tickets(scope, viewer(), true, from));
+    }
+
+    @Override
+    public IncidentBalance incidents() {
+        return desks.work.read(scope -> Balances.of(scope, viewer().account()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.troubletickets.core.erasure.Persons;
 import dev.troubletickets.core.erasure.Rest;
 import dev.troubletickets.core.export.Exports;
 import dev.troubletickets.core.feed.CoreEventFeed;
+import dev.troubletickets.core.incidents.PackBook;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.MailWork.Uses;
 import dev.troubletickets.core.money.MoneyWork;
@@ -50,6 +51,7 @@ import dev.troubletickets.desk.Mailroom;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.feed.EventFeed;
+import dev.troubletickets.money.IncidentPacks;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
@@ -183,6 +185,10 @@ public final class Desks {
 
     public Mailroom mailroom(StaffId administrator) {
         return new CoreMailroom(this, administrator);
+    }
+
+    public IncidentPacks incidents() {
+        return new PackBook(work);
     }
 
     public EventFeed events() {

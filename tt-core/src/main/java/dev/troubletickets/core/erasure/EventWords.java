@@ -12,6 +12,7 @@ import dev.troubletickets.event.TicketEvent.DeliveryFailed;
 import dev.troubletickets.event.TicketEvent.DeliveryUncertain;
 import dev.troubletickets.event.TicketEvent.Field;
 import dev.troubletickets.event.TicketEvent.FieldChanged;
+import dev.troubletickets.event.TicketEvent.IncidentsChanged;
 import dev.troubletickets.event.TicketEvent.MessageEdited;
 import dev.troubletickets.event.TicketEvent.RuleApplied;
 import dev.troubletickets.event.TicketEvent.TagsChanged;
@@ -25,6 +26,7 @@ import dev.troubletickets.rules.Match;
 import dev.troubletickets.ticket.Tag;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,9 @@ final class EventWords {
             return new ChargeRefunded(back.order(), back.charge(), back.amount(), text(back.reason()));
         } else if (event instanceof BillingGivenUp given) {
             return new BillingGivenUp(given.order(), given.kind(), given.amount(), text(given.reason()));
+        } else if (event instanceof IncidentsChanged changed) {
+            Optional<String> because = changed.because().map(this::text);
+            return new IncidentsChanged(changed.from(), changed.to(), changed.uncovered(), because);
         }
         return event;
     }

@@ -7,6 +7,7 @@ import dev.troubletickets.command.Rating;
 import dev.troubletickets.core.access.Chargeable;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.incidents.Incidents;
 import dev.troubletickets.core.lifecycle.Lifecycle;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.Scope;
@@ -115,7 +116,9 @@ final class Actions {
         actions.split(staff);
         actions.undo(staff, known.operations());
         actions.customers(staff, ticket);
-        actions.charge(staff, known.chargeable().refusal(ticket.header().account()));
+        actions.charge(
+                staff, Action.CHARGE, known.chargeable().refusal(ticket.header().account()));
+        actions.charge(staff, Action.INCIDENTS, Incidents.refusal(scope, ticket));
         actions.within(staff.reach(ticket));
         return actions.done();
     }
@@ -161,9 +164,9 @@ final class Actions {
         }
     }
 
-    private void charge(Viewer.Staff staff, Optional<Refusal> otherwise) {
+    private void charge(Viewer.Staff staff, Action action, Optional<Refusal> otherwise) {
         Optional<Refusal> why = staff.has(Permission.CHARGE) ? otherwise : Optional.of(Refusal.PERMISSION_MISSING);
-        why.ifPresentOrElse(refusal -> refused.put(Action.CHARGE, refusal), () -> allowed.add(Action.CHARGE));
+        why.ifPresentOrElse(refusal -> refused.put(action, refusal), () -> allowed.add(action));
     }
 
     /** What is another's only with the permission, wherever it is to go. */

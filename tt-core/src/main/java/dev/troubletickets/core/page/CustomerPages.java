@@ -65,6 +65,7 @@ public final class CustomerPages {
                 ticket.header().cc(),
                 FieldsShown.forCustomer(scope, ticket),
                 Costs.forCustomer(scope, viewer, ticket),
+                Costs.incidentsForCustomer(scope, viewer, ticket),
                 Ratings.forCustomer(scope, ticket),
                 Conversation.forCustomer(scope, ticket),
                 customer ? Actions.forCustomer(scope, ticket.state()) : Actions.forReseller());

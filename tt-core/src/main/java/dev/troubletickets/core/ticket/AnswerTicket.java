@@ -51,8 +51,8 @@ public final class AnswerTicket {
     }
 
     /** What an answer that costs something needs besides. */
-    void requireCharge(Viewer.Staff staff, Case ticket, Answer answer) {
-        charging.require(staff, ticket, answer);
+    void requireCharge(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        charging.require(scope, staff, ticket, answer);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class AnswerTicket {
             staff.require(ticket.before(), Reach.HANDLE);
         }
         staff.require(Permission.ANSWER);
-        charging.require(staff, ticket, answer);
+        charging.require(scope, staff, ticket, answer);
         ticket.take(new Step.Answers(
                 staff.id(),
                 staff.profile().isPresent(),
@@ -140,6 +140,7 @@ public final class AnswerTicket {
                         ticket.data(),
                         author,
                         new Post.Letter(message, id, answer.text(), answer.attachments())));
+        answer.incidents().ifPresent(number -> TicketIncidents.change(scope, ticket, number));
         answer.charge().ifPresent(charge -> Charging.charge(scope, staff, ticket, charge));
         TicketData given = ticket.save(staff.actor());
         HandleTicket.tellOthers(scope, ticket, post);

@@ -9,6 +9,7 @@ import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.incidents.Incidents;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.BillingGivenUp;
 import dev.troubletickets.event.TicketEvent.ChargeRefunded;
@@ -42,10 +43,17 @@ public final class Charging {
     }
 
     /** What an answer that costs something needs besides. */
-    void require(Viewer.Staff staff, Case ticket, Answer answer) {
-        if (answer.charge().isPresent()) {
+    void require(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
+        if (answer.charge().isPresent() || answer.incidents().isPresent()) {
             staff.require(ticket.before(), Reach.HANDLE);
             staff.require(Permission.CHARGE);
+        }
+        if (answer.incidents().isPresent()) {
+            Incidents.refusal(scope, ticket.before()).ifPresent(why -> {
+                throw new NotPermitted(why);
+            });
+        }
+        if (answer.charge().isPresent()) {
             chargeable.refusal(ticket.header().account()).ifPresent(why -> {
                 throw new NotPermitted(why);
             });

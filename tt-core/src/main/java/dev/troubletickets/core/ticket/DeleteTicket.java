@@ -39,6 +39,7 @@ public final class DeleteTicket {
     /** Whoever follows the feed hears of it (G4). */
     private static void delete(Scope scope, TicketData ticket, Actor actor) {
         scope.stores().tickets().delete(ticket.id());
+        TicketIncidents.deleted(scope, ticket.id());
         HistoryLines last = new HistoryLines();
         last.add(new TicketDeleted(), false);
         last.write(scope, ticket.id(), ticket.version() + 1, actor);

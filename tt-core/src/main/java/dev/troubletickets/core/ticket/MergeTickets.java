@@ -62,6 +62,7 @@ public final class MergeTickets {
         if (!apart) {
             answerToo(scope, source.header(), into);
             into.lastMessage(latest(source.before(), into.before()));
+            TicketIncidents.merged(scope, source);
         }
         List<Followers.Joined> followers = Followers.join(scope, source.id(), into);
         List<Long> actions = MovedActions.join(scope, source, into, apart);

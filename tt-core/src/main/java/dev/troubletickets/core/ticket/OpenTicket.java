@@ -204,6 +204,7 @@ public final class OpenTicket {
         if (rules.hold()) {
             ticket.takeByItself(new Step.IsHeld());
         }
+        TicketIncidents.open(scope, ticket);
         TicketData opened =
                 ticket.say(opening.kind(), opening.words()).save(opening.words().author());
         rules.reply().ifPresent(words -> post.ifPresent(out -> out.reply(scope, opened, words, announced)));

@@ -69,6 +69,7 @@ final class UndoMerge {
         if (!merge.tasks().isEmpty()) {
             TicketTasks.resume(back);
         }
+        TicketIncidents.unmerged(scope, back);
         // first, for what becomes of the others is no longer its affair
         back.save(actor);
         readAgain(levels.get(0).merges());

@@ -24,6 +24,7 @@ public record KeptAnswer(
         Optional<Priority> priority,
         Optional<String> note,
         Optional<Answer.Charge> charge,
+        Optional<Integer> incidents,
         Answer.Then then,
         Optional<Instant> heldAt) {
     /** What a file is besides its bytes. */
@@ -40,6 +41,7 @@ public record KeptAnswer(
                 answer.priority(),
                 answer.note(),
                 answer.charge(),
+                answer.incidents(),
                 answer.then(),
                 heldAt);
     }
@@ -58,6 +60,6 @@ public record KeptAnswer(
     /** Whole again. */
     public Answer answer(ScheduledData action, List<Upload> uploads) {
         String text = action.action().text().orElseThrow();
-        return new Answer(text, cc, uploads, sticky, priority, note, charge, then);
+        return new Answer(text, cc, uploads, sticky, priority, note, charge, incidents, then);
     }
 }

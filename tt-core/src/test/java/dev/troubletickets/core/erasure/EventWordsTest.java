@@ -70,6 +70,7 @@ class EventWordsTest {
             "DeliveryUncertain.reason",
             "FieldChanged.from",
             "FieldChanged.to",
+            "IncidentsChanged.because",
             "MessageEdited.before",
             "RuleApplied.because",
             "TagsChanged.added",

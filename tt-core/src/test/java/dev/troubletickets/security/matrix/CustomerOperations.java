@@ -30,6 +30,7 @@ final class CustomerOperations {
                 reading("CustomerDesk.tickets", s -> s.customer().tickets(Optional.empty())),
                 reading("CustomerDesk.archived", s -> s.customer().archived(Optional.empty())),
                 reading("CustomerDesk.unread", s -> s.customer().unread()),
+                reading("CustomerDesk.incidents", s -> s.customer().incidents()),
                 reading("CustomerDesk.ticket", s -> s.customer().ticket(s.ticket())),
                 of("CustomerDesk.download", s -> s.customer().download(s.attachment(), NOWHERE)),
                 reading(

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 final class Law {
     private static final String LAWS = """
-            none   | -                  | -                    | CustomerDesk: newTicketForm open tickets archived unread; ResellerDesk: tickets
+            none   | -                  | -                    | CustomerDesk: newTicketForm open tickets archived unread incidents; ResellerDesk: tickets
             none   | -                  | -                    | StaffDesk: dashboard section quickSearch ticketsOf searchAccounts profile saveProfile preferences savePreferences
-            none   | -                  | -                    | Customers: comment(AccountId); TicketSearch: form find export; Favourites: list remove; Watching: list
+            none   | -                  | -                    | Customers: comment(AccountId); CustomerBilling: balance; TicketSearch: form find export; Favourites: list remove; Watching: list
             none   | -                  | -                    | Collaborating: list; SavedSearches: list save change delete run; Spelling: languages check words learn forget; BulkActions: start work state outcomes jobs cancel
             none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions
             none   | -                  | -                    | KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
@@ -31,7 +31,7 @@ final class Law {
             none   | CUSTOMER_COMMENTS  | -                    | Customers: comment(AccountId,long,String)
             billed | -                  | -                    | ResellerStatements: get charges(StatementId,Optional) export
             none   | BILLING            | -                    | BillingAdmin: orders retry giveUp export
-            handle | CHARGE             | -                    | CustomerBilling: refund
+            handle | CHARGE             | -                    | CustomerBilling: refund returnIncidents
             none   | PRICES             | -                    | PricingAdmin: inForce standard endStandard custom endCustom history zone
             none   | PRICES             | -                    | StatementsAdmin: charges preview correct issue all get export
             none   | KNOWLEDGE_BASE     | -                    | KnowledgeBase: create change delete createCategory renameCategory orderCategories deleteCategory

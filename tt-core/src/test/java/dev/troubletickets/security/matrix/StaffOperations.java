@@ -170,6 +170,7 @@ final class StaffOperations {
                 of("StatisticsDesk.export", s -> s.staff().statistics().export(FIRST_DAYS, NOWHERE)),
                 reading("StaffDesk.preferences", s -> s.staff().preferences()),
                 of("StaffDesk.savePreferences", s -> s.staff().savePreferences(Preferences.none())),
+                reading("CustomerBilling.balance", s -> s.staff().billing().balance(s.account())),
                 reading(
                         "Customers.comment(AccountId)",
                         s -> s.staff().customers().comment(s.account())),

@@ -33,6 +33,7 @@ import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.MailTransport.Result;
+import dev.troubletickets.spi.storage.IncidentUse;
 import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
@@ -47,6 +48,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -308,6 +310,25 @@ final class Stage extends Setting {
                 .statements()
                 .issue(ResellerId.of(reseller.id()), FEBRUARY)
                 .id();
+    }
+
+    /** Which uses one, or the ticket does that it was merged into. */
+    TicketId ticketWithIncidents() {
+        TicketId id = ticket();
+        center.storage().write(unit -> {
+            unit.tickets()
+                    .find(id)
+                    .ifPresent(kept -> unit.incidents()
+                            .save(new IncidentUse(
+                                    kept.merged() == null ? id : kept.merged().into(),
+                                    AccountId.of(Who.OWNER.id()),
+                                    queue,
+                                    1,
+                                    List.of(),
+                                    0)));
+            return true;
+        });
+        return id;
     }
 
     /** A charge that the host has carried out. */

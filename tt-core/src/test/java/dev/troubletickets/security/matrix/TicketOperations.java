@@ -50,6 +50,9 @@ final class TicketOperations {
                 of(
                         "CustomerBilling.refund",
                         s -> s.staff().billing().refund(s.ticket(), s.charge(), Money.of("1", "EUR"), "Hi")),
+                of(
+                        "CustomerBilling.returnIncidents",
+                        s -> s.staff().billing().returnIncidents(s.ticketWithIncidents(), "Hi")),
                 of("ServiceDiagnostics.form", s -> s.staff().diagnostics().form(s.ticket())),
                 of("ServiceDiagnostics.run", s -> s.staff().diagnostics().run(s.ticket(), "dig", "owner.example")),
                 of("Composing.lock", s -> s.staff().composing().lock(s.ticket())),

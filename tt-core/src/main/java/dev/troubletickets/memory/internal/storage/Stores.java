@@ -17,6 +17,7 @@ import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
+import dev.troubletickets.spi.storage.IncidentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.LedgerStore;
 import dev.troubletickets.spi.storage.LinkStore;
@@ -71,6 +72,7 @@ public record Stores(
         StatementStore statements,
         BillingStore billing,
         ErasureStore erasures,
+        IncidentStore incidents,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -108,6 +110,7 @@ public record Stores(
                 new MemoryStatements(tables),
                 new MemoryBilling(tables),
                 new MemoryErasures(tables),
+                new MemoryIncidents(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables),
                 new MemoryStatistics(tables));

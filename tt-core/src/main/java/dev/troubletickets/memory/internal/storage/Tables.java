@@ -5,6 +5,7 @@ package dev.troubletickets.memory.internal.storage;
 import dev.troubletickets.bulk.BulkOutcome;
 import dev.troubletickets.fields.FieldValue;
 import dev.troubletickets.money.Charge;
+import dev.troubletickets.money.PackBalance;
 import dev.troubletickets.money.PriceChange;
 import dev.troubletickets.money.Statement;
 import dev.troubletickets.money.StatementId;
@@ -19,6 +20,7 @@ import dev.troubletickets.spi.storage.CustomerCommentStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.HistoryEntry;
+import dev.troubletickets.spi.storage.IncidentUse;
 import dev.troubletickets.spi.storage.LinkData;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.OperationData;
@@ -110,6 +112,8 @@ public final class Tables {
     final Table<String, MemoryBilling.Row> billing;
     final Table<Long, ErasureStore.JobData> erasures;
     final Table<MemoryErasures.Key, TicketId> erasureTickets;
+    final Table<String, PackBalance> packs;
+    final Table<Long, IncidentUse> incidentUses;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -203,6 +207,8 @@ public final class Tables {
         billing = Table.sorted(journal);
         erasures = Table.sorted(journal);
         erasureTickets = new Table<>(journal, MemoryErasures.ORDER);
+        packs = Table.sorted(journal);
+        incidentUses = Table.sorted(journal);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.BillingAdmin;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.memory.InMemoryDirectory;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.money.BilledOrder;
+import dev.troubletickets.money.IncidentBalance;
+import dev.troubletickets.money.IncidentPack;
 import dev.troubletickets.money.Money;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
@@ -19,9 +22,11 @@ import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
+import dev.troubletickets.settings.Queue;
 import dev.troubletickets.spi.billing.Billing;
 import dev.troubletickets.spi.billing.Billing.Outcome;
 import dev.troubletickets.ticket.TicketId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,25 @@ import org.junit.jupiter.api.Test;
 
 class ChargeSnippetsTest {
     private final Map<String, Money> invoices = new HashMap<>();
+
+    @Test
+    void ticketsUseIncidents() {
+        SupportCenter center = Panel.center();
+        AdminDesk admin = center.administration(StaffId.of("ada"));
+        // region: incidents
+        Queue support = admin.queues().get(0);
+        admin.changeQueue(support.id(), support.settings().withIncidents(true)); // each of its tickets uses one
+
+        IncidentPack pack = IncidentPack.of("sale-4711", AccountId.of("jane"), 10)
+                .queue(support.id()) // or of all queues
+                .validUntil(Instant.parse("2999-01-01T00:00:00Z")); // or for ever
+        center.incidents().grant(pack); // once, however often that is called
+
+        IncidentBalance balance = center.customer(AccountId.of("jane")).incidents();
+        int left = balance.of(support.id()).orElseThrow().left();
+        // endregion
+        assertThat(left).isEqualTo(10);
+    }
 
     @Test
     void anAnswerIsCharged() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Queues. Whoever changes something about them holds one row of the table mutex. */
 public final class SqlQueueStore implements QueueStore {
     private static final String COLUMNS =
-            "name, address, new_response, resolved_response, close_warning, working_time, auto_close, assignment, is_default";
+            "name, address, new_response, resolved_response, close_warning, working_time, auto_close, uses_incidents, assignment, is_default";
 
     private final Session session;
 
@@ -34,7 +34,7 @@ public final class SqlQueueStore implements QueueStore {
     public QueueId create(QueueSettings settings, boolean isDefault) {
         lock();
         long id = session.insertForId(
-                        "insert into {queue} (" + COLUMNS + ") values (" + Codes.marks(9) + ")",
+                        "insert into {queue} (" + COLUMNS + ") values (" + Codes.marks(10) + ")",
                         values(settings, isDefault))
                 .orElseThrow();
         session.later("insert into {queue_turn} (queue) values (?)", id);
@@ -55,8 +55,8 @@ public final class SqlQueueStore implements QueueStore {
     @Override
     public void change(Queue queue) {
         lock();
-        @Nullable Object[] values = java.util.Arrays.copyOf(values(queue.settings(), queue.isDefault()), 10);
-        values[9] = queue.id().value();
+        @Nullable Object[] values = java.util.Arrays.copyOf(values(queue.settings(), queue.isDefault()), 11);
+        values[10] = queue.id().value();
         session.change("update {queue} set " + COLUMNS.replace(",", " = ?,") + " = ? where id = ?", values);
     }
 
@@ -97,6 +97,7 @@ public final class SqlQueueStore implements QueueStore {
             settings.closeWarning().map(Codes::text).orElse(null),
             settings.workingTime().map(WorkingTime::toString).orElse(null),
             settings.autoClose().map(AutoClose::toString).orElse(null),
+            settings.incidents(),
             settings.assignment().name(),
             isDefault
         };
@@ -112,6 +113,7 @@ public final class SqlQueueStore implements QueueStore {
                 Optional.ofNullable(row.textOrNull()).map(Codes::wording),
                 Optional.ofNullable(row.textOrNull()).map(WorkingTime::parse),
                 Optional.ofNullable(row.textOrNull()).map(AutoClose::parse),
+                row.flag(),
                 AssignmentPolicy.valueOf(row.text()));
         return new Queue(id, settings, row.flag());
     }

@@ -24,6 +24,7 @@ import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
 import dev.troubletickets.jdbc.internal.mail.SqlMailboxStore;
 import dev.troubletickets.jdbc.internal.mail.SqlOutboxStore;
 import dev.troubletickets.jdbc.internal.money.SqlBillingStore;
+import dev.troubletickets.jdbc.internal.money.SqlIncidentStore;
 import dev.troubletickets.jdbc.internal.money.SqlLedgerStore;
 import dev.troubletickets.jdbc.internal.money.SqlPriceStore;
 import dev.troubletickets.jdbc.internal.money.SqlStatementStore;
@@ -52,6 +53,7 @@ import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
 import dev.troubletickets.spi.storage.FollowStore;
+import dev.troubletickets.spi.storage.IncidentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.LedgerStore;
 import dev.troubletickets.spi.storage.LinkStore;
@@ -106,6 +108,7 @@ public record SqlUnit(
         StatementStore statements,
         BillingStore billing,
         ErasureStore erasures,
+        IncidentStore incidents,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -143,6 +146,7 @@ public record SqlUnit(
                 new SqlStatementStore(session),
                 new SqlBillingStore(session),
                 new SqlErasureStore(session),
+                new SqlIncidentStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session),
                 new SqlStatisticsStore(session));

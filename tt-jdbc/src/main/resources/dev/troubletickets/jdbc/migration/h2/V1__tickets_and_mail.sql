@@ -36,6 +36,8 @@ create table ${prefix}queue (
     close_warning     varchar,
     working_time      varchar,
     auto_close        varchar,
+    -- each of its tickets uses a support incident (E6)
+    uses_incidents    boolean not null,
     assignment        varchar not null,
     is_default        boolean not null
 );

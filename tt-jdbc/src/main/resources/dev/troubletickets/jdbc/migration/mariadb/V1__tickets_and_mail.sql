@@ -34,6 +34,8 @@ create table ${prefix}queue (
     close_warning     longtext,
     working_time      longtext,
     auto_close        longtext,
+    -- each of its tickets uses a support incident (E6)
+    uses_incidents    boolean not null,
     assignment        varchar(32) not null,
     is_default        boolean not null
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -33,6 +33,8 @@ create table ${prefix}queue (
     close_warning     text,
     working_time      text,
     auto_close        text,
+    -- each of its tickets uses a support incident (E6)
+    uses_incidents    boolean not null,
     assignment        text not null,
     is_default        boolean not null
 );
