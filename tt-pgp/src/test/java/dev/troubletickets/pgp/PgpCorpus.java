@@ -5,7 +5,9 @@ package dev.troubletickets.pgp;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.troubletickets.people.Secret;
+import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
+import dev.troubletickets.spi.encryption.DecryptedText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +82,16 @@ final class PgpCorpus {
                     && !json.contains("\"plain_bytes\": 0");
         }
 
+        /** With a text, whatever protects it. */
+        boolean isOpenedByGnuPg() {
+            return json.contains("\"decryption_ok\": true") && !json.contains("\"plain_bytes\": 0");
+        }
+
+        /** Whose it is. */
+        String source() {
+            return field("source").split("@")[0];
+        }
+
         /** Its authors say so, or it has no integrity protection. */
         boolean mustBeRefused() {
             return json.contains("\"must_reject\": true") || json.contains("\"integrity\": \"none\"");
@@ -109,6 +121,19 @@ final class PgpCorpus {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What became of a message: its text, or the reason why not; any other failure is one. */
+    String outcome(Sample sample) {
+        Optional<PgpInclusions> inclusions = inclusions(sample);
+        if (inclusions.isEmpty()) {
+            return Reason.NO_KEY.name();
+        }
+        try (DecryptedText text = inclusions.get().decrypt(sample.armored())) {
+            return text.show(CharSequence::toString);
+        } catch (CannotDecrypt e) {
+            return e.reason().name();
         }
     }
 

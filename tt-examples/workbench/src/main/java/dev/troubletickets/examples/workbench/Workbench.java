@@ -57,6 +57,7 @@ public final class Workbench implements Callable<Integer> {
         return new CommandLine(new Workbench(console))
                 .addSubcommand(new Ingest(console))
                 .addSubcommand(new Trim(console))
+                .addSubcommand(new Decrypt(console))
                 .addSubcommand(new Spell(console))
                 // an argument is what it is
                 .setExpandAtFiles(false)
