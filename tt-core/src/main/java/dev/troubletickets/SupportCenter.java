@@ -22,6 +22,9 @@ import dev.troubletickets.spi.billing.Billing;
 import dev.troubletickets.spi.billing.CustomerCounts;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.encryption.Encryption;
+import dev.troubletickets.spi.encryption.PublicKey;
+import dev.troubletickets.spi.encryption.Sealing;
 import dev.troubletickets.spi.identity.Directory;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailSystem;
@@ -76,6 +79,11 @@ public final class SupportCenter {
         return desks.mailroom(administrator);
     }
 
+    /** The public key to encrypt to, for anybody, such as on the provider's web site (F2); empty while the desk has none of its own. */
+    public Optional<PublicKey> publicKey() {
+        return desks.publicKey();
+    }
+
     /** What has happened in all tickets, for the host's own programs: webhooks, live pages, mirrors (G4). */
     public EventFeed events() {
         return desks.events();
@@ -100,6 +108,8 @@ public final class SupportCenter {
         private List<Secret> secrets = List.of();
         private @Nullable SpellChecker spelling;
         private @Nullable Decryption decryption;
+        private @Nullable Encryption encryption;
+        private @Nullable Sealing sealing;
         private @Nullable Diagnostics diagnostics;
         private @Nullable CustomerCounts customerCounts;
         private @Nullable Billing billing;
@@ -146,8 +156,21 @@ public final class SupportCenter {
             return this;
         }
 
+        /** Reads encrypted blocks with keys that the host holds, as long as the desk has none of its own (F2). */
         public Builder encryption(Decryption value) {
             decryption = value;
+            return this;
+        }
+
+        /** Makes and uses keys of the desk's own: {@link AdminDesk#encryptionKeys}. They need a {@link #sealing}, too. */
+        public Builder encryptionKeys(Encryption value) {
+            encryption = value;
+            return this;
+        }
+
+        /** Keeps what is private of the desk's keys from whoever reads the storage; without it, none is kept. */
+        public Builder sealing(Sealing value) {
+            sealing = value;
             return this;
         }
 
@@ -208,6 +231,8 @@ public final class SupportCenter {
                     secrets,
                     Optional.ofNullable(spelling),
                     Optional.ofNullable(decryption),
+                    Optional.ofNullable(encryption),
+                    Optional.ofNullable(sealing),
                     Optional.ofNullable(diagnostics),
                     Optional.ofNullable(customerCounts),
                     Optional.ofNullable(billing),

@@ -34,6 +34,9 @@ public interface AdminDesk {
     /** What customers are told before they write, and when intake stops (G13). */
     AnnouncementsAdmin announcements();
 
+    /** The keys that customers encrypt to (F2). */
+    EncryptionKeys encryptionKeys();
+
     /** To whom the provider offers the support of end users (E4). */
     ResellersAdmin resellers();
 

@@ -6,6 +6,7 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.money.IncidentBalance;
+import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
@@ -40,6 +41,23 @@ public interface CustomerDesk {
      *     {@code NO_INCIDENTS_LEFT} where the queue's tickets use support incidents, and none is left (E6)
      */
     TicketId open(NewTicket ticket);
+
+    /** The public key to encrypt to, to be downloaded and compared by its fingerprint (F2); empty while the desk has none of its own. */
+    Optional<PublicKey> publicKey();
+
+    /** The customer's own public key, by which staff are told whether what they encrypt was signed by them (F2). */
+    Optional<PublicKey> ownPublicKey();
+
+    /**
+     * Takes a public key in armor, in place of the one there was; it may have expired by the time it is used.
+     *
+     * @throws dev.troubletickets.failure.Invalid {@code key} with the reason, also for one that has expired or was revoked, and for a private one
+     * @throws dev.troubletickets.failure.Unavailable if no {@code encryptionKeys} is wired in
+     */
+    PublicKey saveOwnPublicKey(String armored);
+
+    /** Does nothing where there is none. */
+    void removeOwnPublicKey();
 
     /**
      * Adds a message (A7). A ticket that is answered, resolved, closed or archived opens again, with its assignee if it is sticky, else

@@ -3,6 +3,7 @@
 package dev.troubletickets.desk;
 
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.CustomerComment;
 import java.net.URI;
@@ -38,4 +39,22 @@ public interface Customers {
      * @throws dev.troubletickets.failure.OverLimit {@code textCharacters}
      */
     void comment(AccountId account, long version, String text);
+
+    /** The customer's public key, by which their signatures are proven (F2). */
+    Optional<PublicKey> publicKey(AccountId account);
+
+    /**
+     * Takes a public key that the customer has handed over, in place of the one there was; in the audit. Needs {@link
+     * dev.troubletickets.rights.Permission#CUSTOMER_KEYS}.
+     *
+     * @throws dev.troubletickets.failure.Invalid {@code key} with the reason
+     * @throws dev.troubletickets.failure.Unavailable if no {@code encryptionKeys} is wired in
+     */
+    PublicKey savePublicKey(AccountId account, String armored);
+
+    /**
+     * Removes the customer's public key; in the audit. Needs {@link dev.troubletickets.rights.Permission#CUSTOMER_KEYS}. Does nothing where there is
+     * none.
+     */
+    void removePublicKey(AccountId account);
 }

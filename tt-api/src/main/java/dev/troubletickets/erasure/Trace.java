@@ -42,5 +42,7 @@ public enum Trace {
     /** Marks that mails did not reach them. */
     BOUNCES,
     /** What staff have noted about the account. */
-    COMMENTS
+    COMMENTS,
+    /** The account's public key, which names its owner (F2). */
+    PUBLIC_KEYS
 }

@@ -17,7 +17,8 @@ public enum Permission {
     /** B3. */
     ASSIGN_TO_OTHERS(
             true,
-            "Assign tickets to other technicians, take tickets from them, have others watch a ticket, or invite them to it"),
+            "Assign tickets to other technicians, take tickets from them, have others watch a ticket, or invite them"
+                    + " to it"),
     /** G9. */
     CANCEL_SCHEDULED(false, "Cancel actions that colleagues have scheduled"),
     /** A11. */
@@ -42,6 +43,8 @@ public enum Permission {
     KNOWLEDGE_BASE(false, "Write the knowledge base, and see its drafts"),
     /** E12. */
     CUSTOMER_COMMENTS(true, "Note something about customers, for staff beside their tickets"),
+    /** F2. */
+    CUSTOMER_KEYS(false, "Save and remove the public keys of customers"),
     /** F4. */
     PREDEFINED_REPLIES(false, "Create, change and delete predefined replies"),
     /** C6. */
@@ -50,6 +53,8 @@ public enum Permission {
     QUEUES(false, "Create, change and delete queues, and say who is entitled to them"),
     /** E3. */
     SETTINGS(false, "Change the installation's settings"),
+    /** F2. */
+    ENCRYPTION_KEYS(false, "Generate, import and retire the desk's encryption keys"),
     /** B8, B10. */
     RULES(false, "See, save and try the rules of weight and of submission"),
     /** E10. */

@@ -28,7 +28,9 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.search.SavedSearch;
 import dev.troubletickets.search.Search;
+import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.mail.MailTransport.Result.Rejected;
+import dev.troubletickets.spi.storage.CustomerKeyStore.CustomerKey;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.ticket.MessageId;
@@ -198,8 +200,23 @@ final class TracedLife {
         center.run();
     }
 
+    private void publicKey() {
+        PublicKey key = new PublicKey(
+                word("armor"),
+                word("fingerprint"),
+                word("owner"),
+                word("algorithm"),
+                TestCenter.START,
+                Optional.empty());
+        center.storage().write(unit -> {
+            unit.customerKeys().save(new CustomerKey(account.id(), key, TestCenter.START));
+            return true;
+        });
+    }
+
     private void besides(TicketId ticket) {
         john.customers().comment(account.id(), 0, word("comment"));
+        publicKey();
         john.privateMessages()
                 .send(NewPrivateMessage.of(word("private"), word("privatetext") + " about " + ticket, Cast.KATE));
         john.privateMessages()

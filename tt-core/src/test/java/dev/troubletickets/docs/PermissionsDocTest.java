@@ -19,10 +19,12 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Envelope;
+import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryDiagnostics;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.Notice;
+import dev.troubletickets.people.Secret;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
@@ -31,6 +33,7 @@ import dev.troubletickets.search.Search;
 import dev.troubletickets.settings.PredefinedReply.Content;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.Wording;
+import dev.troubletickets.spi.encryption.AesGcmSealing;
 import dev.troubletickets.spi.mail.ParsedMail;
 import dev.troubletickets.statistics.StatisticsQuery;
 import dev.troubletickets.tasks.TaskList;
@@ -112,7 +115,10 @@ class PermissionsDocTest {
     private static boolean isRefused(Operation operation, Set<Permission> held) {
         TestCenter center = TestCenter.on(
                 InMemoryStorage.create(),
-                builder -> builder.encryption(new Envelope()).diagnostics(new InMemoryDiagnostics()));
+                builder -> builder.encryption(new Envelope())
+                        .encryptionKeys(new Keyring())
+                        .sealing(AesGcmSealing.with(Secret.of("0123456789abcdef0123456789abcdef")))
+                        .diagnostics(new InMemoryDiagnostics()));
         for (Permission permission : Permission.values()) {
             if (held.contains(permission)) {
                 center.admin().give(Cast.JOHN, permission);
@@ -221,6 +227,15 @@ class PermissionsDocTest {
                 new Operation(
                         "merge tickets, undo it", (c, t) -> c.john().linking().merge(c.opened(), t)),
                 new Operation("split a ticket, undo it", (c, t) -> split(c, t)),
+                new Operation(
+                        "see, make and retire the desk's encryption keys",
+                        (c, t) -> c.center()
+                                .administration(Cast.JOHN)
+                                .encryptionKeys()
+                                .all()),
+                new Operation(
+                        "save a customer's public key",
+                        (c, t) -> c.john().customers().savePublicKey(Cast.JANE.id(), Keyring.publicKey("jane"))),
                 new Operation("reveal encrypted inclusions", (c, t) -> c.john().reveal(MessageId.publicMessage(t, 1))),
                 new Operation(
                         "switch to the customer's panel",

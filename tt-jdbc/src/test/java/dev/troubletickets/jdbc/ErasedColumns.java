@@ -93,6 +93,8 @@ final class ErasedColumns {
             article_edit: staff | stays: staff
             customer_comment: content | emptied
             customer_comment: account staff | stays: ids
+            customer_key: account armored fingerprint user_id algorithm | removed
+            encryption_key: fingerprint armored user_id algorithm state sealed_key sealed_passphrase | stays: the installation's own keys
             erasure: addresses | emptied when it is over
             erasure: staff account phase traces | stays: the list of what was touched; it holds no name
             """;

@@ -3,6 +3,8 @@
 package dev.troubletickets.pgp;
 
 import dev.troubletickets.people.Secret;
+import dev.troubletickets.spi.encryption.UnusableKey;
+import dev.troubletickets.spi.encryption.UnusableKey.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.bcpg.KeyIdentifier;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
+import org.bouncycastle.openpgp.api.OpenPGPKey;
+import org.bouncycastle.openpgp.api.bc.BcOpenPGPImplementation;
 import org.bouncycastle.openpgp.operator.PBESecretKeyDecryptor;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
@@ -33,13 +38,18 @@ final class KeyRing {
     /** One key or subkey. */
     record Key(KeyIdentifier identifier, PGPKeyPair pair) {}
 
+    /** @throws UnusableKey if it is none, has no part to encrypt to, or its passphrase is wrong */
+    static KeyRing unlock(PgpKey key) {
+        return unlock(key, List.of(key));
+    }
+
     static KeyRing unlock(PgpKey current, List<PgpKey> all) {
         List<Key> keys = new ArrayList<>();
-        all.forEach(key -> keys.addAll(unlock(key)));
+        all.forEach(key -> keys.addAll(parts(key)));
         try {
             return new KeyRing(Armor.encode(parse(current).toCertificate().getEncoded()), keys);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the public part of the key cannot be written", e);
+            throw new UnusableKey(Reason.MALFORMED, e);
         }
     }
 
@@ -54,7 +64,7 @@ final class KeyRing {
                 .toList();
     }
 
-    private static List<Key> unlock(PgpKey key) {
+    private static List<Key> parts(PgpKey key) {
         List<Key> unlocked = new ArrayList<>();
         for (PGPSecretKey part : parse(key)) {
             if (part.getPublicKey().isEncryptionKey() && !part.isPrivateKeyEmpty()) {
@@ -62,24 +72,42 @@ final class KeyRing {
             }
         }
         if (unlocked.isEmpty()) {
-            throw new IllegalArgumentException("nothing can be encrypted to this key");
+            throw new UnusableKey(Reason.CANNOT_ENCRYPT, null);
         }
         return unlocked;
     }
 
     private static PGPKeyPair unlock(PGPSecretKey part, Secret passphrase) {
-        return passphrase.use(bytes -> {
-            char[] characters = characters(bytes);
+        return withCharacters(passphrase, characters -> {
             try {
                 PBESecretKeyDecryptor decryptor =
                         new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(characters);
                 return part.extractKeyPair(decryptor);
             } catch (PGPException | RuntimeException e) {
-                throw new IllegalArgumentException("this passphrase does not unlock the private key", e);
+                throw new UnusableKey(Reason.WRONG_PASSPHRASE, e);
+            }
+        });
+    }
+
+    /** Lends the characters of a passphrase, wiped afterwards. */
+    static <T> T withCharacters(Secret passphrase, Function<char[], T> work) {
+        return passphrase.use(bytes -> {
+            char[] characters = characters(bytes);
+            try {
+                return work.apply(characters);
             } finally {
                 Arrays.fill(characters, '\0');
             }
         });
+    }
+
+    /** @throws UnusableKey if it is none */
+    static OpenPGPKey key(PgpKey key) {
+        try {
+            return new OpenPGPKey(parse(key), new BcOpenPGPImplementation());
+        } catch (RuntimeException e) {
+            throw new UnusableKey(Reason.MALFORMED, e);
+        }
     }
 
     private static char[] characters(byte[] utf8) {
@@ -96,7 +124,7 @@ final class KeyRing {
                 byte[] packets = Armor.decode(new String(bytes, StandardCharsets.UTF_8), Armor.PRIVATE_KEY);
                 return new PGPSecretKeyRing(packets, new BcKeyFingerprintCalculator());
             } catch (IOException | PGPException | RuntimeException e) {
-                throw new IllegalArgumentException("not an armored OpenPGP private key", e);
+                throw new UnusableKey(Reason.MALFORMED, e);
             }
         });
     }

@@ -42,7 +42,7 @@ public final class PgpInclusions implements Decryption {
     /**
      * Takes the keys and unlocks them, which takes a good part of a second for each.
      *
-     * @throws IllegalArgumentException if a key is none, has no part to encrypt to, or its passphrase is wrong
+     * @throws dev.troubletickets.spi.encryption.UnusableKey if a key is none, has no part to encrypt to, or its passphrase is wrong
      */
     public static PgpInclusions with(PgpKey current, PgpKey... former) {
         return new PgpInclusions(

@@ -43,10 +43,10 @@ class PgpFiguresTest {
                 "encrypted-inclusions",
                 "Encrypted inclusions (F2)",
                 "Messages that GnuPG 2.2 opens with the keys that their authors give, but not those without a text."
-                    + " Each is read, character by character, or refused for one of our reasons: *integrity* is a"
-                    + " message without protection of its integrity, *no_key* one for a password alone, *unsupported*"
-                    + " a cipher with blocks of 64 bits, *too_large* one packed 31 times, *malformed* one with chunks"
-                    + " of 128 MiB, as a draft once had them.",
+                        + " Each is read, character by character, or refused for one of our reasons: *integrity* is a"
+                        + " message without protection of its integrity, *no_key* one for a password alone, *unsupported*"
+                        + " a cipher with blocks of 64 bits, *too_large* one packed 31 times, *malformed* one with chunks"
+                        + " of 128 MiB, as a draft once had them.",
                 "source",
                 "read",
                 "another text",

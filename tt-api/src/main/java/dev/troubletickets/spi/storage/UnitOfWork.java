@@ -68,6 +68,10 @@ public interface UnitOfWork {
 
     IncidentStore incidents();
 
+    EncryptionKeyStore encryptionKeys();
+
+    CustomerKeyStore customerKeys();
+
     AuditStore audit();
 
     FeedStore feed();

@@ -57,6 +57,8 @@ public interface StorageContract
                 TaskStoreContract,
                 PrivateMessageStoreContract,
                 CustomerCommentContract,
+                EncryptionKeyStoreContract,
+                CustomerKeyStoreContract,
                 ArticleStoreContract,
                 ArticleSearchContract,
                 PriceStoreContract,

@@ -10,6 +10,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.BillingAdmin;
+import dev.troubletickets.desk.EncryptionKeys;
 import dev.troubletickets.desk.Erasure;
 import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.desk.PricingAdmin;
@@ -112,6 +113,11 @@ final class CoreAdminDesk implements AdminDesk {
     @Override
     public Erasure erasure() {
         return new CoreErasure(desks, id);
+    }
+
+    @Override
+    public EncryptionKeys encryptionKeys() {
+        return new CoreEncryptionKeys(desks, id);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.desk.Desks.Writer;
+import dev.troubletickets.core.encryption.CustomerKeys;
 import dev.troubletickets.core.incidents.Balances;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.page.CustomerPages;
@@ -18,6 +19,7 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.money.IncidentBalance;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
@@ -49,6 +51,36 @@ final class CoreCustomerDesk implements CustomerDesk {
     @Override
     public PublicKnowledge knowledge() {
         return new CorePublicKnowledge(desks, account);
+    }
+
+    @Override
+    public Optional<PublicKey> publicKey() {
+        viewer();
+        return desks.publicKey();
+    }
+
+    @Override
+    public Optional<PublicKey> ownPublicKey() {
+        viewer();
+        return desks.work.read(scope -> CustomerKeys.of(scope, account));
+    }
+
+    @Override
+    public PublicKey saveOwnPublicKey(String armored) {
+        Viewer viewer = viewer();
+        return desks.work.write(scope -> {
+            PublicKey key = CustomerKeys.examined(scope, desks.keys.encryption(), armored);
+            return CustomerKeys.save(scope, account, key, viewer.actor());
+        });
+    }
+
+    @Override
+    public void removeOwnPublicKey() {
+        Viewer viewer = viewer();
+        desks.work.write(scope -> {
+            CustomerKeys.remove(scope, account, viewer.actor());
+            return true;
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.command.MessageText;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.encryption.CustomerKeys;
 import dev.troubletickets.core.page.CustomerNotes;
 import dev.troubletickets.core.ticket.Allowance;
 import dev.troubletickets.core.work.Scope;
@@ -15,6 +16,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.CustomerCommentStore.Comment;
 import dev.troubletickets.spi.storage.TicketData;
@@ -74,6 +76,30 @@ final class CoreCustomers extends StaffCalls implements Customers {
             if (!scope.stores().customerComments().save(next)) {
                 throw new WriteConflict("the comment on " + known + " has moved on");
             }
+        });
+    }
+
+    @Override
+    public Optional<PublicKey> publicKey(AccountId account) {
+        return read((scope, staff) -> CustomerKeys.of(scope, known(scope, staff, account)));
+    }
+
+    @Override
+    public PublicKey savePublicKey(AccountId account, String armored) {
+        return write((scope, staff) -> {
+            AccountId known = known(scope, staff, account);
+            staff.require(Permission.CUSTOMER_KEYS);
+            PublicKey key = CustomerKeys.examined(scope, desks.keys.encryption(), armored);
+            return CustomerKeys.save(scope, known, key, staff.actor());
+        });
+    }
+
+    @Override
+    public void removePublicKey(AccountId account) {
+        run((scope, staff) -> {
+            AccountId known = known(scope, staff, account);
+            staff.require(Permission.CUSTOMER_KEYS);
+            CustomerKeys.remove(scope, known, staff.actor());
         });
     }
 

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.encryption.CustomerKeys;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
-import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
-import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.storage.EncryptionKeyStore.KeyData;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.view.Inclusion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,16 +23,21 @@ final class CoreRevealing extends StaffCalls {
     }
 
     List<Inclusion> reveal(MessageId message, UnaryOperator<Inclusions> choice) {
-        Decryption decryption = desks.decryption.orElseThrow(() -> new Unavailable("encryption", "none is wired in"));
+        List<KeyData> keys = new ArrayList<>();
+        List<String> signers = new ArrayList<>();
         Inclusions wanted = write((scope, staff) -> {
             MessageData found = desks.downloads.message(scope, staff, message);
             staff.require(Permission.REVEAL);
+            keys.clear();
+            signers.clear();
+            keys.addAll(desks.keys.toReadWith(scope.stores()));
             Case ticket = desks.desk.take(scope, staff, found.shownIn());
+            signers.addAll(CustomerKeys.signers(scope, ticket.data().header().account()));
             Inclusions inclusions = choice.apply(Inclusions.of(found));
             ticket.happened(new InclusionsRevealed(message, inclusions.wanted()))
                     .save(staff.actor());
             return inclusions;
         });
-        return wanted.reveal(decryption, List.of());
+        return wanted.reveal(desks.keys.open(keys), signers);
     }
 }

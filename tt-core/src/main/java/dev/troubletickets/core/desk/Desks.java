@@ -9,6 +9,7 @@ import dev.troubletickets.core.admin.Security;
 import dev.troubletickets.core.billing.BillingWork;
 import dev.troubletickets.core.bulk.BulkActs;
 import dev.troubletickets.core.bulk.BulkRun;
+import dev.troubletickets.core.encryption.DeskKeys;
 import dev.troubletickets.core.erasure.ErasureRun;
 import dev.troubletickets.core.erasure.Persons;
 import dev.troubletickets.core.erasure.Rest;
@@ -56,7 +57,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
-import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.spelling.SpellChecker;
 import dev.troubletickets.spi.storage.TicketData;
@@ -91,7 +92,7 @@ public final class Desks {
     final MoneyWork money;
     final BillingWork billing;
     final Optional<SpellChecker> spelling;
-    final Optional<Decryption> decryption;
+    final DeskKeys keys;
     final Optional<Diagnostics> diagnostics;
     private final Background background;
 
@@ -128,7 +129,7 @@ public final class Desks {
         downloads = new Downloads(access);
         originals = new Originals(parts.mail().map(MailSystem::format), parts.mailLimits());
         spelling = parts.spelling();
-        decryption = parts.decryption();
+        keys = new DeskKeys(parts.decryption(), parts.encryption(), parts.sealing());
         diagnostics = parts.diagnostics();
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail -> new MailWork(
@@ -189,6 +190,11 @@ public final class Desks {
 
     public IncidentPacks incidents() {
         return new PackBook(work);
+    }
+
+    /** What customers encrypt to, if anything. */
+    public Optional<PublicKey> publicKey() {
+        return work.read(scope -> DeskKeys.publicKey(scope.stores()));
     }
 
     public EventFeed events() {

@@ -8,6 +8,8 @@ import dev.troubletickets.spi.billing.Billing;
 import dev.troubletickets.spi.billing.CustomerCounts;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.encryption.Encryption;
+import dev.troubletickets.spi.encryption.Sealing;
 import dev.troubletickets.spi.identity.Directory;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailSystem;
@@ -27,6 +29,8 @@ public record Parts(
         List<Secret> secrets,
         Optional<SpellChecker> spelling,
         Optional<Decryption> decryption,
+        Optional<Encryption> encryption,
+        Optional<Sealing> sealing,
         Optional<Diagnostics> diagnostics,
         Optional<CustomerCounts> customerCounts,
         Optional<Billing> billing,

@@ -159,6 +159,10 @@ public final class Rest {
                 .map(AccountId::value)
                 .ifPresent(account ->
                         plan.besides(() -> scope.stores().erasures().forgetAdmissions("account " + account)));
+        person.account()
+                .flatMap(account -> scope.stores().customerKeys().find(account))
+                .ifPresent(key -> plan.add(
+                        Trace.PUBLIC_KEYS, () -> scope.stores().customerKeys().remove(key.account())));
         return plan;
     }
 

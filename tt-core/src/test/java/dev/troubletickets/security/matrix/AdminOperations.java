@@ -6,12 +6,15 @@ import static dev.troubletickets.security.matrix.Operation.of;
 import static dev.troubletickets.security.matrix.Operation.reading;
 
 import dev.troubletickets.erasure.Person;
+import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.money.Price;
+import dev.troubletickets.people.Secret;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.RuleSet;
 import dev.troubletickets.settings.ServiceLevel;
+import dev.troubletickets.spi.encryption.KeyKind;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -76,6 +79,16 @@ final class AdminOperations {
                         s -> s.admin()
                                 .announcements()
                                 .save(s.center().admin().announcements().saved())),
+                reading("EncryptionKeys.all", s -> s.admin().encryptionKeys().all()),
+                of(
+                        "EncryptionKeys.generate",
+                        s -> s.admin().encryptionKeys().generate(KeyKind.RSA_3072, Secret.of("correct horse"))),
+                of("EncryptionKeys.importKey", s -> s.admin().encryptionKeys().importKey(Keyring.key("new", ""))),
+                of(
+                        "EncryptionKeys.importFormer",
+                        s -> s.admin().encryptionKeys().importFormer(Keyring.key("new", ""))),
+                of("EncryptionKeys.makeCurrent", s -> s.admin().encryptionKeys().makeCurrent(s.encryptionKey())),
+                of("EncryptionKeys.retire", s -> s.admin().encryptionKeys().retire(s.encryptionKey())),
                 reading("ResellersAdmin.support", s -> s.admin().resellers().support()),
                 of(
                         "ResellersAdmin.save",

@@ -8,6 +8,7 @@ import static dev.troubletickets.security.matrix.Operation.reading;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
+import dev.troubletickets.kit.Keyring;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ final class CustomerOperations {
     static List<Operation> all() {
         return List.of(
                 reading("CustomerDesk.newTicketForm", s -> s.customer().newTicketForm()),
+                reading("CustomerDesk.publicKey", s -> s.customer().publicKey()),
+                reading("CustomerDesk.ownPublicKey", s -> s.customer().ownPublicKey()),
+                of("CustomerDesk.saveOwnPublicKey", s -> s.customer().saveOwnPublicKey(Keyring.publicKey("jane"))),
+                of("CustomerDesk.removeOwnPublicKey", s -> s.customer().removeOwnPublicKey()),
                 of("CustomerDesk.open", s -> s.customer().open(NewTicket.of("Hi", "Hi"))),
                 of("CustomerDesk.reply", s -> s.customer().reply(s.ticket(), Reply.of("Hi"))),
                 of("CustomerDesk.close", s -> s.customer().close(s.ticket())),

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 final class Law {
     private static final String LAWS = """
-            none   | -                  | -                    | CustomerDesk: newTicketForm open tickets archived unread incidents; ResellerDesk: tickets
+            none   | -                  | -                    | CustomerDesk: newTicketForm publicKey ownPublicKey saveOwnPublicKey removeOwnPublicKey open tickets archived unread incidents; ResellerDesk: tickets
             none   | -                  | -                    | StaffDesk: dashboard section quickSearch ticketsOf searchAccounts profile saveProfile preferences savePreferences
-            none   | -                  | -                    | Customers: comment(AccountId); CustomerBilling: balance; TicketSearch: form find export; Favourites: list remove; Watching: list
+            none   | -                  | -                    | Customers: comment(AccountId) publicKey; CustomerBilling: balance; TicketSearch: form find export; Favourites: list remove; Watching: list
             none   | -                  | -                    | Collaborating: list; SavedSearches: list save change delete run; Spelling: languages check words learn forget; BulkActions: start work state outcomes jobs cancel
             none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions
             none   | -                  | -                    | KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
@@ -69,6 +69,8 @@ final class Law {
             handle | CANCEL_SCHEDULED   | -                    | Scheduling: takeBack cancel
             none   | SETTINGS           | -                    | AdminDesk: settings saveSettings; FieldsAdmin: all saved save; AnnouncementsAdmin: all saved save; SpellingWords: all add remove
             none   | RULES              | -                    | RulesAdmin: current saved save tryOut toJson parse
+            none   | ENCRYPTION_KEYS    | -                    | EncryptionKeys: all generate importKey importFormer makeCurrent retire
+            none   | CUSTOMER_KEYS      | -                    | Customers: savePublicKey removePublicKey
             none   | QUEUES             | -                    | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
             none   | -                  | !MAIN_ADMINISTRATOR  | AdminDesk: give take
             none   | ERASE              | -                    | Erasure: preview erase state tickets all

@@ -13,6 +13,7 @@ import dev.troubletickets.desk.Mailroom;
 import dev.troubletickets.desk.ResellerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.kit.Envelope;
+import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryBilling;
 import dev.troubletickets.memory.InMemoryDiagnostics;
@@ -20,12 +21,14 @@ import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.memory.WordListSpellChecker;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.Secret;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.spi.diagnostics.Target;
 import dev.troubletickets.spi.diagnostics.Tool;
+import dev.troubletickets.spi.encryption.AesGcmSealing;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
@@ -40,6 +43,8 @@ abstract class Setting {
     final TestCenter center = TestCenter.on(
             InMemoryStorage.create(),
             builder -> builder.encryption(new Envelope())
+                    .encryptionKeys(new Keyring())
+                    .sealing(AesGcmSealing.with(Secret.of("0123456789abcdef0123456789abcdef")))
                     .diagnostics(
                             new InMemoryDiagnostics().add(Tool.of("dig", "", Target.Kind.NAME), target -> "An answer."))
                     .billing(InMemoryBilling.create())

@@ -11,6 +11,7 @@ import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Preferences;
+import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.search.Export;
@@ -171,6 +172,11 @@ final class StaffOperations {
                 reading("StaffDesk.preferences", s -> s.staff().preferences()),
                 of("StaffDesk.savePreferences", s -> s.staff().savePreferences(Preferences.none())),
                 reading("CustomerBilling.balance", s -> s.staff().billing().balance(s.account())),
+                reading("Customers.publicKey", s -> s.staff().customers().publicKey(s.account())),
+                of(
+                        "Customers.savePublicKey",
+                        s -> s.staff().customers().savePublicKey(s.account(), Keyring.publicKey("jane"))),
+                of("Customers.removePublicKey", s -> s.staff().customers().removePublicKey(s.account())),
                 reading(
                         "Customers.comment(AccountId)",
                         s -> s.staff().customers().comment(s.account())),

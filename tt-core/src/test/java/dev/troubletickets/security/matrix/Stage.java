@@ -12,6 +12,7 @@ import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.erasure.ErasureId;
 import dev.troubletickets.erasure.Person;
+import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.knowledge.ArticleId;
 import dev.troubletickets.messages.PrivateMessageId;
@@ -413,6 +414,15 @@ final class Stage extends Setting {
             return true;
         });
         return address;
+    }
+
+    /** The fingerprint of one that the desk has. */
+    String encryptionKey() {
+        return center.admin()
+                .encryptionKeys()
+                .importKey(Keyring.key("old", ""))
+                .publicKey()
+                .fingerprint();
     }
 
     /** That only the main administrators see, though all can send tickets there. */

@@ -12,7 +12,9 @@ import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.CustomerCommentStore;
+import dev.troubletickets.spi.storage.CustomerKeyStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
@@ -73,6 +75,8 @@ public record Stores(
         BillingStore billing,
         ErasureStore erasures,
         IncidentStore incidents,
+        EncryptionKeyStore encryptionKeys,
+        CustomerKeyStore customerKeys,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -111,6 +115,8 @@ public record Stores(
                 new MemoryBilling(tables),
                 new MemoryErasures(tables),
                 new MemoryIncidents(tables),
+                new MemoryEncryptionKeys(tables),
+                new MemoryCustomerKeys(tables),
                 new MemoryAudit(tables),
                 new MemoryFeed(tables),
                 new MemoryStatistics(tables));

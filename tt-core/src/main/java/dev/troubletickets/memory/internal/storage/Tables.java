@@ -17,7 +17,9 @@ import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.CustomerCommentStore;
+import dev.troubletickets.spi.storage.CustomerKeyStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
+import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.IncidentUse;
@@ -114,6 +116,8 @@ public final class Tables {
     final Table<MemoryErasures.Key, TicketId> erasureTickets;
     final Table<String, PackBalance> packs;
     final Table<Long, IncidentUse> incidentUses;
+    final Table<String, EncryptionKeyStore.KeyData> encryptionKeys;
+    final Table<String, CustomerKeyStore.CustomerKey> customerKeys;
     final Table<Long, AuditStore.Line> audit;
     /** The lines of histories that have a place in the feed, and those that have none. */
     final Table<Long, Line> feed;
@@ -209,6 +213,8 @@ public final class Tables {
         erasureTickets = new Table<>(journal, MemoryErasures.ORDER);
         packs = Table.sorted(journal);
         incidentUses = Table.sorted(journal);
+        encryptionKeys = Table.sorted(journal);
+        customerKeys = Table.sorted(journal);
         audit = Table.sorted(journal);
         feed = Table.sorted(journal);
         unplaced = new Table<>(journal, BY_LINE);

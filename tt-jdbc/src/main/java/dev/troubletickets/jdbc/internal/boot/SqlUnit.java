@@ -3,7 +3,9 @@
 package dev.troubletickets.jdbc.internal.boot;
 
 import dev.troubletickets.jdbc.internal.admin.SqlAuditStore;
+import dev.troubletickets.jdbc.internal.admin.SqlCustomerKeyStore;
 import dev.troubletickets.jdbc.internal.admin.SqlDocumentStore;
+import dev.troubletickets.jdbc.internal.admin.SqlEncryptionKeyStore;
 import dev.troubletickets.jdbc.internal.admin.SqlPredefinedReplyStore;
 import dev.troubletickets.jdbc.internal.admin.SqlQueueStore;
 import dev.troubletickets.jdbc.internal.admin.SqlSavedSearchStore;
@@ -48,7 +50,9 @@ import dev.troubletickets.spi.storage.BulkStore;
 import dev.troubletickets.spi.storage.CollaboratorStore;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.CustomerCommentStore;
+import dev.troubletickets.spi.storage.CustomerKeyStore;
 import dev.troubletickets.spi.storage.DocumentStore;
+import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
@@ -109,6 +113,8 @@ public record SqlUnit(
         BillingStore billing,
         ErasureStore erasures,
         IncidentStore incidents,
+        EncryptionKeyStore encryptionKeys,
+        CustomerKeyStore customerKeys,
         AuditStore audit,
         FeedStore feed,
         StatisticsStore statistics)
@@ -147,6 +153,8 @@ public record SqlUnit(
                 new SqlBillingStore(session),
                 new SqlErasureStore(session),
                 new SqlIncidentStore(session),
+                new SqlEncryptionKeyStore(session),
+                new SqlCustomerKeyStore(session),
                 new SqlAuditStore(session),
                 new SqlFeedStore(session),
                 new SqlStatisticsStore(session));

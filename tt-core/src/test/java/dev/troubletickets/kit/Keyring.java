@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Trouble Tickets authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.troubletickets.kit;
+
+import dev.troubletickets.people.Secret;
+import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedText;
+import dev.troubletickets.spi.encryption.Decryption;
+import dev.troubletickets.spi.encryption.Encryption;
+import dev.troubletickets.spi.encryption.KeyKind;
+import dev.troubletickets.spi.encryption.PrivateKey;
+import dev.troubletickets.spi.encryption.PublicKey;
+import dev.troubletickets.spi.encryption.SignatureCheck;
+import dev.troubletickets.spi.encryption.SignatureCheck.State;
+import dev.troubletickets.spi.encryption.UnusableKey;
+import dev.troubletickets.spi.encryption.UnusableKey.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keys for tests: a private key is {@code private LABEL PASSPHRASE}, its public part {@code public LABEL}, the label in capitals its
+ * fingerprint. A label that begins with the name of a reason is of no use for that.
+ */
+public final class Keyring implements Encryption {
+    private final AtomicInteger made = new AtomicInteger();
+
+    public static PrivateKey key(String label, String passphrase) {
+        return new PrivateKey(Secret.of("private " + label + " " + passphrase), Secret.of(passphrase));
+    }
+
+    public static String publicKey(String label) {
+        return "public " + label;
+    }
+
+    /** A block that only the key of the label opens. */
+    public static String sealed(String label, String words) {
+        return Envelope.seal(label + "|" + words);
+    }
+
+    /** The same, signed with the key of the author. */
+    public static String signed(String label, String author, String words) {
+        return sealed(label, author + "~" + words);
+    }
+
+    @Override
+    public PrivateKey generate(KeyKind kind, String userId, Secret passphrase, Instant now) {
+        return key("made" + made.incrementAndGet(), text(passphrase));
+    }
+
+    @Override
+    public PublicKey examine(PrivateKey key) {
+        String[] parts = text(key.armored()).split(" ", 3);
+        if (parts.length != 3 || !parts[0].equals("private")) {
+            throw new UnusableKey(Reason.MALFORMED, null);
+        }
+        if (!parts[2].equals(text(key.passphrase()))) {
+            throw new UnusableKey(Reason.WRONG_PASSPHRASE, null);
+        }
+        return facts(parts[1]);
+    }
+
+    @Override
+    public PublicKey examine(String armored, Instant now) {
+        String[] parts = armored.split(" ", 2);
+        if (parts.length != 2 || !parts[0].equals("public")) {
+            throw new UnusableKey(Reason.MALFORMED, null);
+        }
+        for (Reason reason : Reason.values()) {
+            if (parts[1].startsWith(reason.name())) {
+                throw new UnusableKey(reason, null);
+            }
+        }
+        return facts(parts[1]);
+    }
+
+    private static PublicKey facts(String label) {
+        return new PublicKey(
+                publicKey(label),
+                label.toUpperCase(Locale.ROOT),
+                label + " <" + label + "@example.com>",
+                "test",
+                TestCenter.START,
+                Optional.empty());
+    }
+
+    @Override
+    public Decryption open(List<PrivateKey> keys) {
+        keys.forEach(this::examine);
+        List<String> labels =
+                keys.stream().map(key -> text(key.armored()).split(" ", 3)[1]).toList();
+        Envelope envelope = new Envelope();
+        return new Decryption() {
+            @Override
+            public Decrypted decrypt(String armored, List<String> signers) {
+                try (DecryptedText found = envelope.decrypt(armored)) {
+                    String[] parts = found.show(CharSequence::toString).split("\\|", 2);
+                    if (!labels.contains(parts[0])) {
+                        throw new CannotDecrypt(CannotDecrypt.Reason.NO_KEY, null);
+                    }
+                    return new Decrypted(new DecryptedText(words(parts[1]).toCharArray()), check(parts[1], signers));
+                }
+            }
+
+            @Override
+            public String publicKey() {
+                return Keyring.publicKey(labels.get(0));
+            }
+        };
+    }
+
+    private static String words(String signed) {
+        return signed.substring(signed.indexOf('~') + 1);
+    }
+
+    private static SignatureCheck check(String signed, List<String> signers) {
+        int end = signed.indexOf('~');
+        if (end < 0) {
+            return SignatureCheck.none();
+        }
+        String author = signed.substring(0, end);
+        State state = signers.contains(publicKey(author)) ? State.GOOD : State.UNKNOWN_KEY;
+        return new SignatureCheck(state, Optional.of(author));
+    }
+
+    @Override
+    public String encrypt(String text, List<String> recipients, Optional<PrivateKey> author, Instant now) {
+        return sealed(recipients.get(0).split(" ", 2)[1], text);
+    }
+
+    private static String text(Secret secret) {
+        return secret.use(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+}
