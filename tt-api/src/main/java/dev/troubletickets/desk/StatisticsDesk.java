@@ -8,7 +8,8 @@ import java.io.OutputStream;
 
 /**
  * Figures of the queues the technician sees (B2); of all queues, those that are no more included, for the main administrator. Tickets they
- * see only because these are assigned to them, or because they were invited, are not counted.
+ * see only because these are assigned to them, or because they were invited, are not counted. What resellers are charged (E5) is there for
+ * whoever holds the permission {@code PRICES}, too.
  *
  * <p>Every method throws {@link dev.troubletickets.failure.NotPermitted} without the permission {@code STATISTICS}.
  */

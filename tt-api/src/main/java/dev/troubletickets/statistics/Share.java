@@ -3,7 +3,7 @@
 package dev.troubletickets.statistics;
 
 /**
- * The figures of one queue, channel, category or reseller.
+ * The figures of one queue, channel or category.
  *
  * @param name to show; of a queue that is no more, its number
  */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.statistics;
 
-import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.QueueId;
 import java.time.Instant;
@@ -16,7 +15,8 @@ import java.util.List;
  * @param channels by which the tickets had come
  * @param categories of tickets in one, by name
  * @param queues in which something happened, by number
- * @param resellers of tickets of resellers' customers, by id
+ * @param resellers of tickets of resellers' customers, by id; for whoever holds the permission {@code PRICES}, also those who were charged
+ *     anything, or whose customers were counted
  * @param series all of {@link Series.Name}
  */
 public record Statistics(
@@ -31,7 +31,7 @@ public record Statistics(
         List<Share<Channel>> channels,
         List<Share<String>> categories,
         List<Share<QueueId>> queues,
-        List<Share<ResellerId>> resellers,
+        List<ResellerShare> resellers,
         List<Series> series) {
     public Statistics {
         technicians = List.copyOf(technicians);

@@ -21,6 +21,7 @@ import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.statistics.Figures;
 import dev.troubletickets.statistics.Percentiles;
+import dev.troubletickets.statistics.ResellerShare;
 import dev.troubletickets.statistics.Series;
 import dev.troubletickets.statistics.Share;
 import dev.troubletickets.statistics.Statistics;
@@ -283,7 +284,7 @@ class StatisticsModelTest extends BehaviourTest {
                 .extracting(Share::of)
                 .containsExactlyInAnyOrderElementsOf(those(in, Act::category));
         assertThat(found.resellers())
-                .extracting(Share::of)
+                .extracting(ResellerShare::of)
                 .containsExactlyInAnyOrderElementsOf(those(in, Act::reseller));
         assertThat(found.queues().stream()
                         .mapToLong(each -> each.figures().opened())

@@ -24,6 +24,7 @@ import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.QueueDeletion;
 import dev.troubletickets.settings.ResellerSupport;
 import dev.troubletickets.statistics.Figures;
+import dev.troubletickets.statistics.ResellerShare;
 import dev.troubletickets.statistics.Series;
 import dev.troubletickets.statistics.Share;
 import dev.troubletickets.statistics.Statistics;
@@ -103,7 +104,7 @@ class StatisticsTest extends BehaviourTest {
         assertThat(johns.figures().averageRating()).isEqualTo(OptionalDouble.of(4));
         assertThat(day.categories()).extracting(Share::name).containsExactly("Mail");
         assertThat(day.channels()).extracting(Share::of).containsExactly(Channel.PANEL);
-        assertThat(day.resellers()).extracting(Share::of).containsExactly(Cast.RITA);
+        assertThat(day.resellers()).extracting(ResellerShare::of).containsExactly(Cast.RITA);
         assertThat(day.resellers().get(0).figures().closed()).isEqualTo(1);
         assertThat(day.queues()).extracting(Share::name).containsExactly("Support");
         assertThat(points(day, Series.Name.OPENED)).startsWith(0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0);

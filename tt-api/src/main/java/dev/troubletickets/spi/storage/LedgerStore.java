@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public interface LedgerStore {
     List<Charge> list(Lines lines, @Nullable After after, int limit);
 
     Sums sums(Lines lines);
+
+    /**
+     * What each reseller's charges come to that happened from one instant on and before another, but those for customers: one amount for
+     * each currency that occurs, by code.
+     */
+    Map<ResellerId, List<Money>> totals(Instant from, Instant before);
+
+    /** How many customers were counted from one day through another, whether they are charged or not, by reseller, then by day. */
+    List<CustomerCount> counts(LocalDate from, LocalDate through);
 
     /** True if there is any charge of the reseller. */
     boolean knows(ResellerId reseller);

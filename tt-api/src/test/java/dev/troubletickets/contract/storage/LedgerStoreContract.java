@@ -23,6 +23,7 @@ import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +114,56 @@ public interface LedgerStoreContract extends StorageUnderTest {
         assertThat(read().ledger().sums(new Lines.Open(RITA, minutes(1))).totals())
                 .containsExactly(Money.of("3.30", "EUR"), Money.of("-7", "JPY"), Money.of("0.001", "KWD"));
         assertThat(read().ledger().sums(new Lines.Open(RITA, START)).totals()).isEmpty();
+    }
+
+    @Test
+    @Tag("E10")
+    default void totalsOfARangeAreToldForEachResellerWithoutThoseForCustomers() {
+        add("a", RITA, "1.10", START);
+        add("b", RITA, "2.20", minutes(1));
+        add("before", RITA, "50.00", START.minusSeconds(1));
+        add("after", RUTH, "60.00", minutes(2));
+        run(unit -> unit.ledger().add(correction("c", RITA, Money.of("-7", "JPY"), START)));
+        run(unit -> unit.ledger().add(correction("d", RUTH, Money.of("-0.001", "KWD"), minutes(1))));
+        Charge.Why why = Charge.Why.price(price(null));
+        run(unit -> unit.ledger()
+                .add(new Charge(
+                        0,
+                        "customers",
+                        RUTH,
+                        START,
+                        Charge.Kind.CUSTOMERS,
+                        Optional.empty(),
+                        30,
+                        Money.of("70.00", "EUR"),
+                        why,
+                        Optional.empty())));
+
+        assertThat(read().ledger().totals(START, minutes(2)))
+                .isEqualTo(Map.of(
+                        RITA,
+                        List.of(Money.of("3.30", "EUR"), Money.of("-7", "JPY")),
+                        RUTH,
+                        List.of(Money.of("-0.001", "KWD"))));
+        assertThat(read().ledger().totals(minutes(3), minutes(4))).isEmpty();
+    }
+
+    @Test
+    @Tag("E10")
+    default void countsOfARangeAreThereWhetherTheyAreChargedOrNot() {
+        PriceChange price = price(null);
+        for (int day : List.of(3, 0, 1, 2)) {
+            run(unit -> unit.ledger().add(new CustomerCount(RUTH, DAY.plusDays(day), minutes(day), day, price)));
+        }
+        CustomerCount ritas = new CustomerCount(RITA, DAY.plusDays(2), START, 99, price);
+        run(unit -> unit.ledger().add(ritas));
+        write().ledger().charged(RUTH, List.of(DAY.plusDays(1)));
+
+        List<CustomerCount> found = read().ledger().counts(DAY.plusDays(1), DAY.plusDays(2));
+        assertThat(found).extracting(CustomerCount::reseller).containsExactly(RITA, RUTH, RUTH);
+        assertThat(found).extracting(CustomerCount::customers).containsExactly(99L, 1L, 2L);
+        assertThat(found.get(0)).isEqualTo(ritas);
+        assertThat(read().ledger().counts(DAY.plusDays(4), DAY.plusDays(9))).isEmpty();
     }
 
     @Test

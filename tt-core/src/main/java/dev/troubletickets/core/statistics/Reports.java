@@ -3,6 +3,7 @@
 package dev.troubletickets.core.statistics;
 
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.money.Billing;
 import dev.troubletickets.core.statistics.Slots.Part;
 import dev.troubletickets.core.statistics.Spread.Measure;
 import dev.troubletickets.core.work.Scope;
@@ -20,6 +21,8 @@ import dev.troubletickets.spi.storage.StatisticsStore.Sum;
 import dev.troubletickets.spi.storage.StatisticsStore.Within;
 import dev.troubletickets.statistics.Figures;
 import dev.troubletickets.statistics.Figures.Times;
+import dev.troubletickets.statistics.ResellerShare;
+import dev.troubletickets.statistics.ResellerShare.Billed;
 import dev.troubletickets.statistics.Share;
 import dev.troubletickets.statistics.Statistics;
 import dev.troubletickets.statistics.StatisticsQuery;
@@ -46,14 +49,18 @@ public final class Reports {
     private final Scope scope;
     private final StatisticsQuery query;
     private final Within within;
+    /** Empty where they may not see it. */
+    private final Optional<Map<ResellerId, Billed>> billed;
+
     private final List<Sum> sums = new ArrayList<>();
     private final Map<String, Counts> resellers = new TreeMap<>();
     private final Spread spread = new Spread();
 
-    private Reports(Scope scope, StatisticsQuery query, Within within) {
+    private Reports(Scope scope, StatisticsQuery query, Within within, Optional<Map<ResellerId, Billed>> billed) {
         this.scope = scope;
         this.query = query;
         this.within = within;
+        this.billed = billed;
     }
 
     /** @throws dev.troubletickets.failure.NotPermitted without the permission */
@@ -67,9 +74,11 @@ public final class Reports {
                                 .filter(staff::sees)
                                 .collect(Collectors.toSet())),
                 staff.side());
+        Optional<Map<ResellerId, Billed>> billed =
+                staff.has(Permission.PRICES) ? Optional.of(Billing.of(scope, query)) : Optional.empty();
         for (int tries = 1; ; tries++) {
             Counting.Far far = Counting.far(scope);
-            Statistics read = new Reports(scope, query, within).read(far);
+            Statistics read = new Reports(scope, query, within, billed).read(far);
             // what was counted in between, one statement has seen and another has not
             if (tries == TRIES || Counting.far(scope).equals(far)) {
                 return read;
@@ -99,7 +108,7 @@ public final class Reports {
                 shares(byName(Dimension.CHANNEL), Channel::valueOf),
                 shares(byName(Dimension.CATEGORY), Function.identity()),
                 queues(),
-                shares(counted(resellers), ResellerId::of),
+                resellers(),
                 new Points(query).series(kept));
     }
 
@@ -146,6 +155,18 @@ public final class Reports {
                                 .map(Queue::name)
                                 .orElse(Long.toString(each.getKey().value())),
                         figures(each.getValue())))
+                .toList();
+    }
+
+    private List<ResellerShare> resellers() {
+        TreeSet<String> names = new TreeSet<>(counted(resellers).keySet());
+        billed.ifPresent(all -> all.keySet().forEach(id -> names.add(id.value())));
+        return names.stream()
+                .map(name -> new ResellerShare(
+                        ResellerId.of(name),
+                        name,
+                        figures(resellers.getOrDefault(name, Counts.NONE)),
+                        billed.map(all -> all.getOrDefault(ResellerId.of(name), Billed.NOTHING))))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ package dev.troubletickets.core.statistics;
 import dev.troubletickets.statistics.Figures;
 import dev.troubletickets.statistics.Figures.Times;
 import dev.troubletickets.statistics.Percentiles;
+import dev.troubletickets.statistics.ResellerShare;
+import dev.troubletickets.statistics.ResellerShare.Billed;
 import dev.troubletickets.statistics.Series;
 import dev.troubletickets.statistics.Share;
 import dev.troubletickets.statistics.Statistics;
@@ -14,9 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics as the rows of a sheet: figures, then percentiles, then the points of series. */
+/** Statistics as the rows of a sheet: figures, then percentiles, what resellers were charged, and the points of series. */
 public final class Sheets {
     private static final List<@Nullable Object> HEAD = List.of(
             "of",
@@ -33,7 +36,8 @@ public final class Sheets {
             "resolution working s",
             "ratings",
             "average rating",
-            "load");
+            "load",
+            "customers");
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -52,18 +56,37 @@ public final class Sheets {
         statistics
                 .queues()
                 .forEach(each -> sheet.figures("queue", Long.toString(each.of().value()), each.name(), each.figures()));
-        sheet.shares("reseller", statistics.resellers());
+        statistics.resellers().forEach(sheet::reseller);
         sheet.rows.add(Arrays.asList("percentiles s", "", "", "50 %", "75 %", "90 %", "95 %"));
         sheet.percentiles("first answer", statistics.firstAnswer());
         sheet.percentiles("first answer working", statistics.firstAnswerWorking());
         sheet.percentiles("resolution", statistics.resolution());
         sheet.percentiles("resolution working", statistics.resolutionWorking());
+        statistics.resellers().forEach(sheet::charges);
         statistics.series().forEach(sheet::series);
         return sheet.rows;
     }
 
     private <T> void shares(String of, List<Share<T>> shares) {
         shares.forEach(each -> figures(of, each.name(), each.name(), each.figures()));
+    }
+
+    private void reseller(ResellerShare share) {
+        List<@Nullable Object> row = figures("reseller", share.of().value(), share.name(), share.figures());
+        row.add(null);
+        OptionalLong customers = share.billed().map(Billed::customers).orElse(OptionalLong.empty());
+        row.add(customers.isPresent() ? customers.getAsLong() : null);
+    }
+
+    /** A row for each currency. */
+    private void charges(ResellerShare share) {
+        share.billed()
+                .ifPresent(billed -> billed.charges()
+                        .forEach(amount -> rows.add(Arrays.asList(
+                                "charges",
+                                share.of().value(),
+                                amount.currency().getCurrencyCode(),
+                                amount.toDecimal()))));
     }
 
     private List<@Nullable Object> figures(String of, String id, String name, Figures figures) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,25 @@ final class MemoryLedger implements LedgerStore {
     public Sums sums(Lines lines) {
         List<Charge> all = all(lines).toList();
         return sums(all);
+    }
+
+    @Override
+    public Map<ResellerId, List<Money>> totals(Instant from, Instant before) {
+        return tables.charges.rows().stream()
+                .filter(charge -> charge.kind() != Charge.Kind.CUSTOMERS)
+                .filter(charge -> !charge.at().isBefore(from) && charge.at().isBefore(before))
+                .collect(Collectors.groupingBy(
+                        Charge::reseller,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), each -> sums(each).totals())));
+    }
+
+    @Override
+    public List<CustomerCount> counts(LocalDate from, LocalDate through) {
+        return tables.customerCounts.rows().stream()
+                .map(Counted::count)
+                .filter(count -> !count.day().isBefore(from) && !count.day().isAfter(through))
+                .toList();
     }
 
     static Sums sums(List<Charge> all) {

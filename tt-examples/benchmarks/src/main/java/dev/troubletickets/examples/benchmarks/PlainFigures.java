@@ -35,6 +35,9 @@ final class PlainFigures {
                     + " percentile_disc(array[0.5, 0.75, 0.9, 0.95]) within group (order by working)"
                     + " from plain_fact where at >= ? and at < ? and kind = ?::\"char\"";
 
+    private static final String CHARGES = "select reseller, currency, sum(amount) from tt_reseller_charge"
+            + " where happened_at >= to_timestamp(?) and happened_at < to_timestamp(?) group by reseller, currency";
+
     private final DataSource source;
 
     PlainFigures(DataSource source) {
@@ -56,7 +59,7 @@ final class PlainFigures {
             long stars) {}
 
     /** @param percentiles by kind and whether in working time, such as {@code c2} */
-    record Found(List<Line> groups, List<Line> steps, Map<String, List<Long>> percentiles) {
+    record Found(List<Line> groups, List<Line> steps, Map<String, List<Long>> percentiles, Map<String, Long> charges) {
         Line all() {
             return groups.stream()
                     .filter(line -> line.group() == 0b11111)
@@ -86,7 +89,9 @@ final class PlainFigures {
                 percentiles.put(kind + 1, found.get(0));
                 percentiles.put(kind + 2, found.get(1));
             }
-            return new Found(groups, steps, percentiles);
+            Map<String, Long> charges = new HashMap<>();
+            Jdbc.list(connection, CHARGES, row -> charges.put(row.getString(1), row.getLong(3)), from, until);
+            return new Found(groups, steps, percentiles, charges);
         }
     }
 

@@ -46,6 +46,8 @@ final class YearFigures {
             site.execute(
                     "set work_mem = '256MB';" + text.replace("?", Integer.toString(site.size())) + "; reset work_mem");
         }
+        // as the server's own clean-up would have, which is off
+        site.execute("vacuum tt_statistic, tt_reseller_charge, plain_fact");
     }
 
     List<Contest> contests() {
@@ -84,6 +86,12 @@ final class YearFigures {
                     .forEach(each ->
                             resellers.put(each.of().value(), each.figures().closed()));
             require("resellers", resellers, closed(found, BY_RESELLER));
+            Map<String, Long> charged = new TreeMap<>();
+            library.resellers()
+                    .forEach(each -> charged.put(
+                            each.of().value(),
+                            each.billed().orElseThrow().charges().get(0).units()));
+            require("charges", charged, found.charges());
             require(
                     "opened by days",
                     values(library, Series.Name.OPENED),

@@ -95,5 +95,10 @@ from rolled r left join (
     on r.dimension = 0 and s.grain = r.grain and s.whose = r.whose and s.slot = r.slot and s.queue = r.queue
 order by r.slot * case r.grain when 0 then 1 when 1 then 4 when 2 then 96 else 0 end, r.grain;
 
+-- Each ticket of a reseller's customer was charged when it was opened.
+insert into tt_reseller_charge (charge_key, reseller, happened_at, kind, quantity, amount, currency)
+select 'ticket:' || row_number() over (), reseller, to_timestamp(at), 'TICKET', 1, 500, 'EUR' from plain_fact
+where kind = 'o' and reseller is not null;
 drop table plain_ticket, rolled, month_of, spread;
 analyze tt_statistic;
+analyze tt_reseller_charge;

@@ -7,6 +7,7 @@ import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.money.Charge;
 import dev.troubletickets.money.CustomerCount;
+import dev.troubletickets.money.Money;
 import dev.troubletickets.money.PriceChange;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.spi.storage.LedgerStore;
@@ -16,12 +17,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What resellers are charged, and the days on which their customers were counted. */
 public final class SqlLedgerStore implements LedgerStore {
+    private static final String COUNT = "select c.reseller, c.counted_day, c.counted_at, c.customers, " + MoneyRow.PRICE
+            + " from {customer_count} c join {price_change} p on p.id = c.price where ";
+
     private final Session session;
 
     public SqlLedgerStore(Session session) {
@@ -59,6 +65,29 @@ public final class SqlLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Map<ResellerId, List<Money>> totals(Instant from, Instant before) {
+        Map<ResellerId, List<Money>> totals = new HashMap<>();
+        session.list(
+                "select c.reseller, sum(c.amount), c.currency from {reseller_charge} c"
+                        + " where c.happened_at >= ? and c.happened_at < ? and c.kind <> 'CUSTOMERS'"
+                        + " group by c.reseller, c.currency order by c.reseller, c.currency",
+                row -> totals.computeIfAbsent(ResellerId.of(row.text()), reseller -> new ArrayList<>())
+                        .add(MoneyRow.money(row)),
+                from,
+                before);
+        return totals;
+    }
+
+    @Override
+    public List<CustomerCount> counts(LocalDate from, LocalDate through) {
+        return session.list(
+                COUNT + "c.counted_day >= ? and c.counted_day <= ? order by c.reseller, c.counted_day",
+                SqlLedgerStore::count,
+                from.toString(),
+                through.toString());
+    }
+
+    @Override
     public boolean knows(ResellerId reseller) {
         return session.first(
                         "select 1 from {reseller_charge} where reseller = ? limit 1", row -> true, reseller.value())
@@ -85,9 +114,7 @@ public final class SqlLedgerStore implements LedgerStore {
     @Override
     public List<CustomerCount> uncharged(ResellerId reseller, LocalDate through) {
         return session.list(
-                "select c.reseller, c.counted_day, c.counted_at, c.customers, " + MoneyRow.PRICE
-                        + " from {customer_count} c join {price_change} p on p.id = c.price"
-                        + " where c.reseller = ? and c.charged = false and c.counted_day <= ? order by c.counted_day",
+                COUNT + "c.reseller = ? and c.charged = false and c.counted_day <= ? order by c.counted_day",
                 SqlLedgerStore::count,
                 reseller.value(),
                 through.toString());

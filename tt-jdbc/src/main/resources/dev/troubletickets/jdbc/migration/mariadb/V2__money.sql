@@ -38,6 +38,8 @@ create table ${prefix}reseller_charge (
 ) engine InnoDB row_format dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ${prefix}reseller_charge_when on ${prefix}reseller_charge (reseller, happened_at, id);
 create index ${prefix}reseller_charge_statement on ${prefix}reseller_charge (reseller, statement, happened_at, id);
+-- all that adding up of a range needs, so that the rows themselves are not read
+create index ${prefix}reseller_charge_range on ${prefix}reseller_charge (happened_at, reseller, currency, kind, amount);
 
 -- Statements as they were issued.
 create table ${prefix}reseller_statement (
