@@ -4,6 +4,7 @@ package dev.troubletickets.behaviour;
 
 import static dev.troubletickets.kit.TestCenter.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Reply;
@@ -173,7 +174,9 @@ class PricesTest extends BehaviourTest {
         expect.notFound("reseller", () -> admin.custom(ResellerId.of("nobody"), DEFAULT, NOW));
         expect.notFound("reseller", () -> admin.endCustom(ResellerId.of("jane"), NOW));
         expect.invalid("price", () -> admin.standard(Price.perCustomer("1", "EUR"), NOW));
-        expect.invalid("price", () -> Price.perTicket("-0.01", "EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Price.perTicket("-0.01", "EUR"))
+                .withMessage("a price must not be negative");
     }
 
     @Test
