@@ -4,6 +4,8 @@ package dev.troubletickets.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.behaviour.StatisticsCheck.Act;
+import dev.troubletickets.behaviour.StatisticsCheck.Kind;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
@@ -12,6 +14,9 @@ import dev.troubletickets.command.Reply;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
+import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.Category;
@@ -19,15 +24,8 @@ import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.ResellerSupport;
 import dev.troubletickets.settings.WorkingTime;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.statistics.Figures;
-import dev.troubletickets.statistics.Percentiles;
-import dev.troubletickets.statistics.ResellerShare;
-import dev.troubletickets.statistics.Series;
-import dev.troubletickets.statistics.Share;
-import dev.troubletickets.statistics.Statistics;
 import dev.troubletickets.statistics.StatisticsQuery;
 import dev.troubletickets.statistics.StatisticsQuery.Step;
-import dev.troubletickets.statistics.TechnicianShare;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import java.time.DayOfWeek;
@@ -43,13 +41,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,31 +65,14 @@ class StatisticsModelTest extends BehaviourTest {
             // forward on 8 March 2026
             "America/St_Johns");
 
+    private static final ResellerId RUTH = ResellerId.of("ruth");
+
+    private final CustomerDesk ruths = center.center().customer(AccountId.of("rose"));
     private final List<Act> acts = new ArrayList<>();
     private final Map<TicketId, Act> ratings = new HashMap<>();
     private final Set<TicketId> answered = new HashSet<>();
     private final Map<TicketId, CustomerDesk> tickets = new HashMap<>();
     private final List<TicketId> ids = new ArrayList<>();
-
-    private enum Kind {
-        OPENED,
-        ANSWERED,
-        FIRST_ANSWERED,
-        CLOSED,
-        REOPENED,
-        RATED
-    }
-
-    /** @param took since the opening, really and in working time; stars of a rating */
-    private record Act(
-            Kind kind,
-            Instant at,
-            QueueId queue,
-            Optional<StaffId> by,
-            Optional<String> category,
-            Optional<ResellerId> reseller,
-            long took,
-            long worked) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -116,22 +93,28 @@ class StatisticsModelTest extends BehaviourTest {
             compare(new StatisticsQuery(
                     LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), ZoneId.of(zone), Step.MONTH));
         }
-        withoutResellers();
+        without(ResellerSupport.offered().offering(Cast.RITA, false), reseller -> reseller.equals(Cast.RITA));
         for (String zone : ZONES) {
             compare(query(random, ZoneId.of(zone)));
         }
+        without(ResellerSupport.notOffered(), reseller -> true);
+        compare(query(random, ZoneId.of("Asia/Kathmandu")));
     }
 
-    /** Whose customers' tickets are not the provider's affair any more (E4). */
-    private void withoutResellers() {
-        center.admin()
-                .resellers()
-                .save(center.admin().resellers().support().with(offer -> ResellerSupport.notOffered()));
+    /** Some resellers' customers' tickets are not the provider's affair any more (E4). */
+    private void without(ResellerSupport offer, Predicate<ResellerId> gone) {
+        center.admin().resellers().save(center.admin().resellers().support().with(before -> offer));
         center.after(Duration.ofMinutes(1));
-        assertThat(acts.removeIf(act -> act.reseller().isPresent())).isTrue();
+        assertThat(acts.removeIf(act -> act.reseller().filter(gone).isPresent()))
+                .isTrue();
     }
 
     private QueueId world() {
+        center.directory()
+                .people()
+                .addReseller(RUTH)
+                .add(Account.of(AccountId.of("rose"), "Rose", EmailAddress.of("rose@rose.example"))
+                        .withReseller(RUTH));
         center.settings(settings -> settings.withRatings(true).withCategories(Category.of("A"), Category.of("B")));
         QueueId other = center.queue("Other");
         WorkingTime time = WorkingTime.parse(
@@ -173,7 +156,7 @@ class StatisticsModelTest extends BehaviourTest {
     }
 
     private void open(Random random) {
-        CustomerDesk desk = List.of(jane, mary, center.bob()).get(random.nextInt(3));
+        CustomerDesk desk = List.of(jane, mary, center.bob(), ruths).get(random.nextInt(4));
         NewTicket form = NewTicket.of("Help", "Please");
         TicketId id = desk.open(random.nextBoolean() ? form : form.category(random.nextBoolean() ? "A" : "B"));
         ids.add(id);
@@ -263,110 +246,6 @@ class StatisticsModelTest extends BehaviourTest {
     }
 
     private void compare(StatisticsQuery query) {
-        Statistics found = anna.statistics().of(query);
-        Predicate<Act> in = act -> isIn(act.at(), query);
-
-        check(found.basic(), in);
-        assertThat(found.technicians())
-                .allSatisfy(each -> check(each.figures(), in.and(act -> act.by().equals(Optional.of(each.of())))));
-        assertThat(found.queues())
-                .allSatisfy(each ->
-                        check(each.figures(), in.and(act -> act.queue().equals(each.of()))));
-        assertThat(found.categories())
-                .allSatisfy(each ->
-                        check(each.figures(), in.and(act -> act.category().equals(Optional.of(each.of())))));
-        assertThat(found.resellers())
-                .allSatisfy(each ->
-                        check(each.figures(), in.and(act -> act.reseller().equals(Optional.of(each.of())))));
-        assertThat(found.channels()).allSatisfy(each -> check(each.figures(), in));
-        assertThat(found.technicians()).extracting(TechnicianShare::of).containsAll(those(in, Act::by));
-        assertThat(found.categories())
-                .extracting(Share::of)
-                .containsExactlyInAnyOrderElementsOf(those(in, Act::category));
-        assertThat(found.resellers())
-                .extracting(ResellerShare::of)
-                .containsExactlyInAnyOrderElementsOf(those(in, Act::reseller));
-        assertThat(found.queues().stream()
-                        .mapToLong(each -> each.figures().opened())
-                        .sum())
-                .isEqualTo(found.basic().opened());
-        check(found.resolution(), act -> act.kind() == Kind.CLOSED && in.test(act));
-        check(found.firstAnswer(), act -> act.kind() == Kind.FIRST_ANSWERED && in.test(act));
-        found.series().forEach(series -> check(series, query));
-    }
-
-    private <T> Set<T> those(Predicate<Act> in, Function<Act, Optional<T>> of) {
-        return acts.stream().filter(in).flatMap(act -> of.apply(act).stream()).collect(Collectors.toSet());
-    }
-
-    /** By the nearest rank, within their error. */
-    private void check(Percentiles found, Predicate<Act> in) {
-        long[] took = acts.stream().filter(in).mapToLong(Act::took).sorted().toArray();
-        assertThat(found.half().isPresent()).isEqualTo(took.length > 0);
-        if (took.length > 0) {
-            near(found.half(), took[(took.length * 50 + 99) / 100 - 1]);
-            near(found.p95(), took[(took.length * 95 + 99) / 100 - 1]);
-        }
-    }
-
-    private static void near(Optional<Duration> found, long exact) {
-        assertThat((double) found.orElseThrow().toSeconds()).isCloseTo(exact, Offset.offset(1 + exact * 0.025));
-    }
-
-    private static boolean isIn(Instant at, StatisticsQuery query) {
-        LocalDate day = at.atZone(query.zone()).toLocalDate();
-        return !day.isBefore(query.from()) && !day.isAfter(query.to());
-    }
-
-    private void check(Figures figures, Predicate<Act> in) {
-        assertThat(figures.opened()).isEqualTo(count(Kind.OPENED, in));
-        assertThat(figures.closed()).isEqualTo(count(Kind.CLOSED, in));
-        assertThat(figures.reopened()).isEqualTo(count(Kind.REOPENED, in));
-        assertThat(figures.answers()).isEqualTo(count(Kind.ANSWERED, in));
-        assertThat(figures.ratings()).isEqualTo(count(Kind.RATED, in));
-        check(figures.firstAnswer(), Kind.FIRST_ANSWERED, in);
-        check(figures.resolution(), Kind.CLOSED, in);
-        assertThat(figures.averageRating())
-                .isEqualTo(acts.stream()
-                        .filter(act -> act.kind() == Kind.RATED && in.test(act))
-                        .mapToLong(Act::took)
-                        .average());
-    }
-
-    private void check(Figures.Times times, Kind kind, Predicate<Act> in) {
-        List<Act> counted =
-                acts.stream().filter(act -> act.kind() == kind && in.test(act)).toList();
-        assertThat(times.count()).isEqualTo(counted.size());
-        assertThat(times.average().map(Duration::getSeconds))
-                .isEqualTo(rounded(counted.stream().mapToLong(Act::took).average()));
-        assertThat(times.averageWorking().map(Duration::getSeconds))
-                .isEqualTo(rounded(counted.stream().mapToLong(Act::worked).average()));
-    }
-
-    private static Optional<Long> rounded(OptionalDouble average) {
-        return average.isPresent() ? Optional.of(Math.round(average.getAsDouble())) : Optional.empty();
-    }
-
-    /** Each point holds what was done from its beginning to that of the next. */
-    private void check(Series series, StatisticsQuery query) {
-        for (int i = 0; i < series.points().size(); i++) {
-            Instant begin = series.points().get(i).begin();
-            Instant end = i + 1 < series.points().size()
-                    ? series.points().get(i + 1).begin()
-                    : query.to().plusDays(1).atStartOfDay(query.zone()).toInstant();
-            Predicate<Act> in = act -> !act.at().isBefore(begin) && act.at().isBefore(end);
-            OptionalDouble value = series.points().get(i).value();
-            switch (series.name()) {
-                case OPENED -> assertThat(value).hasValue(count(Kind.OPENED, in));
-                case CLOSED -> assertThat(value).hasValue(count(Kind.CLOSED, in));
-                case ANSWERS -> assertThat(value).hasValue(count(Kind.ANSWERED, in));
-                case REOPENED -> assertThat(value).hasValue(count(Kind.REOPENED, in));
-                default -> assertThat(series.name().unit()).isNotEqualTo(Series.Unit.COUNT);
-            }
-        }
-    }
-
-    private long count(Kind kind, Predicate<Act> in) {
-        return acts.stream().filter(act -> act.kind() == kind && in.test(act)).count();
+        new StatisticsCheck(acts).compare(anna.statistics().of(query), query);
     }
 }
