@@ -43,10 +43,9 @@ class PgpFiguresTest {
                 "encrypted-inclusions",
                 "Encrypted inclusions (F2)",
                 "Messages that GnuPG 2.2 opens with the keys that their authors give, but not those without a text."
-                        + " Each is read, character by character, or refused for one of our reasons: *integrity* is a"
-                        + " message without protection of its integrity, *no_key* one for a password alone, *unsupported*"
-                        + " a cipher with blocks of 64 bits, *too_large* one packed 31 times, *malformed* one with chunks"
-                        + " of 128 MiB, as a draft once had them.",
+                        + " Each is read, character by character, or refused: *no_key* is a message for a password alone,"
+                        + " or for a key that the authors do not give, *malformed* one with chunks of 128 MiB, as a draft"
+                        + " once had them.",
                 "source",
                 "read",
                 "another text",
@@ -114,13 +113,12 @@ class PgpFiguresTest {
                         .toList()) {
             for (int size : new int[] {100, 10_000}) {
                 BareDecryption.Race race = BareDecryption.race(key.getValue(), size, ROUNDS);
+                assertThat(race.perSecond()).isPositive();
                 figures.row(
                         key.getKey(),
                         size + " characters",
                         Math.round(race.perSecond()),
                         "%.2f".formatted(race.ratio()));
-                // a busy machine is no reason to fail
-                assertThat(race.ratio()).isGreaterThan(0.7);
             }
         }
         figures.publish();
