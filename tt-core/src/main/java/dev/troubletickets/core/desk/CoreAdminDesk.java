@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
-import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.admin.Queues;
 import dev.troubletickets.core.admin.ServiceLevels;
 import dev.troubletickets.core.work.Installations;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.desk.BillingAdmin;
@@ -34,15 +32,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
-final class CoreAdminDesk implements AdminDesk {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreAdminDesk extends StaffCalls implements AdminDesk {
     CoreAdminDesk(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -200,9 +193,5 @@ final class CoreAdminDesk implements AdminDesk {
             desks.security.decide(scope, staff, technician, permission, given);
             return true;
         });
-    }
-
-    private <T> T administer(BiFunction<Scope, Viewer.Staff, T> useCase) {
-        return desks.work.administer(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
     }
 }

@@ -4,7 +4,6 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.admin.AnnouncementLaws;
 import dev.troubletickets.core.work.AnnouncementBook;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.AnnouncementsAdmin;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.people.StaffId;
@@ -13,15 +12,10 @@ import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.Announcement;
 import dev.troubletickets.settings.SavedAnnouncements;
 import java.util.List;
-import java.util.function.Function;
 
-final class CoreAnnouncementsAdmin implements AnnouncementsAdmin {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreAnnouncementsAdmin extends StaffCalls implements AnnouncementsAdmin {
     CoreAnnouncementsAdmin(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -32,7 +26,7 @@ final class CoreAnnouncementsAdmin implements AnnouncementsAdmin {
     @Override
     public void save(List<Announcement> announcements) {
         List<Announcement> saved = List.copyOf(announcements);
-        permitted(scope -> {
+        administer(Permission.SETTINGS, scope -> {
             AnnouncementLaws.save(scope, saved);
             return true;
         });
@@ -40,25 +34,21 @@ final class CoreAnnouncementsAdmin implements AnnouncementsAdmin {
 
     @Override
     public SavedAnnouncements saved() {
-        return permitted(scope -> new SavedAnnouncements(
-                AnnouncementBook.version(scope.stores()), scope.installation().announcements()));
+        return administer(
+                Permission.SETTINGS,
+                scope -> new SavedAnnouncements(
+                        AnnouncementBook.version(scope.stores()),
+                        scope.installation().announcements()));
     }
 
     @Override
     public void save(SavedAnnouncements edited) {
-        permitted(scope -> {
+        administer(Permission.SETTINGS, scope -> {
             if (AnnouncementBook.version(scope.stores()) != edited.version()) {
                 throw new NotPermitted(Refusal.SAVED_BY_ANOTHER);
             }
             AnnouncementLaws.save(scope, edited.announcements());
             return true;
-        });
-    }
-
-    private <T> T permitted(Function<Scope, T> useCase) {
-        return desks.work.administer(scope -> {
-            desks.access.staff(scope, id).require(Permission.SETTINGS);
-            return useCase.apply(scope);
         });
     }
 }

@@ -3,10 +3,8 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.access.Reach;
-import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Onlookers;
 import dev.troubletickets.core.ticket.Compose;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.Composing;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.PresenceStore.Presence;
@@ -15,15 +13,10 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.Onlooker;
 import java.util.List;
-import java.util.function.BiFunction;
 
-final class CoreComposing implements Composing {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreComposing extends StaffCalls implements Composing {
     CoreComposing(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -55,9 +48,5 @@ final class CoreComposing implements Composing {
             Compose.saveDraft(scope, staff, found, text);
             return true;
         });
-    }
-
-    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
-        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
     }
 }

@@ -26,30 +26,27 @@ import dev.troubletickets.view.EncryptionKey.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-final class CoreEncryptionKeys implements EncryptionKeys {
+final class CoreEncryptionKeys extends StaffCalls implements EncryptionKeys {
     private static final int SHORTEST_PASSPHRASE = 8;
 
-    private final Desks desks;
-    private final StaffId id;
-
     CoreEncryptionKeys(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
     public List<EncryptionKey> all() {
-        return permitted(scope -> scope.stores().encryptionKeys().all().stream()
-                .map(CoreEncryptionKeys::view)
-                .toList());
+        return administer(
+                Permission.ENCRYPTION_KEYS,
+                scope -> scope.stores().encryptionKeys().all().stream()
+                        .map(CoreEncryptionKeys::view)
+                        .toList());
     }
 
     @Override
     public EncryptionKey generate(KeyKind kind, Secret passphrase) {
-        Settings settings = permitted(Scope::settings);
+        Settings settings = administer(Permission.ENCRYPTION_KEYS, Scope::settings);
         if (passphrase.length() < SHORTEST_PASSPHRASE) {
             throw new Invalid("passphrase", "must have at least " + SHORTEST_PASSPHRASE + " characters");
         }
@@ -63,7 +60,7 @@ final class CoreEncryptionKeys implements EncryptionKeys {
 
     @Override
     public EncryptionKey importKey(PrivateKey key) {
-        permitted(Scope::settings);
+        administer(Permission.ENCRYPTION_KEYS, Scope::settings);
         Encryption encryption = desks.keys.encryption();
         PublicKey found = usable(() -> encryption.examine(key));
         usable(() -> encryption.examine(found.armored(), desks.work.now()));
@@ -72,14 +69,14 @@ final class CoreEncryptionKeys implements EncryptionKeys {
 
     @Override
     public EncryptionKey importFormer(PrivateKey key) {
-        permitted(Scope::settings);
+        administer(Permission.ENCRYPTION_KEYS, Scope::settings);
         Encryption encryption = desks.keys.encryption();
         return add(key, usable(() -> encryption.examine(key)), State.FORMER);
     }
 
     @Override
     public void makeCurrent(String fingerprint) {
-        permitted(scope -> {
+        administer(Permission.ENCRYPTION_KEYS, scope -> {
             KeyData key = find(scope, fingerprint);
             usable(() -> desks.keys.encryption().examine(key.publicKey().armored(), scope.now()));
             noneCurrent(scope);
@@ -90,7 +87,7 @@ final class CoreEncryptionKeys implements EncryptionKeys {
 
     @Override
     public void retire(String fingerprint) {
-        permitted(scope -> {
+        administer(Permission.ENCRYPTION_KEYS, scope -> {
             KeyData key = find(scope, fingerprint);
             scope.stores()
                     .encryptionKeys()
@@ -106,7 +103,7 @@ final class CoreEncryptionKeys implements EncryptionKeys {
         byte[] sealedKey = key.armored().use(bytes -> sealing.seal(bytes, DeskKeys.keyPurpose(fingerprint)));
         byte[] sealedPassphrase =
                 key.passphrase().use(bytes -> sealing.seal(bytes, DeskKeys.passphrasePurpose(fingerprint)));
-        return permitted(scope -> {
+        return administer(Permission.ENCRYPTION_KEYS, scope -> {
             Optional<KeyData> before = stored(scope, fingerprint);
             if (before.filter(old -> old.state() == State.RETIRED).isPresent()) {
                 throw new Invalid("key", "was retired");
@@ -159,12 +156,5 @@ final class CoreEncryptionKeys implements EncryptionKeys {
         } catch (UnusableKey e) {
             throw new Invalid("key", e.reason().text());
         }
-    }
-
-    private <T> T permitted(Function<Scope, T> useCase) {
-        return desks.work.administer(scope -> {
-            desks.access.staff(scope, id).require(Permission.ENCRYPTION_KEYS);
-            return useCase.apply(scope);
-        });
     }
 }

@@ -4,7 +4,6 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.fields.FieldLaws;
 import dev.troubletickets.core.work.FieldBook;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.FieldsAdmin;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.fields.CustomField;
@@ -13,26 +12,21 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import java.util.List;
-import java.util.function.Function;
 
-final class CoreFieldsAdmin implements FieldsAdmin {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreFieldsAdmin extends StaffCalls implements FieldsAdmin {
     CoreFieldsAdmin(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
     public List<CustomField> all() {
-        return permitted(scope -> scope.installation().fields());
+        return administer(Permission.SETTINGS, scope -> scope.installation().fields());
     }
 
     @Override
     public void save(List<CustomField> fields) {
         List<CustomField> saved = List.copyOf(fields);
-        permitted(scope -> {
+        administer(Permission.SETTINGS, scope -> {
             FieldLaws.save(scope, saved);
             return true;
         });
@@ -40,25 +34,20 @@ final class CoreFieldsAdmin implements FieldsAdmin {
 
     @Override
     public SavedFields saved() {
-        return permitted(scope -> new SavedFields(
-                FieldBook.version(scope.stores()), scope.installation().fields()));
+        return administer(
+                Permission.SETTINGS,
+                scope -> new SavedFields(
+                        FieldBook.version(scope.stores()), scope.installation().fields()));
     }
 
     @Override
     public void save(SavedFields edited) {
-        permitted(scope -> {
+        administer(Permission.SETTINGS, scope -> {
             if (FieldBook.version(scope.stores()) != edited.version()) {
                 throw new NotPermitted(Refusal.SAVED_BY_ANOTHER);
             }
             FieldLaws.save(scope, edited.fields());
             return true;
-        });
-    }
-
-    private <T> T permitted(Function<Scope, T> useCase) {
-        return desks.work.administer(scope -> {
-            desks.access.staff(scope, id).require(Permission.SETTINGS);
-            return useCase.apply(scope);
         });
     }
 }

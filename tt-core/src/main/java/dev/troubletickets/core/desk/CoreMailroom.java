@@ -21,16 +21,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-final class CoreMailroom implements Mailroom {
+final class CoreMailroom extends StaffCalls implements Mailroom {
     private static final int SHOWN = 100;
     private static final Duration LATELY = Duration.ofDays(1);
 
-    private final Desks desks;
-    private final StaffId id;
-
     CoreMailroom(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override

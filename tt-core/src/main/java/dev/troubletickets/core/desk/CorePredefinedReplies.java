@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
-import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.replies.Replies;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.PredefinedReplies;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.ticket.TicketId;
 import java.util.List;
-import java.util.function.BiFunction;
 
-final class CorePredefinedReplies implements PredefinedReplies {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CorePredefinedReplies extends StaffCalls implements PredefinedReplies {
     CorePredefinedReplies(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -56,13 +49,5 @@ final class CorePredefinedReplies implements PredefinedReplies {
             Replies.delete(scope, staff, reply);
             return true;
         });
-    }
-
-    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
-        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
-    }
-
-    private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
-        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
     }
 }

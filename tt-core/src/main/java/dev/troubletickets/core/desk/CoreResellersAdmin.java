@@ -7,13 +7,9 @@ import dev.troubletickets.desk.ResellersAdmin;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.SavedResellerSupport;
 
-final class CoreResellersAdmin implements ResellersAdmin {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreResellersAdmin extends StaffCalls implements ResellersAdmin {
     CoreResellersAdmin(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override

@@ -21,13 +21,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-final class CoreRulesAdmin implements RulesAdmin {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreRulesAdmin extends StaffCalls implements RulesAdmin {
     CoreRulesAdmin(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override

@@ -17,15 +17,10 @@ import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketRef;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
-final class CoreScheduling implements Scheduling {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreScheduling extends StaffCalls implements Scheduling {
     CoreScheduling(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -58,9 +53,5 @@ final class CoreScheduling implements Scheduling {
 
     private Case sight(Scope scope, Viewer.Staff staff, ScheduledId action) {
         return desks.desk.take(scope, staff, action.ticket(), Reach.READ);
-    }
-
-    private <T> T write(BiFunction<Scope, Viewer.Staff, T> useCase) {
-        return desks.work.write(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
     }
 }

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
-import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.export.Exports.Target;
 import dev.troubletickets.core.page.Searches;
-import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.desk.SavedSearches;
 import dev.troubletickets.desk.TicketSearch;
 import dev.troubletickets.people.StaffId;
@@ -19,15 +17,10 @@ import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.TicketSort;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
-final class CoreTicketSearch implements TicketSearch {
-    private final Desks desks;
-    private final StaffId id;
-
+final class CoreTicketSearch extends StaffCalls implements TicketSearch {
     CoreTicketSearch(Desks desks, StaffId id) {
-        this.desks = desks;
-        this.id = id;
+        super(desks, id);
     }
 
     @Override
@@ -48,9 +41,5 @@ final class CoreTicketSearch implements TicketSearch {
     @Override
     public ExportResult export(Search search, Export export, OutputStream into, ExportProgress progress) {
         return desks.exports.write(id, search, export, new Target(into, progress));
-    }
-
-    private <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
-        return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
     }
 }

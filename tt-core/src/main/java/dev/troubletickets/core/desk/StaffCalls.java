@@ -7,9 +7,11 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.rights.Permission;
 import dev.troubletickets.ticket.TicketRef;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** How every call of a technician becomes a unit of work. */
 abstract class StaffCalls {
@@ -43,6 +45,18 @@ abstract class StaffCalls {
 
     final <T> T read(BiFunction<Scope, Viewer.Staff, T> query) {
         return desks.work.read(scope -> query.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    /** A change of settings, on what is in force now. */
+    final <T> T administer(BiFunction<Scope, Viewer.Staff, T> useCase) {
+        return desks.work.administer(scope -> useCase.apply(scope, desks.access.staff(scope, id)));
+    }
+
+    final <T> T administer(Permission needed, Function<Scope, T> useCase) {
+        return administer((scope, staff) -> {
+            staff.require(needed);
+            return useCase.apply(scope);
+        });
     }
 
     @FunctionalInterface
