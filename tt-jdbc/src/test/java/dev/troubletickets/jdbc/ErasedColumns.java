@@ -71,6 +71,7 @@ final class ErasedColumns {
             price_change: reseller unit currency set_by | stays: prices
             reseller_charge: note | replaced where it names an address of theirs, or a ticket of theirs by its number
             reseller_charge: charge_key reseller kind currency set_by | stays: what is charged; who chooses a key puts no name into it
+            charge_total: reseller currency kind | stays: figures
             billing_order: words failure | replaced, of the account's
             billing_order: order_id kind charge account currency ordered_by state reference | stays: figures, and what the host's billing knows them by
             incident_pack: pack_key account | stays: figures; who chooses a key puts no name into it

@@ -46,6 +46,8 @@ public interface StatisticsStore {
         QUARTER(0),
         /** Since 1970. */
         HOUR(1),
+        /** Of a quarter of a day of UTC, since 1970. */
+        SIX_HOURS(4),
         /** Of UTC, since 1970. */
         DAY(2),
         /** Of UTC, since the year 0. */

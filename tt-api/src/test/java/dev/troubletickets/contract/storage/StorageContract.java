@@ -63,6 +63,7 @@ public interface StorageContract
                 ArticleSearchContract,
                 PriceStoreContract,
                 LedgerStoreContract,
+                ChargeTotalsContract,
                 StatementStoreContract,
                 BillingStoreContract,
                 ErasureStoreContract,

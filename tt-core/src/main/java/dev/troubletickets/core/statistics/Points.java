@@ -25,9 +25,9 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/** Figures step by step: of whole days of UTC, and at the edges of steps of hours and quarters of them. */
+/** Figures step by step: of whole days of UTC, and at the edges of steps of six hours, hours and quarters of them. */
 final class Points {
-    private static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.HOUR, Grain.QUARTER);
+    private static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.SIX_HOURS, Grain.HOUR, Grain.QUARTER);
 
     private final StatisticsQuery query;
     private final List<Instant> bounds;

@@ -54,7 +54,7 @@ public final class Reports {
 
     private final List<Sum> sums = new ArrayList<>();
     private final Map<String, Counts> resellers = new TreeMap<>();
-    private final Spread spread = new Spread();
+    private final SpreadSum spread = new SpreadSum();
 
     private Reports(Scope scope, StatisticsQuery query, Within within, Optional<Map<ResellerId, Billed>> billed) {
         this.scope = scope;

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Times by number: quarters of an hour, hours, days and months of UTC. A stretch of time is the coarsest of them, and at its edges finer ones
- * that are added or, where that is shorter, taken away.
+ * Times by number: quarters of an hour, hours, six hours, days and months of UTC. A stretch of time is the coarsest of them, and at its edges
+ * finer ones that are added or, where that is shorter, taken away.
  */
 final class Slots {
     private static final long QUARTER_SECONDS = 900;
     private static final long QUARTERS_AN_HOUR = 4;
+    private static final long QUARTERS_IN_SIX_HOURS = 24;
     private static final long QUARTERS_A_DAY = 96;
     private static final int MONTHS = 12;
 
@@ -75,6 +76,7 @@ final class Slots {
         return switch (grain) {
             case QUARTER -> quarter;
             case HOUR -> Math.floorDiv(quarter, QUARTERS_AN_HOUR);
+            case SIX_HOURS -> Math.floorDiv(quarter, QUARTERS_IN_SIX_HOURS);
             case DAY -> Math.floorDiv(quarter, QUARTERS_A_DAY);
             case MONTH -> month(Math.floorDiv(quarter, QUARTERS_A_DAY));
         };
@@ -85,6 +87,7 @@ final class Slots {
         return switch (grain) {
             case QUARTER -> slot;
             case HOUR -> slot * QUARTERS_AN_HOUR;
+            case SIX_HOURS -> slot * QUARTERS_IN_SIX_HOURS;
             case DAY -> slot * QUARTERS_A_DAY;
             case MONTH -> firstDay(slot) * QUARTERS_A_DAY;
         };

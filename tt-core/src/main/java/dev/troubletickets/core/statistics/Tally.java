@@ -106,7 +106,9 @@ final class Tally {
 
     /** Everybody's quarters by name would be as many as those of each reseller's, from which they can be told. */
     private static boolean isOfSeriesAlone(Grain grain, Whose whose) {
-        return grain == Grain.HOUR || (grain == Grain.QUARTER && whose.equals(Whose.EVERYBODYS));
+        return grain == Grain.HOUR
+                || grain == Grain.SIX_HOURS
+                || (grain == Grain.QUARTER && whose.equals(Whose.EVERYBODYS));
     }
 
     private static StatisticsStore.Key key(

@@ -26,7 +26,7 @@ class SlotsTest {
     private static final long QUARTER = 900;
     private static final List<List<Grain>> CHAINS = List.of(
             List.of(Grain.MONTH, Grain.DAY, Grain.QUARTER),
-            List.of(Grain.DAY, Grain.HOUR, Grain.QUARTER),
+            List.of(Grain.DAY, Grain.SIX_HOURS, Grain.HOUR, Grain.QUARTER),
             List.of(Grain.QUARTER));
 
     @Property(tries = 500)
@@ -63,7 +63,7 @@ class SlotsTest {
         assertThat(read(Slots.parts(begin, end, CHAINS.get(0))))
                 .isEqualTo(Map.of(Grain.MONTH, 12L, Grain.QUARTER, 44L));
         assertThat(read(Slots.parts(begin, end, CHAINS.get(1))))
-                .isEqualTo(Map.of(Grain.DAY, 365L, Grain.HOUR, 12L, Grain.QUARTER, 4L));
+                .isEqualTo(Map.of(Grain.DAY, 365L, Grain.SIX_HOURS, 2L, Grain.QUARTER, 4L));
     }
 
     private static Map<Grain, Long> read(List<Part> parts) {
@@ -83,6 +83,7 @@ class SlotsTest {
         return switch (grain) {
             case QUARTER -> slot;
             case HOUR -> slot * 4;
+            case SIX_HOURS -> slot * 24;
             case DAY -> slot * 96;
             case MONTH ->
                 LocalDate.of((int) (slot / 12), (int) (slot % 12) + 1, 1).toEpochDay() * 96;

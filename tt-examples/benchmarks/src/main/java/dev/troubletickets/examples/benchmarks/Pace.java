@@ -12,6 +12,11 @@ import java.time.Duration;
  * @param warmUp how long each side runs before anything counts
  */
 record Pace(int threads, int rounds, Duration block, Duration warmUp) {
+    /** Without warming up. */
+    Pace compiled() {
+        return new Pace(threads, rounds, block, Duration.ZERO);
+    }
+
     Pace withThreads(int value) {
         return new Pace(value, rounds, block, warmUp);
     }

@@ -20,7 +20,7 @@ final class PlainFigures {
             count(*) filter (where kind = 'o'), count(*) filter (where kind = 'c'), count(*) filter (where kind = 'f'),
              sum(took) filter (where kind = 'f'), sum(working) filter (where kind = 'f'), sum(took) filter (where kind = 'c'),
              sum(working) filter (where kind = 'c'), count(*) filter (where kind = 'r'), sum(stars)
-             from plain_fact where at >= ? and at < ?\s""";
+             from plain_fact where at >= ? and at < ? and (reseller is null or reseller <> all (?))\s""";
 
     private static final String GROUPS =
             "select coalesce(technician, channel, category, cast(queue as text), reseller, ''), "
@@ -33,7 +33,7 @@ final class PlainFigures {
     private static final String PERCENTILES =
             "select percentile_disc(array[0.5, 0.75, 0.9, 0.95]) within group (order by took),"
                     + " percentile_disc(array[0.5, 0.75, 0.9, 0.95]) within group (order by working)"
-                    + " from plain_fact where at >= ? and at < ? and kind = ?::\"char\"";
+                    + " from plain_fact where at >= ? and at < ? and (reseller is null or reseller <> all (?)) and kind = ?::\"char\"";
 
     private static final String CHARGES = "select reseller, currency, sum(amount) from tt_reseller_charge"
             + " where happened_at >= to_timestamp(?) and happened_at < to_timestamp(?) group by reseller, currency";
@@ -58,7 +58,10 @@ final class PlainFigures {
             long ratings,
             long stars) {}
 
-    /** @param percentiles by kind and whether in working time, such as {@code c2} */
+    /**
+     * @param percentiles by kind and whether in working time, such as {@code c2}
+     * @param charges by reseller and currency, such as {@code reseller7 EUR}
+     */
     record Found(List<Line> groups, List<Line> steps, Map<String, List<Long>> percentiles, Map<String, Long> charges) {
         Line all() {
             return groups.stream()
@@ -68,11 +71,13 @@ final class PlainFigures {
         }
     }
 
-    Found of(StatisticsQuery query) throws SQLException {
+    /** @param hidden the resellers whose customers' tickets do not count; they are charged all the same */
+    Found of(StatisticsQuery query, List<String> hidden) throws SQLException {
+        String[] without = hidden.toArray(String[]::new);
         long from = query.begin().getEpochSecond();
         long until = query.end().getEpochSecond();
         try (Connection connection = source.getConnection()) {
-            List<Line> groups = Jdbc.list(connection, GROUPS, PlainFigures::line, from, until);
+            List<Line> groups = Jdbc.list(connection, GROUPS, PlainFigures::line, from, until, without);
             List<Line> steps = Jdbc.list(
                     connection,
                     STEPS,
@@ -80,17 +85,23 @@ final class PlainFigures {
                     query.step().name().toLowerCase(Locale.ROOT),
                     query.zone().getId(),
                     from,
-                    until);
+                    until,
+                    without);
             Map<String, List<Long>> percentiles = new HashMap<>();
             for (String kind : List.of("f", "c")) {
                 List<List<Long>> found = Jdbc.list(
-                                connection, PERCENTILES, PlainFigures::percentiles, from, until, kind)
+                                connection, PERCENTILES, PlainFigures::percentiles, from, until, without, kind)
                         .get(0);
                 percentiles.put(kind + 1, found.get(0));
                 percentiles.put(kind + 2, found.get(1));
             }
             Map<String, Long> charges = new HashMap<>();
-            Jdbc.list(connection, CHARGES, row -> charges.put(row.getString(1), row.getLong(3)), from, until);
+            Jdbc.list(
+                    connection,
+                    CHARGES,
+                    row -> charges.put(row.getString(1) + " " + row.getString(2), row.getLong(3)),
+                    from,
+                    until);
             return new Found(groups, steps, percentiles, charges);
         }
     }

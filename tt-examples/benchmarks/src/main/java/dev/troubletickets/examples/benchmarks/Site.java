@@ -24,6 +24,7 @@ import java.util.Set;
 /** A support center with tables of its own, and what hand-written JDBC needs to work on the same tables. */
 final class Site implements AutoCloseable {
     private final int size;
+    private final String schema;
     private final HikariDataSource librarys;
     private final HikariDataSource plain;
     private final JpaStorage storage;
@@ -32,8 +33,12 @@ final class Site implements AutoCloseable {
 
     /** @param size how many tickets it is going to have */
     Site(PostgresServer server, int size) throws SQLException {
+        this(server, "s" + size, size);
+    }
+
+    Site(PostgresServer server, String schema, int size) throws SQLException {
         this.size = size;
-        String schema = "s" + size;
+        this.schema = schema;
         librarys = server.pool(schema);
         storage = JpaStorage.on(librarys, JpaOptions.defaults().withSchema(schema));
         center = SupportCenter.builder()
@@ -52,6 +57,14 @@ final class Site implements AutoCloseable {
 
     int size() {
         return size;
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    JpaStorage storage() {
+        return storage;
     }
 
     SupportCenter center() {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +28,20 @@ public final class SqlLedgerStore implements LedgerStore {
             + " from {customer_count} c join {price_change} p on p.id = c.price where ";
 
     private final Session session;
+    private final ChargeTotals totals;
 
     public SqlLedgerStore(Session session) {
         this.session = session;
+        this.totals = new ChargeTotals(session);
     }
 
     @Override
     public boolean add(Charge charge) {
-        return session.insertIfAbsent(ChargeRow.INSERT, ChargeRow.values(charge));
+        boolean added = session.insertIfAbsent(ChargeRow.INSERT, ChargeRow.values(charge));
+        if (added) {
+            totals.add(charge);
+        }
+        return added;
     }
 
     @Override
@@ -66,16 +71,7 @@ public final class SqlLedgerStore implements LedgerStore {
 
     @Override
     public Map<ResellerId, List<Money>> totals(Instant from, Instant before) {
-        Map<ResellerId, List<Money>> totals = new HashMap<>();
-        session.list(
-                "select c.reseller, sum(c.amount), c.currency from {reseller_charge} c"
-                        + " where c.happened_at >= ? and c.happened_at < ? and c.kind <> 'CUSTOMERS'"
-                        + " group by c.reseller, c.currency order by c.reseller, c.currency",
-                row -> totals.computeIfAbsent(ResellerId.of(row.text()), reseller -> new ArrayList<>())
-                        .add(MoneyRow.money(row)),
-                from,
-                before);
-        return totals;
+        return totals.of(from, before);
     }
 
     @Override

@@ -123,24 +123,51 @@ public enum Dialect {
 
     /** The same for one number, kept if it is the larger one. H2 wants to be told the types of keys and number. */
     public String raise(String table, String keys, String number, String types) {
-        String marks = Codes.marks(types.split(", ").length);
-        if (this == MARIADB) {
-            return "insert into {%1$s} (%2$s, %3$s) values (%4$s) on duplicate key update %3$s = greatest(%3$s, values(%3$s))"
-                    .formatted(table, keys, number, marks);
-        }
-        if (this == H2) {
-            String values = Arrays.stream(types.split(", "))
-                    .map("cast(? as %s)"::formatted)
-                    .collect(Collectors.joining(", "));
-            String same = Arrays.stream(keys.split(", "))
-                    .map(key -> "t." + key + " = s." + key)
-                    .collect(Collectors.joining(" and "));
-            return ("merge into {%1$s} t using (values (%2$s)) s (%3$s, %4$s) on %5$s"
-                            + " when matched and t.%4$s < s.%4$s then update set %4$s = s.%4$s"
-                            + " when not matched then insert (%3$s, %4$s) values (s.%6$s, s.%4$s)")
-                    .formatted(table, values, keys, number, same, keys.replace(", ", ", s."));
-        }
-        return upsert(table, keys, number, marks) + " where {%1$s}.%2$s < excluded.%2$s".formatted(table, number);
+        return switch (this) {
+            case MARIADB ->
+                inserted(table, keys, number, types)
+                        + " on duplicate key update %1$s = greatest(%1$s, values(%1$s))".formatted(number);
+            case H2 ->
+                merged(table, keys, number, types).formatted(" and t.%1$s < s.%1$s".formatted(number), "s." + number);
+            case POSTGRESQL ->
+                upsert(table, keys, number, marks(types))
+                        + " where {%1$s}.%2$s < excluded.%2$s".formatted(table, number);
+        };
+    }
+
+    /** The same for one number, added to the one that is there. Whoever adds to a row holds it until the unit ends. */
+    public String add(String table, String keys, String number, String types) {
+        return switch (this) {
+            case MARIADB ->
+                inserted(table, keys, number, types)
+                        + " on duplicate key update %1$s = %1$s + values(%1$s)".formatted(number);
+            case H2 -> merged(table, keys, number, types).formatted("", "t.%1$s + s.%1$s".formatted(number));
+            case POSTGRESQL ->
+                inserted(table, keys, number, types)
+                        + " on conflict (%1$s) do update set %2$s = {%3$s}.%2$s + excluded.%2$s"
+                                .formatted(keys, number, table);
+        };
+    }
+
+    private static String inserted(String table, String keys, String number, String types) {
+        return "insert into {%s} (%s, %s) values (%s)".formatted(table, keys, number, marks(types));
+    }
+
+    private static String marks(String types) {
+        return Codes.marks(types.split(", ").length);
+    }
+
+    /** To be filled in: when to update a row that is there, and to what. */
+    private static String merged(String table, String keys, String number, String types) {
+        String values =
+                Arrays.stream(types.split(", ")).map("cast(? as %s)"::formatted).collect(Collectors.joining(", "));
+        String same = Arrays.stream(keys.split(", "))
+                .map(key -> "t." + key + " = s." + key)
+                .collect(Collectors.joining(" and "));
+        return ("merge into {%1$s} t using (values (%2$s)) s (%3$s, %4$s) on %5$s"
+                        + " when matched%%s then update set %4$s = %%s"
+                        + " when not matched then insert (%3$s, %4$s) values (s.%6$s, s.%4$s)")
+                .formatted(table, values, keys, number, same, keys.replace(", ", ", s."));
     }
 
     /** True if an insert can leave out rows that are there already; else it fails, and only the statement does. */
