@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param charge what the customer pays for it (E6); nothing by default
  * @param incidents how many support incidents the ticket uses from then on (E6); as before if empty
  * @param then what becomes of the ticket; as the queue's auto-close says, by default
+ * @param encrypted whether its text and files are for the customer's key alone, and the desk's (F2); not, by default
  */
 public record Answer(
         String text,
@@ -34,7 +35,8 @@ public record Answer(
         Optional<String> note,
         Optional<Charge> charge,
         Optional<Integer> incidents,
-        Then then) {
+        Then then,
+        boolean encrypted) {
     private static final int MOST_INCIDENTS = 100;
 
     /** What becomes of the ticket once the answer is given. */
@@ -156,6 +158,15 @@ public record Answer(
         return with(draft -> draft.then = Then.CLOSE);
     }
 
+    /**
+     * Encrypts its text and files to the customer's public key, and to the desk's own (F2). They go out so, in PGP/MIME, and are kept so: staff
+     * read them by {@code reveal}, the customer with their private key. Who is in CC and has no public key is told of the answer, not
+     * what it says. The subject, the note and what the customer pays are not encrypted.
+     */
+    public Answer encrypt() {
+        return with(draft -> draft.encrypted = true);
+    }
+
     private Answer with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -173,6 +184,7 @@ public record Answer(
         private Optional<Charge> charge = Optional.empty();
         private Optional<Integer> incidents = Optional.empty();
         private Then then = Then.AUTO_CLOSE;
+        private boolean encrypted;
 
         Draft(String text) {
             this.text = text;
@@ -188,10 +200,11 @@ public record Answer(
             charge = a.charge;
             incidents = a.incidents;
             then = a.then;
+            encrypted = a.encrypted;
         }
 
         Answer answer() {
-            return new Answer(text, cc, attachments, sticky, priority, note, charge, incidents, then);
+            return new Answer(text, cc, attachments, sticky, priority, note, charge, incidents, then, encrypted);
         }
     }
 }

@@ -233,6 +233,15 @@ public interface StaffDesk {
     Inclusion reveal(InclusionId inclusion);
 
     /**
+     * Decrypts an attachment that is an OpenPGP message, in armor or not (F2); leaves a line in the history, whatever comes of it. Nothing is
+     * written where its integrity is not proven.
+     *
+     * @return its size in clear, and its name without what says that it is encrypted
+     * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in, or if it cannot be read
+     */
+    AttachmentView reveal(AttachmentId attachment, OutputStream into);
+
+    /**
      * The message as its mail laid it out, read anew from the original at each call; empty where it did not come as HTML, where its text
      * was changed since, and where something in it is encrypted.
      *

@@ -15,6 +15,7 @@ import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.rules.Match;
 import dev.troubletickets.settings.AssignmentPolicy;
 import dev.troubletickets.settings.Handling;
+import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.MessageId;
@@ -233,6 +234,20 @@ public sealed interface TicketEvent {
     record InclusionsRevealed(MessageId message, List<Integer> inclusions) implements TicketEvent {
         public InclusionsRevealed {
             inclusions = List.copyOf(inclusions);
+        }
+    }
+
+    /** Someone asked for an encrypted file in clear (F2). */
+    record FileRevealed(AttachmentId file) implements TicketEvent {}
+
+    /**
+     * An answer was encrypted, as it went out and as it is kept (F2).
+     *
+     * @param keys the fingerprints of whose keys it is for: the customer's first, then those of who is in CC
+     */
+    record AnswerEncrypted(MessageId message, List<String> keys) implements TicketEvent {
+        public AnswerEncrypted {
+            keys = List.copyOf(keys);
         }
     }
 

@@ -53,6 +53,11 @@ public enum Refusal {
     CHARGE_NOT_DONE("The charge has not been carried out, so there is nothing to give back."),
     NO_INCIDENTS_LEFT("No support incidents are left for this; buy more, and then open the ticket."),
     NO_INCIDENTS("The ticket uses no support incidents: those of its queue do not."),
+    NO_ENCRYPTION("Nothing can be encrypted here: the desk has no key of its own that is in force."),
+    NO_CUSTOMER_KEY("No public key of this customer is known to encrypt to."),
+    CUSTOMER_KEY_UNUSABLE("The customer's public key has expired, was revoked, or cannot be encrypted to."),
+    CUSTOMER_KEY_CHANGED(
+            "The customer's public key is another than when the answer was given; look at it, and answer again."),
     NOT_STUCK("This is not stuck: it is carried out by itself, or over."),
     OWN_SECURITY("The main administrator holds every permission; none can be taken.");
 

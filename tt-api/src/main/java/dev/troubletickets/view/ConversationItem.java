@@ -29,6 +29,8 @@ public sealed interface ConversationItem {
      * @param from the address a mail came from
      * @param editedAt when staff corrected the text last (A16)
      * @param delivery the state of the mail that carries this message, for staff; empty where no mail does
+     * @param encryptedTo the fingerprints of the keys that an encrypted answer went out to, the customer's first, for customers that alone; empty
+     *     for everything that was not encrypted by the desk (F2)
      */
     record Message(
             MessageId id,
@@ -43,11 +45,13 @@ public sealed interface ConversationItem {
             List<InclusionPlace> inclusions,
             List<AttachmentView> attachments,
             Optional<Instant> editedAt,
-            Optional<Delivery> delivery)
+            Optional<Delivery> delivery,
+            List<String> encryptedTo)
             implements ConversationItem {
         public Message {
             inclusions = List.copyOf(inclusions);
             attachments = List.copyOf(attachments);
+            encryptedTo = List.copyOf(encryptedTo);
         }
 
         /** The text in pieces: words, and encrypted blocks between them. */

@@ -37,6 +37,7 @@ public record Scheduled(
      * @param closes whether the ticket is closed then; empty as the queue's auto-close says
      * @param sticky left as it is if empty
      * @param priority left as it is if empty
+     * @param encryptedTo the fingerprint of the customer's key that an encrypted answer is for; empty for one in clear (F2)
      */
     public record Besides(
             Set<EmailAddress> cc,
@@ -44,7 +45,8 @@ public record Scheduled(
             Optional<String> note,
             Optional<Boolean> closes,
             Optional<Boolean> sticky,
-            Optional<Priority> priority) {
+            Optional<Priority> priority,
+            Optional<String> encryptedTo) {
         public Besides {
             cc = Set.copyOf(cc);
             files = List.copyOf(files);

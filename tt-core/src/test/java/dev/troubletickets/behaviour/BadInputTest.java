@@ -89,7 +89,8 @@ class BadInputTest extends BehaviourTest {
                                 none,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Answer.Then.AUTO_CLOSE));
+                                Answer.Then.AUTO_CLOSE,
+                                false));
         Expect.in(center)
                 .invalid(
                         "note",
@@ -102,7 +103,8 @@ class BadInputTest extends BehaviourTest {
                                 Optional.of(""),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Answer.Then.AUTO_CLOSE));
+                                Answer.Then.AUTO_CLOSE,
+                                false));
         Expect.in(center).invalid("summary", () -> new Edit.SetSummary(Optional.of("\0")));
     }
 

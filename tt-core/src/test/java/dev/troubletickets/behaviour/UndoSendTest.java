@@ -113,7 +113,8 @@ class UndoSendTest extends BehaviourTest {
                         Optional.of("I have rebooted it."),
                         Optional.of(false),
                         Optional.of(true),
-                        Optional.of(Priority.HIGHEST)));
+                        Optional.of(Priority.HIGHEST),
+                        Optional.empty()));
         assertThat(shown.cancellable()).isFalse();
         assertThat(john.ticket(ticket).scheduled().get(0).cancellable()).isTrue();
     }
@@ -192,7 +193,8 @@ class UndoSendTest extends BehaviourTest {
                         back.note(),
                         back.charge(),
                         back.incidents(),
-                        back.then()));
+                        back.then(),
+                        false));
         Upload file = back.attachments().get(0);
         assertThat(file.name()).isEqualTo("log.txt");
         assertThat(file.type()).isEqualTo("text/plain");

@@ -19,21 +19,36 @@ public final class Envelope implements Decryption {
 
     /** An armored block that holds the words. */
     public static String seal(String words) {
-        return BEGIN + "\n\n" + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)) + "\n" + END;
+        return seal(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String seal(byte[] content) {
+        return BEGIN + "\n\n" + Base64.getEncoder().encodeToString(content) + "\n" + END;
+    }
+
+    static byte[] opened(String armored) {
+        try {
+            return Base64.getDecoder()
+                    .decode(armored.lines()
+                            .filter(line -> !line.isBlank() && !line.equals(BEGIN) && !line.equals(END))
+                            .collect(Collectors.joining()));
+        } catch (IllegalArgumentException e) {
+            throw new CannotDecrypt(CannotDecrypt.Reason.MALFORMED, e);
+        }
     }
 
     @Override
     public Decrypted decrypt(String armored, List<String> signers) {
-        String inside = new String(
-                Base64.getDecoder()
-                        .decode(armored.lines()
-                                .filter(line -> !line.isBlank() && !line.equals(BEGIN) && !line.equals(END))
-                                .collect(Collectors.joining())),
-                StandardCharsets.UTF_8);
+        String inside = new String(opened(armored), StandardCharsets.UTF_8);
         if (inside.contains("broken")) {
             throw new CannotDecrypt(CannotDecrypt.Reason.MALFORMED, null);
         }
         return new Decrypted(new DecryptedText(inside.toCharArray()), SignatureCheck.none());
+    }
+
+    @Override
+    public byte[] decryptFile(byte[] encrypted, int largest) {
+        return opened(new String(encrypted, StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -17,10 +17,15 @@ import dev.troubletickets.spi.encryption.UnusableKey;
 import dev.troubletickets.spi.encryption.UnusableKey.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Keys for tests: a private key is {@code private LABEL PASSPHRASE}, its public part {@code public LABEL}, the label in capitals its
@@ -28,6 +33,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Keyring implements Encryption {
     private final AtomicInteger made = new AtomicInteger();
+    private final Map<String, Reason> spoilt = new ConcurrentHashMap<>();
+
+    /** From now on, the key of the label is of no use. */
+    public void spoil(String label, Reason reason) {
+        spoilt.put(label, reason);
+    }
 
     public static PrivateKey key(String label, String passphrase) {
         return new PrivateKey(Secret.of("private " + label + " " + passphrase), Secret.of(passphrase));
@@ -71,7 +82,7 @@ public final class Keyring implements Encryption {
             throw new UnusableKey(Reason.MALFORMED, null);
         }
         for (Reason reason : Reason.values()) {
-            if (parts[1].startsWith(reason.name())) {
+            if (parts[1].startsWith(reason.name()) || spoilt.get(parts[1]) == reason) {
                 throw new UnusableKey(reason, null);
             }
         }
@@ -99,10 +110,22 @@ public final class Keyring implements Encryption {
             public Decrypted decrypt(String armored, List<String> signers) {
                 try (DecryptedText found = envelope.decrypt(armored)) {
                     String[] parts = found.show(CharSequence::toString).split("\\|", 2);
-                    if (!labels.contains(parts[0])) {
-                        throw new CannotDecrypt(CannotDecrypt.Reason.NO_KEY, null);
-                    }
+                    requireKey(parts[0]);
                     return new Decrypted(new DecryptedText(words(parts[1]).toCharArray()), check(parts[1], signers));
+                }
+            }
+
+            @Override
+            public byte[] decryptFile(byte[] encrypted, int largest) {
+                byte[] inside = Envelope.opened(new String(encrypted, StandardCharsets.US_ASCII));
+                String whole = new String(inside, StandardCharsets.ISO_8859_1);
+                requireKey(whole.substring(0, whole.indexOf('|')));
+                return words(whole.substring(whole.indexOf('|') + 1)).getBytes(StandardCharsets.ISO_8859_1);
+            }
+
+            private void requireKey(String readers) {
+                if (Collections.disjoint(labels, List.of(readers.split(",")))) {
+                    throw new CannotDecrypt(CannotDecrypt.Reason.NO_KEY, null);
                 }
             }
 
@@ -114,11 +137,11 @@ public final class Keyring implements Encryption {
     }
 
     private static String words(String signed) {
-        return signed.substring(signed.indexOf('~') + 1);
+        return signed.substring(authorsEnd(signed) + 1);
     }
 
     private static SignatureCheck check(String signed, List<String> signers) {
-        int end = signed.indexOf('~');
+        int end = authorsEnd(signed);
         if (end < 0) {
             return SignatureCheck.none();
         }
@@ -128,8 +151,21 @@ public final class Keyring implements Encryption {
     }
 
     @Override
-    public String encrypt(String text, List<String> recipients, Optional<PrivateKey> author, Instant now) {
-        return sealed(recipients.get(0).split(" ", 2)[1], text);
+    public String encrypt(byte[] content, List<String> recipients, Optional<PrivateKey> author, Instant now) {
+        recipients.forEach(key -> examine(key, now));
+        String labels = recipients.stream().map(key -> key.split(" ", 2)[1]).collect(Collectors.joining(","));
+        String by =
+                author.map(key -> text(key.armored()).split(" ", 3)[1] + "~").orElse("");
+        byte[] head = (labels + "|" + by).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(head, head.length + content.length);
+        System.arraycopy(content, 0, whole, head.length, content.length);
+        return Envelope.seal(whole);
+    }
+
+    /** A label comes before the first blank. */
+    private static int authorsEnd(String signed) {
+        int end = signed.indexOf('~');
+        return end > 0 && signed.substring(0, end).chars().allMatch(Character::isLetterOrDigit) ? end : -1;
     }
 
     private static String text(Secret secret) {

@@ -110,5 +110,15 @@ class MailHtmlTest extends MailTest {
         public byte[] compose(OutgoingMail mail) {
             return plain.compose(mail);
         }
+
+        @Override
+        public byte[] composeContent(OutgoingMail mail) {
+            return plain.composeContent(mail);
+        }
+
+        @Override
+        public byte[] composeEncrypted(OutgoingMail mail, String armored) {
+            return plain.composeEncrypted(mail, armored);
+        }
     }
 }

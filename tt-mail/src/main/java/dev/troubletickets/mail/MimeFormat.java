@@ -43,4 +43,15 @@ public final class MimeFormat implements MailFormat {
     public byte[] compose(OutgoingMail mail) {
         return MailWriter.write(mail);
     }
+
+    /** In 7-bit lines that end in CRLF. */
+    @Override
+    public byte[] composeContent(OutgoingMail mail) {
+        return MailWriter.content(mail);
+    }
+
+    @Override
+    public byte[] composeEncrypted(OutgoingMail mail, String armored) {
+        return MailWriter.encrypted(mail, armored);
+    }
 }

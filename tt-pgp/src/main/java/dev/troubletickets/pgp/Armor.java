@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Iterator;
-import java.util.List;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 
 /**
@@ -22,43 +20,76 @@ final class Armor {
 
     private Armor() {}
 
-    /** @throws IllegalArgumentException if this is not one whole block of the kind */
-    static byte[] decode(String text, String kind) {
-        List<String> lines = text.strip().lines().map(String::strip).toList();
-        boolean whole = lines.size() > 2
-                && lines.get(0).equals("-----BEGIN " + kind + "-----")
-                && lines.get(lines.size() - 1).equals("-----END " + kind + "-----");
-        if (!whole) {
-            throw new IllegalArgumentException("not an armored " + kind);
-        }
-        return Base64.getDecoder().decode(body(lines.subList(1, lines.size() - 1)));
+    /** What begins as armor; packets begin with a byte that is no ASCII (RFC 9580 section 4.2). */
+    static boolean isArmored(byte[] file) {
+        return file.length > 0 && file[0] >= 0;
     }
 
-    private static String body(List<String> lines) {
-        StringBuilder body = new StringBuilder();
-        Iterator<String> rest = afterHeaders(lines).iterator();
-        while (rest.hasNext()) {
-            String line = rest.next();
-            boolean isChecksum = line.length() == 5 && line.charAt(0) == '=';
-            if (isChecksum) {
-                break;
-            }
-            body.append(line);
+    /** @throws IllegalArgumentException if this is not one whole block of the kind */
+    static byte[] decode(String text, String kind) {
+        Lines lines = new Lines(text.strip());
+        if (!lines.next().equals("-----BEGIN " + kind + "-----")) {
+            throw new IllegalArgumentException("not an armored " + kind);
         }
-        while (rest.hasNext()) {
-            if (!rest.next().isEmpty()) {
+        return Base64.getDecoder().decode(body(lines, "-----END " + kind + "-----"));
+    }
+
+    private static String body(Lines lines, String end) {
+        StringBuilder body = new StringBuilder(lines.rest());
+        String line = lines.next();
+        while (line.contains(":")) {
+            line = lines.next();
+        }
+        while (!isChecksum(line) && !line.equals(end)) {
+            body.append(line);
+            line = lines.next();
+        }
+        while (!line.equals(end)) {
+            line = lines.next();
+            if (!line.isEmpty() && !line.equals(end)) {
                 throw new IllegalArgumentException("data after the checksum");
             }
+        }
+        if (lines.hasNext()) {
+            throw new IllegalArgumentException("data after the end");
         }
         return body.toString();
     }
 
-    private static List<String> afterHeaders(List<String> lines) {
-        int at = 0;
-        while (at < lines.size() && lines.get(at).contains(":")) {
-            at++;
+    private static boolean isChecksum(String line) {
+        return line.length() == 5 && line.charAt(0) == '=';
+    }
+
+    /** The lines of a text, each without blanks around it. */
+    private static final class Lines {
+        private final String text;
+        private int at;
+
+        private Lines(String text) {
+            this.text = text;
         }
-        return lines.subList(at, lines.size());
+
+        private boolean hasNext() {
+            return at < text.length();
+        }
+
+        private int rest() {
+            return text.length() - at;
+        }
+
+        /** @throws IllegalArgumentException if there is none */
+        private String next() {
+            if (!hasNext()) {
+                throw new IllegalArgumentException("it does not end");
+            }
+            int end = at;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            String line = text.substring(at, end).strip();
+            at = end + (text.startsWith("\r\n", end) ? 2 : 1);
+            return line;
+        }
     }
 
     /** The block, of the kind that its first packet tells, without headers. */

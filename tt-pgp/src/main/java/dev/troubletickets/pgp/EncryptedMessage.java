@@ -35,19 +35,21 @@ final class EncryptedMessage {
      */
     Plaintext open(KeyRing keys) throws IOException {
         Reason reason = Reason.NO_KEY;
-        for (Attempt attempt : attempts(keys)) {
+        ProtectedData data = new ProtectedData(packets);
+        for (Attempt attempt : attempts(data, keys)) {
             try {
-                return new ProtectedData(packets, attempt.recipient())
-                        .open(attempt.key().pair());
+                return data.open(attempt.recipient(), attempt.key().pair());
             } catch (CannotDecrypt e) {
+                // an attempt may have begun to read the stream
+                data = new ProtectedData(packets);
                 reason = attempt.named() ? e.reason() : reason;
             }
         }
         throw new CannotDecrypt(reason, null);
     }
 
-    private List<Attempt> attempts(KeyRing keys) throws IOException {
-        List<PGPEncryptedData> methods = ProtectedData.methods(packets);
+    private static List<Attempt> attempts(ProtectedData data, KeyRing keys) {
+        List<PGPEncryptedData> methods = data.methods();
         List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
             if (methods.get(i) instanceof PGPPublicKeyEncryptedData method) {

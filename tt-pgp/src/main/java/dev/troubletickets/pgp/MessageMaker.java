@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.bouncycastle.bcpg.CompressionAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
@@ -65,10 +64,10 @@ final class MessageMaker {
         }
     }
 
-    String encrypt(String text) {
+    String encrypt(byte[] content) {
         ByteArrayOutputStream packets = new ByteArrayOutputStream();
         try (OutputStream out = message.open(packets)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PGPException | RuntimeException e) {

@@ -9,6 +9,7 @@ import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.SignatureCheck;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -87,6 +88,29 @@ public final class PgpInclusions implements Decryption {
         try (Plaintext packets = open(message)) {
             return read(packets, signers);
         }
+    }
+
+    @Override
+    public byte[] decryptFile(byte[] encrypted, int largest) {
+        return limitedTo(Math.max(1, Math.min(HIGHEST_LIMIT, largest))).file(encrypted);
+    }
+
+    private byte[] file(byte[] encrypted) {
+        if (encrypted.length > 2L * largest + ROOM_FOR_HEADERS) {
+            throw new CannotDecrypt(Reason.TOO_LARGE, null);
+        }
+        try (Plaintext packets = open(() -> Armor.isArmored(encrypted) ? armored(encrypted) : encrypted);
+                Plaintext literal = new Unpacking(largest).literal(packets)) {
+            return literal.bytes();
+        } catch (CannotDecrypt e) {
+            throw e;
+        } catch (IOException | PGPException | RuntimeException e) {
+            throw new CannotDecrypt(Reason.MALFORMED, null);
+        }
+    }
+
+    private static byte[] armored(byte[] file) {
+        return Armor.decode(new String(file, StandardCharsets.ISO_8859_1), Armor.MESSAGE);
     }
 
     private Plaintext open(Supplier<byte[]> message) {

@@ -17,16 +17,22 @@ import org.bouncycastle.openpgp.PGPSignature;
 
 /** Decrypted bytes, wiped when closed and whenever they move. */
 final class Plaintext implements AutoCloseable {
+    private static final int SMALLEST = 64;
     private static final int FIRST_SIZE = 8192;
 
-    private byte[] bytes = new byte[FIRST_SIZE];
+    private byte[] bytes;
     private int length;
 
-    private Plaintext() {}
+    private Plaintext(int firstSize) {
+        bytes = new byte[firstSize];
+    }
 
-    /** @throws CannotDecrypt as {@code TOO_LARGE} if there is more than the limit; nothing is kept then */
-    static Plaintext read(InputStream in, int limit) throws IOException {
-        Plaintext text = new Plaintext();
+    /**
+     * @param expected how many bytes there may be, to begin with; one more shows that there are no more
+     * @throws CannotDecrypt as {@code TOO_LARGE} if there is more than the limit; nothing is kept then
+     */
+    static Plaintext read(InputStream in, int limit, int expected) throws IOException {
+        Plaintext text = new Plaintext(Math.max(SMALLEST, Math.min(FIRST_SIZE, expected + 1)));
         try {
             text.readAll(in, limit);
             return text;
@@ -72,6 +78,15 @@ final class Plaintext implements AutoCloseable {
     /** Has the signature read the bytes it was made over. */
     void readBy(PGPSignature signature) {
         signature.update(bytes, 0, length);
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** A copy, for whoever wipes it. */
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
     }
 
     InputStream stream() {

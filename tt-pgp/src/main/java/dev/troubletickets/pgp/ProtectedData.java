@@ -41,24 +41,23 @@ final class ProtectedData {
             SymmetricKeyAlgorithmTags.CAMELLIA_256);
 
     private final PGPObjectFactory objects;
-    private final PGPPublicKeyEncryptedData recipient;
+    private final PGPEncryptedDataList list;
     private final PGPSessionKeyEncryptedData data;
     private final int size;
 
-    ProtectedData(byte[] packets, int recipient) throws IOException {
+    /** @throws CannotDecrypt as {@code MALFORMED} if there is no encrypted data, as {@code INTEGRITY} if it is not protected */
+    ProtectedData(byte[] packets) throws IOException {
         objects = new BcPGPObjectFactory(packets);
-        PGPEncryptedDataList list = encrypted(objects);
-        this.recipient = (PGPPublicKeyEncryptedData) list.get(recipient);
+        list = encrypted(objects);
+        if (!isProtected(list.getEncryptedData())) {
+            throw new CannotDecrypt(Reason.INTEGRITY, null);
+        }
         data = list.extractSessionKeyEncryptedData();
         size = packets.length;
     }
 
-    /** @throws CannotDecrypt as {@code MALFORMED} if there is no encrypted data, as {@code INTEGRITY} if it is not protected */
-    static List<PGPEncryptedData> methods(byte[] packets) throws IOException {
-        PGPEncryptedDataList list = encrypted(new BcPGPObjectFactory(packets));
-        if (!isProtected(list.getEncryptedData())) {
-            throw new CannotDecrypt(Reason.INTEGRITY, null);
-        }
+    /** The session keys, as each recipient gets them. */
+    List<PGPEncryptedData> methods() {
         List<PGPEncryptedData> methods = new ArrayList<>();
         list.iterator().forEachRemaining(methods::add);
         return methods;
@@ -83,9 +82,12 @@ final class ProtectedData {
         return object;
     }
 
-    /** @throws CannotDecrypt if the key does not fit, the cipher is not accepted or the data was changed */
-    Plaintext open(PGPKeyPair key) {
-        PGPSessionKey sessionKey = sessionKey(key);
+    /**
+     * @param recipient which of the methods, one with a public key
+     * @throws CannotDecrypt if the key does not fit, the cipher is not accepted or the data was changed
+     */
+    Plaintext open(int recipient, PGPKeyPair key) {
+        PGPSessionKey sessionKey = sessionKey((PGPPublicKeyEncryptedData) list.get(recipient), key);
         if (!CIPHERS.contains(sessionKey.getAlgorithm())) {
             throw new CannotDecrypt(Reason.UNSUPPORTED, null);
         }
@@ -99,7 +101,7 @@ final class ProtectedData {
         }
     }
 
-    private PGPSessionKey sessionKey(PGPKeyPair key) {
+    private static PGPSessionKey sessionKey(PGPPublicKeyEncryptedData recipient, PGPKeyPair key) {
         try {
             return recipient.getSessionKey(new BcPublicKeyDataDecryptorFactory(key));
         } catch (PGPException | RuntimeException e) {
@@ -109,7 +111,7 @@ final class ProtectedData {
 
     private Plaintext decrypt(PGPSessionKey sessionKey) {
         try (InputStream in = data.getDataStream(new BcSessionKeyDataDecryptorFactory(sessionKey))) {
-            return Plaintext.read(in, size);
+            return Plaintext.read(in, size, size);
         } catch (IOException | PGPException | RuntimeException e) {
             throw refused(e);
         }

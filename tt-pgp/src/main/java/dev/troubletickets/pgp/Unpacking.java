@@ -51,7 +51,7 @@ final class Unpacking {
                 } else if (object instanceof PGPOnePassSignatureList list) {
                     announced = Optional.of(list.get(0).getKeyIdentifier());
                 } else if (!isBesidesTheText(object)) {
-                    found = only(found, text(object, depth));
+                    found = only(found, text(object, packets.length(), depth));
                 }
             }
         } catch (IOException | PGPException | RuntimeException e) {
@@ -90,9 +90,9 @@ final class Unpacking {
         return isText;
     }
 
-    private Plaintext text(Object object, int depth) throws IOException, PGPException {
+    private Plaintext text(Object object, int expected, int depth) throws IOException, PGPException {
         if (object instanceof PGPLiteralData literal) {
-            return read(literal);
+            return read(literal, expected);
         }
         if (object instanceof PGPCompressedData compressed) {
             return unpacked(compressed, depth);
@@ -100,16 +100,17 @@ final class Unpacking {
         throw new CannotDecrypt(Reason.MALFORMED, null);
     }
 
-    private Plaintext read(PGPLiteralData literal) throws IOException {
+    private Plaintext read(PGPLiteralData literal, int expected) throws IOException {
         isText = literal.getFormat() != PGPLiteralData.BINARY;
-        return Plaintext.read(literal.getInputStream(), largest);
+        return Plaintext.read(literal.getInputStream(), largest, expected);
     }
 
     private Plaintext unpacked(PGPCompressedData compressed, int depth) throws IOException, PGPException {
         if (depth == DEEPEST) {
             throw new CannotDecrypt(Reason.TOO_LARGE, null);
         }
-        try (Plaintext packets = Plaintext.read(compressed.getDataStream(), largest + ROOM_FOR_PACKETS)) {
+        try (Plaintext packets =
+                Plaintext.read(compressed.getDataStream(), largest + ROOM_FOR_PACKETS, Integer.MAX_VALUE - 1)) {
             return literal(packets, depth + 1);
         }
     }

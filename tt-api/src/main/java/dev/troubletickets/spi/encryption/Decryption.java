@@ -19,6 +19,16 @@ public interface Decryption {
         return decrypt(armored, List.of()).text();
     }
 
+    /**
+     * Decrypts a file. Bytes whose integrity is not proven are never returned.
+     *
+     * @param encrypted an OpenPGP message, in armor or not
+     * @param largest how many bytes it may have once it is unpacked
+     * @return to be wiped by the caller
+     * @throws CannotDecrypt with the reason, for every input that cannot be read
+     */
+    byte[] decryptFile(byte[] encrypted, int largest);
+
     /** The armored public key that customers encrypt to. */
     String publicKey();
 }

@@ -3,6 +3,7 @@
 package dev.troubletickets.spi.encryption;
 
 import dev.troubletickets.people.Secret;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +41,16 @@ public interface Encryption {
     Decryption open(List<PrivateKey> keys);
 
     /**
-     * Encrypts a text with integrity protection, in armor.
+     * Encrypts bytes with integrity protection, in armor.
      *
      * @param recipients armored public keys
      * @param author signs it
      * @throws UnusableKey if one of the keys is of no use now
      */
-    String encrypt(String text, List<String> recipients, Optional<PrivateKey> author, Instant now);
+    String encrypt(byte[] content, List<String> recipients, Optional<PrivateKey> author, Instant now);
+
+    /** The same of a text, in UTF-8. */
+    default String encrypt(String text, List<String> recipients, Optional<PrivateKey> author, Instant now) {
+        return encrypt(text.getBytes(StandardCharsets.UTF_8), recipients, author, now);
+    }
 }

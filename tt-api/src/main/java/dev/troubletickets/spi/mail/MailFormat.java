@@ -25,6 +25,16 @@ public interface MailFormat {
     /** The bytes to send; header values were checked when the mail's parts were made. */
     byte[] compose(OutgoingMail mail);
 
+    /** Text and files of the mail as a MIME entity of its own, without the fields that address it: what is to be encrypted. */
+    byte[] composeContent(OutgoingMail mail);
+
+    /**
+     * The mail with what was encrypted in place of its text and files (RFC 3156 section 4).
+     *
+     * @param armored the encrypted entity, in ASCII armor
+     */
+    byte[] composeEncrypted(OutgoingMail mail, String armored);
+
     /** Names the limit that a message exceeds. */
     final class LimitExceeded extends Exception {
         private static final long serialVersionUID = 1L;

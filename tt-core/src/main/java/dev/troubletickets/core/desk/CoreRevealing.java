@@ -5,19 +5,35 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.core.encryption.CustomerKeys;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.Inclusions;
+import dev.troubletickets.event.TicketEvent.FileRevealed;
 import dev.troubletickets.event.TicketEvent.InclusionsRevealed;
+import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
+import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.storage.EncryptionKeyStore.KeyData;
 import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
+import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Inclusion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Encrypted blocks in plain text, for one technician: told in the history before anything is decrypted (F2). */
 final class CoreRevealing extends StaffCalls {
+    private static final int LARGEST = 1 << 28;
+    private static final String OCTETS = "application/octet-stream";
+    private static final List<String> ENDINGS = List.of(".asc", ".pgp", ".gpg");
+
     CoreRevealing(Desks desks, StaffId id) {
         super(desks, id);
     }
@@ -39,5 +55,48 @@ final class CoreRevealing extends StaffCalls {
             return inclusions;
         });
         return wanted.reveal(desks.keys.open(keys), signers);
+    }
+
+    AttachmentView reveal(AttachmentId file, OutputStream into) {
+        List<KeyData> keys = new ArrayList<>();
+        ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
+        long largest = desks.work.read(scope -> scope.settings().limits().attachmentBytes());
+        AttachmentView found = write((scope, staff) -> {
+            MessageData message = desks.downloads.message(scope, staff, file.message());
+            staff.require(Permission.REVEAL);
+            keys.clear();
+            keys.addAll(desks.keys.toReadWith(scope.stores()));
+            encrypted.reset();
+            AttachmentView kept = desks.downloads.download(scope, staff, file, encrypted);
+            Case ticket = desks.desk.take(scope, staff, message.shownIn());
+            ticket.happened(new FileRevealed(file)).save(staff.actor());
+            return kept;
+        });
+        byte[] clear = decrypted(desks.keys.open(keys), encrypted.toByteArray(), (int) Math.min(LARGEST, largest));
+        try {
+            into.write(clear);
+            return new AttachmentView(found.id(), withoutEnding(found.name()), OCTETS, clear.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Arrays.fill(clear, (byte) 0);
+        }
+    }
+
+    private static byte[] decrypted(Decryption decryption, byte[] encrypted, int largest) {
+        try {
+            return decryption.decryptFile(encrypted, largest);
+        } catch (CannotDecrypt e) {
+            throw new Unavailable("encryption", "the file cannot be read: " + e.reason(), e);
+        }
+    }
+
+    private static String withoutEnding(String name) {
+        return ENDINGS.stream()
+                .filter(ending -> name.length() > ending.length()
+                        && name.toLowerCase(Locale.ROOT).endsWith(ending))
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
     }
 }

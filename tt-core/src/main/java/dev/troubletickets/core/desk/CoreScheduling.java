@@ -6,7 +6,6 @@ import dev.troubletickets.command.Answer;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.ticket.Case;
-import dev.troubletickets.core.ticket.LateAnswers;
 import dev.troubletickets.core.ticket.ScheduleActions;
 import dev.troubletickets.core.ticket.ScheduleActions.Planned;
 import dev.troubletickets.core.work.Scope;
@@ -40,7 +39,7 @@ final class CoreScheduling extends StaffCalls implements Scheduling {
 
     @Override
     public Answer takeBack(ScheduledId answer) {
-        return write((scope, staff) -> LateAnswers.takeBack(scope, staff, sight(scope, staff, answer), answer));
+        return write((scope, staff) -> desks.lateAnswers.takeBack(scope, staff, sight(scope, staff, answer), answer));
     }
 
     @Override

@@ -226,6 +226,11 @@ final class CoreStaffDesk extends StaffNouns {
     }
 
     @Override
+    public AttachmentView reveal(AttachmentId attachment, OutputStream into) {
+        return new CoreRevealing(desks, id).reveal(attachment, into);
+    }
+
+    @Override
     public Optional<MailHtml> html(MessageId message) {
         Optional<Original> original =
                 read((scope, staff) -> Originals.of(scope, desks.downloads.message(scope, staff, message)));

@@ -9,6 +9,7 @@ import dev.troubletickets.core.admin.Security;
 import dev.troubletickets.core.billing.BillingWork;
 import dev.troubletickets.core.bulk.BulkActs;
 import dev.troubletickets.core.bulk.BulkRun;
+import dev.troubletickets.core.encryption.AnswerKeys;
 import dev.troubletickets.core.encryption.DeskKeys;
 import dev.troubletickets.core.erasure.ErasureRun;
 import dev.troubletickets.core.erasure.Persons;
@@ -112,8 +113,10 @@ public final class Desks {
         billing = BillingWork.of(work, parts.billing());
         openTicket = new OpenTicket(people, post);
         replyToTicket = new ReplyToTicket(openTicket);
-        AnswerTicket answerTicket = new AnswerTicket(post, billing.charging());
-        lateAnswers = new LateAnswers(answerTicket);
+        keys = new DeskKeys(parts.decryption(), parts.encryption(), parts.sealing());
+        AnswerKeys answerKeys = new AnswerKeys(keys);
+        AnswerTicket answerTicket = new AnswerTicket(post, billing.charging(), answerKeys);
+        lateAnswers = new LateAnswers(answerTicket, answerKeys);
         handleTicket = new HandleTicket(post);
         changeTicket = new ChangeTicket(people, handleTicket);
         splitTicket = new SplitTicket(access, handleTicket);
@@ -129,7 +132,6 @@ public final class Desks {
         downloads = new Downloads(access);
         originals = new Originals(parts.mail().map(MailSystem::format), parts.mailLimits());
         spelling = parts.spelling();
-        keys = new DeskKeys(parts.decryption(), parts.encryption(), parts.sealing());
         diagnostics = parts.diagnostics();
         Optional<MailWork> mailWork = parts.mail()
                 .map(mail -> new MailWork(

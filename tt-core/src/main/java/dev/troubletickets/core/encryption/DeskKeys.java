@@ -46,6 +46,29 @@ public final class DeskKeys {
         return sealing.orElseThrow(() -> new Unavailable("sealing", "none is wired in"));
     }
 
+    /** What encrypts, if anything. */
+    Optional<Encryption> wired() {
+        return encryption;
+    }
+
+    /** The armored key that the desk reads with what it encrypts for others; the host's where it has none. */
+    Optional<String> toEncryptTo(UnitOfWork stores) {
+        return publicKey(stores).map(PublicKey::armored).or(() -> hosts.map(Decryption::publicKey));
+    }
+
+    /**
+     * Signs in the desk's name; empty where the keys are the host's.
+     *
+     * @throws Unavailable if it cannot be opened
+     */
+    Optional<PrivateKey> author(UnitOfWork stores) {
+        try {
+            return current(stores).map(this::unsealed);
+        } catch (CannotUnseal e) {
+            throw new Unavailable("sealing", "a key cannot be opened", e);
+        }
+    }
+
     public static Optional<KeyData> current(UnitOfWork stores) {
         return stores.encryptionKeys().all().stream()
                 .filter(key -> key.state() == State.CURRENT)

@@ -4,6 +4,7 @@ package dev.troubletickets.core.erasure;
 
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.event.TicketEvent.AnswerDueSet;
+import dev.troubletickets.event.TicketEvent.AnswerEncrypted;
 import dev.troubletickets.event.TicketEvent.BillingGivenUp;
 import dev.troubletickets.event.TicketEvent.ChargeRefunded;
 import dev.troubletickets.event.TicketEvent.CustomFieldChanged;
@@ -100,6 +101,8 @@ final class EventWords {
             return new DeliveryFailed(addresses(failed.recipients()), text(failed.reason()));
         } else if (event instanceof DeliveryUncertain uncertain) {
             return new DeliveryUncertain(addresses(uncertain.recipients()), text(uncertain.reason()));
+        } else if (event instanceof AnswerEncrypted encrypted && all) {
+            return new AnswerEncrypted(encrypted.message(), List.of());
         } else if (event instanceof RuleApplied applied) {
             return new RuleApplied(applied.rule(), matches(applied.because()), applied.done(), applied.skipped());
         } else if (event instanceof AnswerDueSet set) {

@@ -10,7 +10,6 @@ import dev.troubletickets.event.TicketEvent.MessageEdited;
 import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.inclusions.EncryptedBlocks.Place;
 import dev.troubletickets.inclusions.EncryptedBlocks.Shown;
-import dev.troubletickets.passage.Passages;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
@@ -42,13 +41,13 @@ public final class Conversation {
     /** Public messages, oldest first. */
     static List<ConversationItem.Message> forCustomer(Scope scope, TicketData ticket) {
         List<MessageData> messages = words(scope, Family.of(scope, ticket));
-        Reading reading = Reading.of(ticket, messages);
+        Reading reading = Reading.of(scope, ticket, messages);
         return messages.stream().map(message -> toCustomer(message, reading)).toList();
     }
 
     /** Without its author, whom customers know by name alone. */
     static ConversationItem.Message toCustomer(MessageData message, Reading reading) {
-        return item(message, reading.passages(message), Optional.empty(), Optional.empty());
+        return item(message, reading, Optional.empty(), Optional.empty());
     }
 
     /** What the customer of the family's root is shown, oldest first. */
@@ -86,11 +85,11 @@ public final class Conversation {
                 .collect(Collectors.toSet());
         history.stream().filter(line -> !isToldTwice(line, told)).forEach(line -> add(strands, line));
         List<MessageData> messages = scope.stores().conversations().allMessages(family.ids());
-        Reading reading = Reading.of(family.root(), messages);
+        Reading reading = Reading.of(scope, family.root(), messages);
         Map<MessageId, Delivery> deliveries = scope.stores().outbox().deliveries(homes(family, messages));
         for (MessageData message : messages) {
             Optional<Delivery> delivery = Optional.ofNullable(deliveries.get(message.id()));
-            ConversationItem item = item(message, reading.passages(message), Optional.of(message.author()), delivery);
+            ConversationItem item = item(message, reading, Optional.of(message.author()), delivery);
             add(strands, new Line(message.id().ticket(), message.version(), message.shownIn(), item));
         }
         Strands<Line> all = new Strands<>();
@@ -141,7 +140,11 @@ public final class Conversation {
     }
 
     private static ConversationItem.Message item(
-            MessageData message, Passages passages, Optional<Actor> author, Optional<Delivery> delivery) {
+            MessageData message, Reading reading, Optional<Actor> author, Optional<Delivery> delivery) {
+        // who is in CC has keys that are not the customer's business
+        List<String> encryptedTo = reading.encryptedTo(message).stream()
+                .limit(author.isPresent() ? Long.MAX_VALUE : 1)
+                .toList();
         List<AttachmentView> files = message.attachments().stream()
                 .map(file -> new AttachmentView(file.id(), file.name(), file.type(), file.size()))
                 .toList();
@@ -155,11 +158,12 @@ public final class Conversation {
                 Optional.ofNullable(message.from()),
                 message.channel(),
                 shown.text(),
-                passages,
+                reading.passages(message),
                 inclusions(message.id(), shown.places()),
                 files,
                 Optional.ofNullable(message.editedAt()),
-                delivery);
+                delivery,
+                encryptedTo);
     }
 
     private static List<InclusionPlace> inclusions(MessageId message, List<Place> places) {

@@ -64,7 +64,7 @@ public final class News {
     /** The newest messages, as many as have come; all but its own, where the page was of a ticket that has been merged since. */
     private static List<ConversationItem> forCustomer(Scope scope, SeenTicket seen, Family family) {
         List<MessageData> all = Conversation.words(scope, family);
-        Reading reading = Reading.of(family.root(), all);
+        Reading reading = Reading.of(scope, family.root(), all);
         if (!seen.id().equals(family.root().id())) {
             Set<TicketId> known = ids(family.under(seen.id()));
             return all.stream()

@@ -7,6 +7,7 @@ import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.KeptAnswer;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
@@ -55,7 +56,7 @@ final class Plans {
         return new Scheduled(
                 new ScheduledId(action.ticket(), action.id()),
                 action.at(),
-                action.action(),
+                shown(action.action()),
                 action.by(),
                 author == null ? action.by().value() : author.fullName(),
                 Optional.ofNullable(action.refused()),
@@ -77,6 +78,15 @@ final class Plans {
                     case AUTO_CLOSE -> Optional.empty();
                 },
                 answer.sticky(),
-                answer.priority());
+                answer.priority(),
+                Optional.ofNullable(answer.encryptedTo()));
+    }
+
+    private static ScheduledAction shown(ScheduledAction action) {
+        return new ScheduledAction(
+                action.kind(),
+                action.technician(),
+                action.text().map(text -> EncryptedBlocks.in(text).shown().text()),
+                action.droppedBy());
     }
 }

@@ -4,6 +4,7 @@ package dev.troubletickets.core.page;
 
 import dev.troubletickets.core.quote.Sent;
 import dev.troubletickets.core.quote.Trimmer;
+import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.passage.Passages;
 import dev.troubletickets.spi.storage.MessageData;
@@ -23,21 +24,29 @@ import java.util.Map;
 final class Reading {
     private final TicketData ticket;
     private final List<MessageData> said;
+    private final Map<MessageId, List<String>> encrypted;
     private final Map<MessageId, Sent> ready = new HashMap<>();
 
-    private Reading(TicketData ticket, List<MessageData> said) {
+    private Reading(TicketData ticket, List<MessageData> said, Map<MessageId, List<String>> encrypted) {
         this.ticket = ticket;
         this.said = said;
+        this.encrypted = encrypted;
     }
 
     /** @param messages what the reader is shown of the conversation */
-    static Reading of(TicketData ticket, List<MessageData> messages) {
+    static Reading of(Scope scope, TicketData ticket, List<MessageData> messages) {
         return new Reading(
                 ticket,
                 messages.stream()
                         .filter(message -> message.kind() != MessageKind.NOTE)
                         .sorted(Comparator.comparing(MessageData::at))
-                        .toList());
+                        .toList(),
+                EncryptedAnswers.of(scope, messages));
+    }
+
+    /** The keys that the message was encrypted to, the customer's first (F2). */
+    List<String> encryptedTo(MessageData message) {
+        return encrypted.getOrDefault(message.id(), List.of());
     }
 
     Passages passages(MessageData message) {

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.post;
 
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.post.Tokens.Notified;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.EmailAddress;
-import dev.troubletickets.people.Erased;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.Announcement;
@@ -26,12 +24,10 @@ import dev.troubletickets.ticket.Subject;
 import dev.troubletickets.ticket.TicketId;
 import java.net.IDN;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +56,18 @@ public final class Post {
                 Texts.ANSWER_AUTHOR.wording().textIn(Languages.of(scope, ticket)), Map.of("author", named(author)));
         String signature = author.signature().isBlank() ? "" : "\n\n-- \n" + author.signature();
         String text = head + "\n\n" + letter.text() + signature;
-        EmailAddress requester = ticket.header().requester();
-        Set<EmailAddress> cc = new LinkedHashSet<>(ticket.header().cc());
-        cc.remove(requester);
-        boolean erased = requester.equals(Erased.ADDRESS);
-        if (erased && cc.isEmpty()) {
-            return;
+        Addressees addressees = Addressees.of(ticket, letter.encryptor());
+        if (!addressees.to().isEmpty()) {
+            send(scope, ticket, letter, addressees, text);
         }
+        tellOfEncrypted(scope, ticket, addressees.unable());
+    }
+
+    private void send(Scope scope, TicketData ticket, Letter letter, Addressees addressees, String text) {
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
-                erased ? List.copyOf(cc) : List.of(requester),
-                erased ? List.of() : List.copyOf(cc),
+                addressees.to(),
+                addressees.cc(),
                 tagged(ticket, ticket.header().subject()),
                 letter.messageId(),
                 references(scope, ticket),
@@ -78,7 +75,22 @@ public final class Post {
                 false,
                 text,
                 letter.attachments());
-        send(scope, ticket, mail, OutgoingData.Kind.ANSWER, letter.message());
+        byte[] content = letter.encryptor()
+                .map(by -> format.composeEncrypted(mail, by.mail(format.composeContent(mail))))
+                .orElseGet(() -> format.compose(mail));
+        send(scope, ticket, mail, content, OutgoingData.Kind.ANSWER, letter.message());
+    }
+
+    /** Those in CC who have no key learn that there is an answer, and nothing of it (F2). */
+    private void tellOfEncrypted(Scope scope, TicketData ticket, List<EmailAddress> unable) {
+        List<EmailAddress> told = unable.stream()
+                .filter(address -> !Restraint.isOwn(scope, address))
+                .toList();
+        if (!told.isEmpty()) {
+            Locale language = Languages.of(scope, ticket);
+            String text = Wordings.filled(Texts.ENCRYPTED_COPY.wording(), scope, ticket, language);
+            automatic(scope, ticket, told, ticket.header().subject(), text);
+        }
     }
 
     private static String named(StaffProfile author) {
@@ -186,24 +198,39 @@ public final class Post {
             return;
         }
         Locale language = Languages.of(scope, ticket);
+        String text = texts.stream()
+                .map(each -> Wordings.filled(each, scope, ticket, language))
+                .collect(Collectors.joining("\n\n"));
+        automatic(scope, ticket, List.of(ticket.header().requester()), Subject.of(subject.textIn(language)), text);
+    }
+
+    private void automatic(Scope scope, TicketData ticket, List<EmailAddress> to, Subject subject, String text) {
         OutgoingMail mail = new OutgoingMail(
                 mailer(scope, ticket),
-                List.of(ticket.header().requester()),
+                to,
                 List.of(),
-                tagged(ticket, Subject.of(subject.textIn(language))),
+                tagged(ticket, subject),
                 newMessageId(scope, ticket.id()),
                 references(scope, ticket),
                 scope.now(),
                 true,
-                texts.stream()
-                        .map(text -> Wordings.filled(text, scope, ticket, language))
-                        .collect(Collectors.joining("\n\n")),
+                text,
                 List.of());
         send(scope, ticket, mail, OutgoingData.Kind.AUTOMATIC, null);
     }
 
     private void send(
             Scope scope, TicketData ticket, OutgoingMail mail, OutgoingData.Kind kind, @Nullable MessageId message) {
+        send(scope, ticket, mail, format.compose(mail), kind, message);
+    }
+
+    private static void send(
+            Scope scope,
+            TicketData ticket,
+            OutgoingMail mail,
+            byte[] content,
+            OutgoingData.Kind kind,
+            @Nullable MessageId message) {
         EmailAddress sender = kind == OutgoingData.Kind.ANSWER ? mail.from().address() : null;
         scope.stores()
                 .outbox()
@@ -214,7 +241,7 @@ public final class Post {
                         sender,
                         List.copyOf(mail.recipients()),
                         mail.messageId(),
-                        format.compose(mail),
+                        content,
                         scope.now()));
         scope.stores().threads().remember(mail.messageId(), ticket.id());
     }
@@ -261,12 +288,5 @@ public final class Post {
 
     private static Optional<Queue> queue(Scope scope, TicketData ticket) {
         return scope.installation().find(ticket.state().queue());
-    }
-
-    /** The words of one answer. */
-    public record Letter(MessageId message, String messageId, String text, List<Upload> attachments) {
-        public Letter {
-            attachments = List.copyOf(attachments);
-        }
     }
 }

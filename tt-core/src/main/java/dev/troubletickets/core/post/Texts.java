@@ -22,6 +22,8 @@ public enum Texts {
     SETTLED_SUBJECT("settled.subject"),
     CLOSING_SUBJECT("closing.subject"),
     CLOSING("closing.text"),
+    /** For those in copy who cannot read what is encrypted. */
+    ENCRYPTED_COPY("encrypted.copy"),
     NEW_TICKET("staff.newTicket"),
     CUSTOMER_REPLIED("staff.replied"),
     YOURS_NOW("staff.yours"),

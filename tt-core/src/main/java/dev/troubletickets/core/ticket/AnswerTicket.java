@@ -5,9 +5,13 @@ package dev.troubletickets.core.ticket;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.encryption.AnswerKeys;
+import dev.troubletickets.core.encryption.Encryptor;
 import dev.troubletickets.core.lifecycle.Step;
+import dev.troubletickets.core.post.Letter;
 import dev.troubletickets.core.post.Post;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.event.TicketEvent.AnswerEncrypted;
 import dev.troubletickets.event.TicketEvent.Field;
 import dev.troubletickets.event.TicketEvent.FieldChanged;
 import dev.troubletickets.people.EmailAddress;
@@ -27,10 +31,12 @@ import java.util.function.UnaryOperator;
 public final class AnswerTicket {
     private final Optional<Post> post;
     private final Charging charging;
+    private final AnswerKeys keys;
 
-    public AnswerTicket(Optional<Post> post, Charging charging) {
+    public AnswerTicket(Optional<Post> post, Charging charging, AnswerKeys keys) {
         this.post = post;
         this.charging = charging;
+        this.keys = keys;
     }
 
     public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
@@ -47,7 +53,18 @@ public final class AnswerTicket {
         Case copy = Case.of(scope, ticket.before(), staff.id());
         Allowance.answer(scope.settings().limits(), answer);
         take(scope, staff, copy, answer, false);
+        encryptor(scope, copy, answer);
         return copy;
+    }
+
+    /** By what an answer is encrypted that is to be. */
+    Optional<Encryptor> encryptor(Scope scope, Case ticket, Answer answer) {
+        if (!answer.encrypted()) {
+            return Optional.empty();
+        }
+        Set<EmailAddress> cc = new LinkedHashSet<>(ticket.header().cc());
+        cc.addAll(answer.cc());
+        return Optional.of(keys.of(scope, ticket.header().account(), cc));
     }
 
     /** What an answer that costs something needs besides. */
@@ -128,8 +145,10 @@ public final class AnswerTicket {
     private TicketData give(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, Way way) {
         take(scope, staff, ticket, answer, way.crossed());
         StaffProfile author = staff.profile().orElseThrow();
+        Optional<Encryptor> encryptor = encryptor(scope, ticket, answer);
+        Answer kept = encryptor.map(each -> each.kept(answer)).orElse(answer);
         Optional<String> messageId = post.map(out -> out.newMessageId(scope, ticket.id()));
-        Words words = Words.of(staff.actor(), author.fullName(), Channel.STAFF, answer.text(), answer.attachments());
+        Words words = Words.of(staff.actor(), author.fullName(), Channel.STAFF, kept.text(), kept.attachments());
         ticket.say(MessageKind.ANSWER, way.came().apply(words).carriedBy(messageId.orElse(null)));
         answer.note().ifPresent(note -> ticket.say(MessageKind.NOTE, note(staff, note)));
         MessageId message = MessageId.publicMessage(ticket.id(), ticket.state().publicMessages());
@@ -139,7 +158,8 @@ public final class AnswerTicket {
                         scope,
                         ticket.data(),
                         author,
-                        new Post.Letter(message, id, answer.text(), answer.attachments())));
+                        new Letter(message, id, answer.text(), answer.attachments(), encryptor)));
+        encryptor.ifPresent(each -> ticket.happened(new AnswerEncrypted(message, each.fingerprints())));
         answer.incidents().ifPresent(number -> TicketIncidents.change(scope, ticket, number));
         answer.charge().ifPresent(charge -> Charging.charge(scope, staff, ticket, charge));
         TicketData given = ticket.save(staff.actor());

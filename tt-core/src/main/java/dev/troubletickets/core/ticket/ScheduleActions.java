@@ -8,6 +8,7 @@ import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Colleagues;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.encryption.Encryptor;
 import dev.troubletickets.core.lifecycle.Step;
 import dev.troubletickets.core.work.KeptAnswer;
 import dev.troubletickets.core.work.Scope;
@@ -63,6 +64,7 @@ public final class ScheduleActions {
         ScheduledAction action = planned.action();
         action.text()
                 .map(text -> MessageText.require("text", text))
+                .filter(text -> planned.encryptedTo().isEmpty())
                 .ifPresent(text -> Allowance.text(scope.settings().limits(), text));
         requireWay(scope, staff, ticket, action);
         if (ticket.scheduled() >= MOST) {
@@ -81,11 +83,34 @@ public final class ScheduleActions {
      *
      * @param answer the whole of an answer that is more than a text
      * @param heldAt when the answer was given, if it is only held
+     * @param encryptedTo the customer's key that the answer is for, which is encrypted already; empty for one in clear
      */
-    public record Planned(Instant at, ScheduledAction action, Optional<Answer> answer, Optional<Instant> heldAt) {
+    public record Planned(
+            Instant at,
+            ScheduledAction action,
+            Optional<Answer> answer,
+            Optional<Instant> heldAt,
+            Optional<String> encryptedTo) {
+        public Planned(Instant at, ScheduledAction action, Optional<Answer> answer, Optional<Instant> heldAt) {
+            this(at, action, answer, heldAt, Optional.empty());
+        }
+
+        /** The same with the answer encrypted, if it is to be. */
+        Planned encrypted(Optional<Encryptor> by) {
+            return by.map(each -> encrypted(each, answer.orElseThrow())).orElse(this);
+        }
+
+        private Planned encrypted(Encryptor by, Answer clear) {
+            Answer held = by.held(clear);
+            ScheduledAction waiting = new ScheduledAction(
+                    action.kind(), action.technician(), Optional.of(held.text()), action.droppedBy());
+            return new Planned(at, waiting, Optional.of(held), heldAt, Optional.of(by.fingerprint()));
+        }
+
         private ScheduledData by(StaffId author, TicketId ticket, Instant rounded) {
-            String rest =
-                    answer.map(whole -> KeptAnswer.of(whole, heldAt).json()).orElse(null);
+            String rest = answer.map(
+                            whole -> KeptAnswer.of(whole, heldAt, encryptedTo).json())
+                    .orElse(null);
             return new ScheduledData(0, ticket, author, rounded, action, rest, 0, null);
         }
     }

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer that has not left yet is besides its text and the bytes of its files, as it is kept (G8).
  *
+ * @param encryptedTo the fingerprint of the customer's key that it is for, if it is encrypted (F2); so are its text and the bytes of its files then
  * @param heldAt when it was given, if it leaves after the time in which it can be taken back; empty if it was to leave at a time
  */
 public record KeptAnswer(
@@ -26,11 +28,16 @@ public record KeptAnswer(
         Optional<Answer.Charge> charge,
         Optional<Integer> incidents,
         Answer.Then then,
-        Optional<Instant> heldAt) {
+        Optional<Instant> heldAt,
+        @Nullable String encryptedTo) {
     /** What a file is besides its bytes. */
     public record Name(String name, String type, long size) {}
 
     public static KeptAnswer of(Answer answer, Optional<Instant> heldAt) {
+        return of(answer, heldAt, Optional.empty());
+    }
+
+    public static KeptAnswer of(Answer answer, Optional<Instant> heldAt, Optional<String> encryptedTo) {
         List<Name> files = answer.attachments().stream()
                 .map(file -> new Name(file.name(), file.type(), file.size()))
                 .toList();
@@ -43,7 +50,8 @@ public record KeptAnswer(
                 answer.charge(),
                 answer.incidents(),
                 answer.then(),
-                heldAt);
+                heldAt,
+                encryptedTo.orElse(null));
     }
 
     /** Of an action that answers. */
@@ -60,6 +68,6 @@ public record KeptAnswer(
     /** Whole again. */
     public Answer answer(ScheduledData action, List<Upload> uploads) {
         String text = action.action().text().orElseThrow();
-        return new Answer(text, cc, uploads, sticky, priority, note, charge, incidents, then);
+        return new Answer(text, cc, uploads, sticky, priority, note, charge, incidents, then, encryptedTo != null);
     }
 }

@@ -32,6 +32,7 @@ import dev.troubletickets.spi.encryption.AesGcmSealing;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,8 @@ import java.util.Set;
 
 /** A support center in which a {@link Scene} is set, with the desk of who acts there. */
 abstract class Setting {
+    private static final byte[] FILE = Envelope.seal("A file").getBytes(StandardCharsets.US_ASCII);
+
     final TestCenter center = TestCenter.on(
             InMemoryStorage.create(),
             builder -> builder.encryption(new Envelope())
@@ -76,7 +79,7 @@ abstract class Setting {
     final TicketId opened(AccountId account, QueueId in) {
         CustomerDesk customer = center.center().customer(account);
         TicketId opened = customer.open(
-                NewTicket.of("Help", Envelope.seal("A word")).attach(Upload.of("a.txt", "text/plain", new byte[] {1})));
+                NewTicket.of("Help", Envelope.seal("A word")).attach(Upload.of("a.txt", "text/plain", FILE)));
         customer.reply(opened, Reply.of("Another word."));
         chief.change(opened, Edit.queue(in));
         chief.note(opened, "A note.");

@@ -32,4 +32,14 @@ public final class PlainMailFormat implements MailFormat {
     public byte[] compose(OutgoingMail mail) {
         return PlainMailWriter.write(mail);
     }
+
+    @Override
+    public byte[] composeContent(OutgoingMail mail) {
+        return PlainMailWriter.content(mail);
+    }
+
+    @Override
+    public byte[] composeEncrypted(OutgoingMail mail, String armored) {
+        return PlainMailWriter.encrypted(mail, armored);
+    }
 }

@@ -33,6 +33,34 @@ final class PlainMailWriter {
         return writer.out.toString().getBytes(UTF_8);
     }
 
+    static byte[] content(OutgoingMail mail) {
+        PlainMailWriter writer = new PlainMailWriter();
+        writer.body(mail);
+        return writer.out.toString().getBytes(UTF_8);
+    }
+
+    static byte[] encrypted(OutgoingMail mail, String armored) {
+        PlainMailWriter writer = new PlainMailWriter();
+        writer.headers(mail);
+        writer.block(mail, armored);
+        return writer.out.toString().getBytes(UTF_8);
+    }
+
+    private void block(OutgoingMail mail, String armored) {
+        String boundary = "=_" + Sha256.hex(mail.messageId(), armored);
+        header(
+                "Content-Type",
+                "multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=\"" + boundary + "\"");
+        out.append("\r\n--").append(boundary).append("\r\n");
+        header("Content-Type", "application/pgp-encrypted");
+        out.append("\r\nVersion: 1\r\n\r\n--").append(boundary).append("\r\n");
+        header("Content-Type", "application/octet-stream");
+        header("Content-Disposition", "inline; filename=\"encrypted.asc\"");
+        out.append("\r\n");
+        armored.lines().forEach(line -> out.append(line).append("\r\n"));
+        out.append("\r\n--").append(boundary).append("--\r\n");
+    }
+
     private void headers(OutgoingMail mail) {
         header("From", mailer(mail.from()));
         header("To", addresses(mail.to()));

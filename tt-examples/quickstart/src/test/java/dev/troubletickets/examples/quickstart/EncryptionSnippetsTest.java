@@ -5,6 +5,7 @@ package dev.troubletickets.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.CustomerDesk;
@@ -12,12 +13,15 @@ import dev.troubletickets.desk.EncryptionKeys;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.pgp.OpenPgp;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.encryption.AesGcmSealing;
 import dev.troubletickets.spi.encryption.KeyKind;
+import dev.troubletickets.spi.encryption.PrivateKey;
 import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
@@ -92,5 +96,32 @@ class EncryptionSnippetsTest {
         assertThat(shown).containsExactly("My PIN:\n", "1234", "NONE", "\n");
         assertThat(message.text()).isEqualTo("My PIN:\n[secured information 1]\n");
         assertThat(tom.quote(MessageId.publicMessage(id, 1))).isEqualTo("> My PIN:\n> secured information\n");
+    }
+
+    @Test
+    void anAnswerIsForTheCustomersKey() {
+        SupportCenter center = center();
+        CustomerDesk jane = center.customer(AccountId.of("jane"));
+        StaffDesk tom = center.staff(StaffId.of("tom"));
+        center.administration(StaffId.of("ada"))
+                .encryptionKeys()
+                .generate(KeyKind.CURVE_25519, Secret.of("of the desk"));
+        PrivateKey janes = OpenPgp.create()
+                .generate(
+                        KeyKind.CURVE_25519,
+                        "Jane <jane@jane.example>",
+                        Secret.of(""),
+                        Instant.now(Clock.systemUTC()).minusSeconds(60));
+        String janesKey = OpenPgp.create().examine(janes).armored();
+        TicketId id = jane.open(NewTicket.of("PIN", "I forgot my PIN."));
+        tom.saveProfile(StaffProfile.of("Tom", EmailAddress.of("tom@harbour.example")));
+        tom.pickUp(id);
+        // region: answer
+        jane.saveOwnPublicKey(janesKey); // or a technician: tom.customers().savePublicKey(…)
+        tom.answer(id, Answer.of("Your new PIN is 4321.").encrypt());
+        // endregion
+        ConversationItem.Message answer = jane.ticket(id).messages().get(1);
+        assertThat(answer.text()).isEqualTo("[secured information 1]");
+        assertThat(answer.encryptedTo()).hasSize(1);
     }
 }

@@ -105,5 +105,15 @@ class LedgerTest {
         public byte[] compose(OutgoingMail outgoing) {
             return real.format().compose(outgoing);
         }
+
+        @Override
+        public byte[] composeContent(OutgoingMail outgoing) {
+            return real.format().composeContent(outgoing);
+        }
+
+        @Override
+        public byte[] composeEncrypted(OutgoingMail outgoing, String armored) {
+            return real.format().composeEncrypted(outgoing, armored);
+        }
     }
 }

@@ -43,6 +43,40 @@ public final class MailWriter {
         return writer.out.toByteArray();
     }
 
+    /** Text and files alone, as an entity. */
+    public static byte[] content(OutgoingMail mail) {
+        MailWriter writer = new MailWriter(mail);
+        writer.body();
+        return writer.out.toByteArray();
+    }
+
+    /** With an armored block in place of text and files (RFC 3156 section 4). */
+    public static byte[] encrypted(OutgoingMail mail, String armored) {
+        MailWriter writer = new MailWriter(mail);
+        writer.headers();
+        writer.encrypted(armored);
+        return writer.out.toByteArray();
+    }
+
+    private void encrypted(String armored) {
+        String boundary = boundary();
+        line("Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\";\r\n boundary=\"" + boundary
+                + "\"");
+        line("");
+        line("--" + boundary);
+        line("Content-Type: application/pgp-encrypted");
+        line("");
+        line("Version: 1");
+        line("");
+        line("--" + boundary);
+        line("Content-Type: application/octet-stream; name=\"encrypted.asc\"");
+        line("Content-Disposition: inline; filename=\"encrypted.asc\"");
+        line("");
+        armored.lines().forEach(this::line);
+        line("");
+        line("--" + boundary + "--");
+    }
+
     private void headers() {
         line(Fields.mailbox("From", mail.from()));
         line(Fields.addresses("To", mail.to()));
