@@ -23,6 +23,7 @@ import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.Signed;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
@@ -240,6 +241,15 @@ public interface StaffDesk {
      * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in, or if it cannot be read
      */
     AttachmentView reveal(AttachmentId attachment, OutputStream into);
+
+    /**
+     * What of a message is signed and not encrypted (F2), and whether the signature is proven by the key of the ticket's account: its mail as a whole
+     * (PGP/MIME), as long as its text was not changed here, then signed texts between its words, at most 20. Checked anew at each call; empty
+     * for what is not signed.
+     *
+     * @throws dev.troubletickets.failure.Unavailable if something is signed, and no encryption is wired in
+     */
+    List<Signed> signatures(MessageId message);
 
     /**
      * The message as its mail laid it out, read anew from the original at each call; empty where it did not come as HTML, where its text

@@ -6,6 +6,7 @@ import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.SignatureCheck;
 import dev.troubletickets.ticket.InclusionId;
+import java.util.List;
 
 /** An encrypted block of a message, on request (F2). Close it once it is shown. */
 public sealed interface Inclusion extends AutoCloseable {
@@ -14,8 +15,22 @@ public sealed interface Inclusion extends AutoCloseable {
     @Override
     void close();
 
-    /** Its integrity is proven. */
-    record Readable(InclusionId id, DecryptedText text, SignatureCheck signature) implements Inclusion {
+    /**
+     * Its integrity is proven.
+     *
+     * @param files the names of the files that were encrypted with the text, as mail programs do; most often none
+     */
+    record Readable(InclusionId id, DecryptedText text, SignatureCheck signature, List<String> files)
+            implements Inclusion {
+        public Readable {
+            files = List.copyOf(files);
+        }
+
+        /** Of a text alone. */
+        public Readable(InclusionId id, DecryptedText text, SignatureCheck signature) {
+            this(id, text, signature, List.of());
+        }
+
         @Override
         public void close() {
             text.close();

@@ -150,6 +150,27 @@ public final class Keyring implements Encryption {
         return new SignatureCheck(state, Optional.of(author));
     }
 
+    /** A signature by the author, in armor. */
+    public static String signature(String author, String over) {
+        return "-----BEGIN PGP SIGNATURE-----\n\n" + author + " " + over.strip().hashCode()
+                + "\n-----END PGP SIGNATURE-----";
+    }
+
+    @Override
+    public SignatureCheck verify(byte[] signed, String signature, List<String> signers) {
+        return verify(new String(signed, StandardCharsets.UTF_8), signature, signers);
+    }
+
+    @Override
+    public SignatureCheck verify(String text, String signature, List<String> signers) {
+        String author = signature.lines().toList().get(2).split(" ")[0];
+        boolean isOver = signature.strip()
+                .replace("\r\n", "\n")
+                .equals(signature(author, text.replace("\r\n", "\n")));
+        State known = isOver ? State.GOOD : State.BAD;
+        return new SignatureCheck(signers.contains(publicKey(author)) ? known : State.UNKNOWN_KEY, Optional.of(author));
+    }
+
     @Override
     public String encrypt(byte[] content, List<String> recipients, Optional<PrivateKey> author, Instant now) {
         recipients.forEach(key -> examine(key, now));

@@ -15,6 +15,7 @@ import org.bouncycastle.bcpg.ArmoredOutputStream;
  */
 final class Armor {
     static final String MESSAGE = "PGP MESSAGE";
+    static final String SIGNATURE = "PGP SIGNATURE";
     static final String PRIVATE_KEY = "PGP PRIVATE KEY BLOCK";
     static final String PUBLIC_KEY = "PGP PUBLIC KEY BLOCK";
 

@@ -8,6 +8,7 @@ import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.encryption.KeyKind;
 import dev.troubletickets.spi.encryption.PrivateKey;
 import dev.troubletickets.spi.encryption.PublicKey;
+import dev.troubletickets.spi.encryption.SignatureCheck;
 import dev.troubletickets.spi.encryption.UnusableKey;
 import dev.troubletickets.spi.encryption.UnusableKey.Reason;
 import java.time.Instant;
@@ -54,6 +55,16 @@ public final class OpenPgp implements Encryption {
         }
         PgpKey[] former = keys.stream().skip(1).map(OpenPgp::key).toArray(PgpKey[]::new);
         return PgpInclusions.with(key(keys.get(0)), former);
+    }
+
+    @Override
+    public SignatureCheck verify(byte[] signed, String signature, List<String> signers) {
+        return new DetachedSignature(signature, signers).check(signed);
+    }
+
+    @Override
+    public SignatureCheck verify(String text, String signature, List<String> signers) {
+        return new DetachedSignature(signature, signers).check(text);
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.bouncycastle.openpgp.PGPException;
  *
  * <p>A message is decrypted whole and its integrity proven (RFC 9580 sections 5.13 and 13.6) before any of it is parsed or unpacked.
  * One without integrity protection is refused, as are ciphers with blocks shorter than 128 bits, which nobody should encrypt with any
- * more (section 9.3), and chunks above 4 MiB (section 5.13.2). Signatures are not looked at: who wrote the text is as certain as the
- * ticket it stands in. A message for a password alone is for none of our keys.
+ * more (section 9.3), and chunks above 4 MiB (section 5.13.2). Signatures hide nothing: what is known of one is told beside the
+ * text. A message for a password alone is for none of our keys.
  *
  * <p>Text is read as UTF-8, with U+FFFD in place of what is none. The buffers of this class are wiped; those inside Bouncy Castle and
  * the JDK's inflater are left to the garbage collector.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bouncycastle.bcpg.KeyIdentifier;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPSignature;
@@ -42,13 +43,18 @@ final class Signers {
 
     /** Bad if one that can be proven is bad, whatever the others are. */
     SignatureCheck check(Unpacking message, Plaintext text) {
-        List<SignatureCheck> checks = new ArrayList<>();
-        message.signatures().forEach(signature -> checks.add(check(signature, text)));
-        if (checks.isEmpty()) {
+        if (message.signatures().isEmpty()) {
             return message.announced()
                     .map(key -> new SignatureCheck(State.BAD, hexadecimal(key)))
                     .orElseGet(SignatureCheck::none);
         }
+        return check(message.signatures(), text::readBy);
+    }
+
+    /** @param text has a signature read what it is over */
+    SignatureCheck check(List<PGPSignature> signatures, Consumer<PGPSignature> text) {
+        List<SignatureCheck> checks =
+                signatures.stream().map(signature -> check(signature, text)).toList();
         return first(checks, State.BAD).or(() -> first(checks, State.GOOD)).orElseGet(() -> checks.get(0));
     }
 
@@ -56,7 +62,7 @@ final class Signers {
         return checks.stream().filter(check -> check.state() == state).findFirst();
     }
 
-    private SignatureCheck check(PGPSignature signature, Plaintext text) {
+    private SignatureCheck check(PGPSignature signature, Consumer<PGPSignature> text) {
         for (OpenPGPCertificate certificate : known) {
             OpenPGPComponentKey key = certificate.getSigningKeyFor(signature);
             if (key != null) {
@@ -70,12 +76,12 @@ final class Signers {
     }
 
     /** Made over these bytes by a key that its owner had for that, and with nothing that is no longer accepted. */
-    private static boolean isGood(PGPSignature signature, OpenPGPComponentKey key, Plaintext text) {
+    private static boolean isGood(PGPSignature signature, OpenPGPComponentKey key, Consumer<PGPSignature> text) {
         try {
             boolean ofText = signature.getSignatureType() == PGPSignature.BINARY_DOCUMENT
                     || signature.getSignatureType() == PGPSignature.CANONICAL_TEXT_DOCUMENT;
             signature.init(new BcPGPContentVerifierBuilderProvider(), key.getPGPPublicKey());
-            text.readBy(signature);
+            text.accept(signature);
             OpenPGPDocumentSignature document = new OpenPGPDocumentSignature(signature, key);
             return ofText && document.verify() && document.isValid();
         } catch (PGPException | RuntimeException e) {

@@ -35,8 +35,28 @@ final class AgedKeys {
         return made(created, Duration.ZERO, true);
     }
 
+    /** One that had expired long before a signature that it makes now. */
+    static PgpKey signer(Instant created, Duration age) {
+        try {
+            return PgpKey.unlocked(Armor.encode(
+                    Made.at(created, age).ring().generateSecretKeyRing().getEncoded()));
+        } catch (IOException | PGPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String made(Instant created, Duration age, boolean revoked) {
         try {
+            Made made = Made.at(created, age);
+            PGPPublicKeyRing keys = made.ring().generatePublicKeyRing();
+            return Armor.encode((revoked ? revoked(keys, made.primary(), created) : keys).getEncoded());
+        } catch (IOException | PGPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Made(PGPKeyPair primary, PGPKeyRingGenerator ring) {
+        static Made at(Instant created, Duration age) throws PGPException {
             PGPKeyPairGenerator pairs =
                     new BcPGPKeyPairGeneratorProvider().get(PublicKeyPacket.VERSION_4, Date.from(created));
             PGPKeyPair primary = pairs.generateLegacyEd25519KeyPair();
@@ -51,16 +71,13 @@ final class AgedKeys {
                     new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
                     facts.generate(),
                     null,
-                    signer(primary),
+                    AgedKeys.signer(primary),
                     null);
             PGPSignatureSubpacketGenerator flags = new PGPSignatureSubpacketGenerator();
             flags.setSignatureCreationTime(true, Date.from(created));
             flags.setKeyFlags(true, KeyFlags.ENCRYPT_COMMS);
             ring.addSubKey(pairs.generateLegacyX25519KeyPair(), flags.generate(), null);
-            PGPPublicKeyRing keys = ring.generatePublicKeyRing();
-            return Armor.encode((revoked ? revoked(keys, primary, created) : keys).getEncoded());
-        } catch (IOException | PGPException e) {
-            throw new IllegalStateException(e);
+            return new Made(primary, ring);
         }
     }
 

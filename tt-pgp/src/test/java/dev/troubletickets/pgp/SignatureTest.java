@@ -8,6 +8,8 @@ import dev.troubletickets.spi.encryption.Decrypted;
 import dev.troubletickets.spi.encryption.SignatureCheck;
 import dev.troubletickets.spi.encryption.SignatureCheck.State;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -79,6 +81,14 @@ class SignatureTest {
     @Test
     void oneThatIsAnnouncedAndDoesNotComeIsBad() {
         assertThat(check(Signing.by(JANE).announcedAlone(TEXT), JANES).state()).isEqualTo(State.BAD);
+    }
+
+    @Test
+    void oneByAKeyThatHadExpiredByThenIsBad() {
+        PgpKey old = AgedKeys.signer(Instant.parse("2020-01-01T00:00:00Z"), Duration.ofDays(1));
+        String key = PgpInclusions.with(old).publicKey();
+
+        assertThat(check(Signing.by(old).text(TEXT), key).state()).isEqualTo(State.BAD);
     }
 
     @Test

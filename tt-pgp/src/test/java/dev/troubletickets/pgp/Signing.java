@@ -61,6 +61,23 @@ final class Signing {
         return packets(text, false);
     }
 
+    /** Alone, in armor. */
+    String signature(String text) {
+        return signature(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String signature(byte[] signed) {
+        try {
+            PGPSignatureGenerator generator = new PGPSignatureGenerator(
+                    new BcPGPContentSignerBuilder(key.getPublicKey().getAlgorithm(), digest), key.getPublicKey());
+            generator.init(type, key.getPrivateKey());
+            generator.update(signed);
+            return Armor.encode(generator.generate().getEncoded());
+        } catch (IOException | PGPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private byte[] packets(String text, boolean signed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -41,6 +41,23 @@ public interface Encryption {
     Decryption open(List<PrivateKey> keys);
 
     /**
+     * Proves a signature that stands beside what it is over.
+     *
+     * @param signed the bytes as they were signed
+     * @param signature in armor
+     * @param signers armored public keys of those whose signature is to be proven; one that cannot be read proves nothing
+     * @return bad for what is no signature
+     */
+    SignatureCheck verify(byte[] signed, String signature, List<String> signers);
+
+    /**
+     * The same of a text with its signature below it (RFC 9580 section 7).
+     *
+     * @param text without what escaped its dashes; what ends its lines, and blanks before that, do not matter
+     */
+    SignatureCheck verify(String text, String signature, List<String> signers);
+
+    /**
      * Encrypts bytes with integrity protection, in armor.
      *
      * @param recipients armored public keys

@@ -5,7 +5,7 @@ package dev.troubletickets.spi.encryption;
 import java.util.Optional;
 
 /**
- * What is known of the signature within an encrypted block.
+ * What is known of the signature within an encrypted block, or beside what is in clear.
  *
  * @param key the fingerprint or, where no more is known, the id of the key that signed it, in upper-case hexadecimal digits; empty if
  *     nothing was signed, or the signature does not tell

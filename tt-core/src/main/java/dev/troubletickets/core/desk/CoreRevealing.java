@@ -3,6 +3,7 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.encryption.CustomerKeys;
+import dev.troubletickets.core.encryption.Signatures;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.Inclusions;
 import dev.troubletickets.event.TicketEvent.FileRevealed;
@@ -14,10 +15,12 @@ import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.storage.EncryptionKeyStore.KeyData;
 import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Inclusion;
+import dev.troubletickets.view.Signed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Encrypted blocks in plain text, for one technician: told in the history before anything is decrypted (F2). */
@@ -54,7 +58,26 @@ final class CoreRevealing extends StaffCalls {
                     .save(staff.actor());
             return inclusions;
         });
-        return wanted.reveal(desks.keys.open(keys), signers);
+        List<Inclusion> revealed = wanted.reveal(desks.keys.open(keys), signers);
+        return desks.originals
+                .inside(desks.keys.wired(), signers)
+                .map(inside -> revealed.stream().map(inside::readable).toList())
+                .orElse(revealed);
+    }
+
+    List<Signed> signatures(MessageId message) {
+        List<String> signers = new ArrayList<>();
+        Signatures signed = read((scope, staff) -> {
+            MessageData found = desks.downloads.message(scope, staff, message);
+            TicketData ticket = desks.access.ticket(scope, staff, found.shownIn());
+            signers.clear();
+            signers.addAll(CustomerKeys.signers(scope, ticket.header().account()));
+            Optional<byte[]> original = Optional.ofNullable(found.mail())
+                    .filter(mail -> found.editedAt() == null)
+                    .flatMap(mail -> scope.stores().intake().raw(mail));
+            return Signatures.of(original, found.text());
+        });
+        return signed.isEmpty() ? List.of() : signed.check(desks.keys.encryption(), signers);
     }
 
     AttachmentView reveal(AttachmentId file, OutputStream into) {

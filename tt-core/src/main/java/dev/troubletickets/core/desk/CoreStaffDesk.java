@@ -44,6 +44,7 @@ import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
+import dev.troubletickets.view.Signed;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
@@ -228,6 +229,11 @@ final class CoreStaffDesk extends StaffNouns {
     @Override
     public AttachmentView reveal(AttachmentId attachment, OutputStream into) {
         return new CoreRevealing(desks, id).reveal(attachment, into);
+    }
+
+    @Override
+    public List<Signed> signatures(MessageId message) {
+        return new CoreRevealing(desks, id).signatures(message);
     }
 
     @Override

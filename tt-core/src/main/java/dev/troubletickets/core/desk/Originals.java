@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.encryption.MimeInside;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.core.work.Sha256;
 import dev.troubletickets.inclusions.EncryptedBlocks;
+import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -42,6 +44,11 @@ final class Originals {
                         && EncryptedBlocks.in(message.text()).all().isEmpty())
                 .flatMap(mail -> scope.stores().intake().raw(mail))
                 .map(raw -> new Original(raw, message.attachments()));
+    }
+
+    /** Reads what was encrypted as MIME; empty where there is no mail. */
+    Optional<MimeInside> inside(Optional<Encryption> encryption, List<String> signers) {
+        return format.map(by -> new MimeInside(by, limits, encryption, signers));
     }
 
     /** To be called outside of a unit of work, for it takes its time. */

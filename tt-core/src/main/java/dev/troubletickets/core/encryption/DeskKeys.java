@@ -47,7 +47,7 @@ public final class DeskKeys {
     }
 
     /** What encrypts, if anything. */
-    Optional<Encryption> wired() {
+    public Optional<Encryption> wired() {
         return encryption;
     }
 

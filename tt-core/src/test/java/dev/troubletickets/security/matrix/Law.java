@@ -20,7 +20,7 @@ final class Law {
             none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions
             none   | -                  | -                    | KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
             seen   | -                  | -                    | CustomerDesk: reply ticket download; ResellerDesk: reply ticket download; PredefinedReplies: forTicket insert
-            seen   | -                  | -                    | StaffDesk: ticket quote html download; Composing: look; Favourites: add; Watching: watch unwatch
+            seen   | -                  | -                    | StaffDesk: ticket quote html signatures download; Composing: look; Favourites: add; Watching: watch unwatch
             seen   | -                  | -                    | KnowledgeBase: suggestions
             seen   | -                  | CLOSED,ARCHIVED      | CustomerDesk: close
             seen   | -                  | unanswered,ARCHIVED  | CustomerDesk: archive
