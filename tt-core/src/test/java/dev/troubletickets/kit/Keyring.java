@@ -164,9 +164,7 @@ public final class Keyring implements Encryption {
     @Override
     public SignatureCheck verify(String text, String signature, List<String> signers) {
         String author = signature.lines().toList().get(2).split(" ")[0];
-        boolean isOver = signature.strip()
-                .replace("\r\n", "\n")
-                .equals(signature(author, text.replace("\r\n", "\n")));
+        boolean isOver = signature.strip().replace("\r\n", "\n").equals(signature(author, text.replace("\r\n", "\n")));
         State known = isOver ? State.GOOD : State.BAD;
         return new SignatureCheck(signers.contains(publicKey(author)) ? known : State.UNKNOWN_KEY, Optional.of(author));
     }
