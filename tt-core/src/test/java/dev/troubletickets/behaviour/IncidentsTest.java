@@ -5,6 +5,7 @@ package dev.troubletickets.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.contract.storage.Race;
 import dev.troubletickets.event.TicketEvent.IncidentsChanged;
@@ -84,6 +85,24 @@ class IncidentsTest extends BehaviourTest {
         assertThat(jane.incidents().of(queue).orElseThrow().uncovered()).isEqualTo(2);
         assertThat(john.ticket(byStaff).billing().uncovered()).isEqualTo(1);
         assertThat(center.events(byStaff)).contains(new IncidentsUsed(1, 1));
+    }
+
+    @Test
+    @Tag("B2")
+    void whatIsUncoveredInAQueueIsToldToThoseWhoSeeTheQueue() {
+        QueueId hidden = center.queue("Hidden");
+        center.admin().changeQueue(hidden, QueueSettings.named("Hidden").withIncidents(true));
+        anna.change(anna.openFor(Cast.JANE.id(), NewTicket.of("Help", "She called.")), Edit.queue(hidden));
+        grant("p", 1);
+        TicketId seen = center.opened();
+
+        assertThat(john.billing().balance(Cast.JANE.id()).queues())
+                .extracting(OfQueue::queue)
+                .containsExactly(queue);
+        assertThat(john.ticket(seen).billing().balance().orElseThrow().of(hidden))
+                .isEmpty();
+        assertThat(anna.billing().balance(Cast.JANE.id())).isEqualTo(jane.incidents());
+        assertThat(jane.incidents().of(hidden)).isPresent();
     }
 
     @Test

@@ -39,7 +39,7 @@ final class CoreCustomerBilling extends StaffCalls implements CustomerBilling {
     public IncidentBalance balance(AccountId account) {
         return read((scope, staff) -> Customers.find(scope, staff, account)
                 .map(Account::id)
-                .map(id -> Balances.of(scope, id))
+                .map(id -> Balances.of(scope, staff, id))
                 .orElseThrow(() -> new NotFound("account")));
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.incidents;
 
+import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.money.IncidentBalance;
 import dev.troubletickets.money.IncidentBalance.OfQueue;
@@ -18,6 +19,17 @@ import java.util.Set;
 public final class Balances {
     private Balances() {}
 
+    /** As a technician sees it: of queues they see, for what is uncovered in others tells of tickets there (B2). */
+    public static IncidentBalance of(Scope scope, Viewer.Staff staff, AccountId account) {
+        IncidentBalance all = of(scope, account);
+        return new IncidentBalance(
+                all.packs(),
+                all.queues().stream()
+                        .filter(each -> staff.reseller().isPresent() || staff.sees(each.queue()))
+                        .toList());
+    }
+
+    /** All of it, for the account's own people and for the host. */
     public static IncidentBalance of(Scope scope, AccountId account) {
         List<PackBalance> usable = scope.stores().incidents().usable(account, scope.now()).stream()
                 .sorted(Packs.ORDER)

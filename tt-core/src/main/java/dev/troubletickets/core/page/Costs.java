@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Costs {
     private Costs() {}
 
-    static TicketBilling forStaff(Scope scope, Family family) {
+    static TicketBilling forStaff(Scope scope, Viewer.Staff staff, Family family) {
         List<IncidentUse> uses = Incidents.of(scope, family.ids());
         Optional<AccountId> account =
                 Optional.ofNullable(family.root().header().account()).filter(each -> Incidents.areUsed(scope));
@@ -30,7 +30,7 @@ final class Costs {
                 scope.stores().billing().of(family.ids()),
                 uses.stream().mapToInt(IncidentUse::incidents).sum(),
                 uses.stream().mapToInt(IncidentUse::uncovered).sum(),
-                account.map(payer -> Balances.of(scope, payer)));
+                account.map(payer -> Balances.of(scope, staff, payer)));
     }
 
     /** How many support incidents of that account it uses. */

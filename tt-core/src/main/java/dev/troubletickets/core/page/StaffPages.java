@@ -130,7 +130,7 @@ public final class StaffPages {
                 conversation,
                 links.of(scope, staff, family, conversation),
                 operations,
-                Costs.forStaff(scope, family),
+                Costs.forStaff(scope, staff, family),
                 Ratings.forStaff(ticket.id(), conversation),
                 Reasons.of(scope, family.ids(), conversation),
                 Actions.forStaff(scope, staff, ticket, new Actions.Known(operations, chargeable)));

@@ -11,6 +11,7 @@ import dev.troubletickets.command.Reply;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.SupportException;
+import dev.troubletickets.money.IncidentPack;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.ScheduledAction;
@@ -28,6 +29,17 @@ enum HiddenAct {
         chief.pickUp(ticket);
         chief.answer(ticket, Answer.of("A secret.").cc("secret@elsewhere.example"));
     }),
+    CHARGE((stage, chief, ticket) -> {
+        chief.pickUp(ticket);
+        chief.answer(ticket, Answer.of("A secret.").charge("9.99", "EUR", "A secret."));
+    }),
+    GRANT_INCIDENTS((stage, chief, ticket) ->
+            stage.center().center().incidents().grant(IncidentPack.of("A secret " + ticket, Company.NEIGHBOUR, 5))),
+    USE_INCIDENTS((stage, chief, ticket) -> {
+        chief.pickUp(ticket);
+        chief.answer(ticket, Answer.of("A secret.").incidents(3));
+    }),
+    RETURN_INCIDENTS((stage, chief, ticket) -> chief.billing().returnIncidents(ticket, "A secret.")),
     HOLD((stage, chief, ticket) -> chief.hold(ticket)),
     SNOOZE((stage, chief, ticket) -> chief.snooze(ticket, stage.tomorrow())),
     RESOLVE((stage, chief, ticket) -> chief.resolve(ticket)),
