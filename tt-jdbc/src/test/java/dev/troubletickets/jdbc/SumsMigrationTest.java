@@ -75,7 +75,10 @@ class SumsMigrationTest {
         count(database, 0, six * 6, 1, 600_000);
 
         try (Storage storage = JpaStorage.on(database, JpaOptions.defaults().withTablePrefix(PREFIX))) {
-            assertThat(openedBySix(storage)).isEqualTo(Map.of(six - 1, 1L, six, 4320L, six + 1, 50_000L));
+            assertThat(opened(storage, Grain.QUARTER)).isEqualTo(Map.of(six * 6, 600_000L));
+            assertThat(opened(storage, Grain.HOUR))
+                    .isEqualTo(Map.of(six * 6 - 1, 1L, six * 6, 20L, six * 6 + 5, 4300L, six * 6 + 6, 50_000L));
+            assertThat(opened(storage, Grain.SIX_HOURS)).isEqualTo(Map.of(six - 1, 1L, six, 4320L, six + 1, 50_000L));
             assertThat(totals(storage, "2026-01-01", "2026-02-01"))
                     .isEqualTo(Map.of(RITA, List.of(Money.of("0.17", "EUR"), Money.of("4", "JPY"))));
             assertThat(totals(storage, "2025-12-31", "2026-01-01"))
@@ -109,8 +112,8 @@ class SumsMigrationTest {
                 unit -> unit.ledger().totals(Instant.parse(from + "T00:00:00Z"), Instant.parse(before + "T00:00:00Z")));
     }
 
-    private static Map<Long, Long> openedBySix(Storage storage) {
-        Spans spans = new Spans(Grain.SIX_HOURS, List.of(new Span(0, 1_000_000)));
+    private static Map<Long, Long> opened(Storage storage, Grain grain) {
+        Spans spans = new Spans(grain, List.of(new Span(0, 1_000_000)));
         Map<Long, Long> opened = new HashMap<>();
         storage.read(unit -> unit.statistics().bySlot(spans, new Of(Optional.empty(), Set.of(Whose.EVERYBODYS))))
                 .forEach((slot, counts) -> opened.put(slot, counts.get(Count.OPENED)));

@@ -22,13 +22,16 @@ public interface StatisticsStore {
     /** Keeps the rows, each in place of the one of its key. */
     void put(List<Row> rows);
 
-    /** The sums over all of these spans, per dimension, name and queue. Without the spreads. */
+    /** The sums over all of these spans, per dimension but {@link Dimension#TOGETHER}, name and queue. Without the spreads. */
     List<Sum> sums(Spans spans, Of of);
 
     /** The sums of {@link Dimension#ALL} over all of these spans, of each of whose tickets there are any. */
     Map<Whose, Counts> byWhose(Spans spans, Of of);
 
-    /** The sums of {@link Dimension#ALL} of each time in any of the spans. */
+    /**
+     * The sums of each time in any of the spans: of {@link Dimension#ALL} where queues are named, and of {@link Dimension#TOGETHER} where all
+     * count.
+     */
     Map<Long, Counts> bySlot(Spans spans, Of of);
 
     /** The spreads of {@link Dimension#ALL} that are not empty. */
@@ -70,7 +73,9 @@ public interface StatisticsStore {
         ALL(0),
         TECHNICIAN(1),
         CHANNEL(2),
-        CATEGORY(3);
+        CATEGORY(3),
+        /** Not even by queue: series of all queues are read from fewer rows then. */
+        TOGETHER(4);
 
         private final int rank;
 
@@ -179,8 +184,17 @@ public interface StatisticsStore {
         }
     }
 
-    /** @param name in its dimension; empty for {@link Dimension#ALL} */
-    record Key(Grain grain, Dimension dimension, Whose whose, long slot, QueueId queue, String name) {}
+    /**
+     * @param queue null for {@link Dimension#TOGETHER} alone
+     * @param name in its dimension; empty for {@link Dimension#ALL} and {@link Dimension#TOGETHER}
+     */
+    record Key(
+            Grain grain,
+            Dimension dimension,
+            Whose whose,
+            long slot,
+            @Nullable QueueId queue,
+            String name) {}
 
     /** @param spread how durations are spread, in the core's own form; empty but for {@link Dimension#ALL} */
     record Row(Key key, Counts counts, String spread) {}

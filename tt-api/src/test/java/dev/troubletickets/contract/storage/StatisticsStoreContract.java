@@ -128,10 +128,40 @@ public interface StatisticsStoreContract extends StorageUnderTest {
                         row(Grain.QUARTER, Dimension.ALL, ALL, 20, ONE, "", 16, "")));
         Spans spans = new Spans(Grain.QUARTER, List.of(new Span(10, 12), new Span(19, 21)));
 
-        assertThat(read().statistics().bySlot(spans, of(ALL)))
+        assertThat(read().statistics().bySlot(spans, new Of(Optional.of(Set.of(ONE, TWO)), Set.of(ALL))))
                 .isEqualTo(Map.of(10L, counts(3), 11L, counts(4), 20L, counts(16)));
         assertThat(read().statistics().bySlot(spans, new Of(Optional.of(Set.of(TWO)), Set.of(ALL))))
                 .isEqualTo(Map.of(10L, counts(2)));
+    }
+
+    @Test
+    default void timesOfAllQueuesAreReadFromTheRowsOfAllTogether() {
+        Row together = together(10, 3);
+        write().statistics()
+                .put(List.of(
+                        together,
+                        together(11, 4),
+                        together(12, 500),
+                        row(Grain.QUARTER, Dimension.ALL, ALL, 10, ONE, "", 1, "1=1"),
+                        row(Grain.QUARTER, Dimension.ALL, ALL, 10, TWO, "", 2, "")));
+        Spans spans = new Spans(Grain.QUARTER, List.of(new Span(10, 12)));
+
+        assertThat(read().statistics().bySlot(spans, of(ALL))).isEqualTo(Map.of(10L, counts(3), 11L, counts(4)));
+        assertThat(read().statistics().bySlot(spans, of(RITAS))).isEmpty();
+        assertThat(read().statistics().at(Grain.QUARTER, 10, Set.of(ALL)))
+                .hasSize(3)
+                .contains(together);
+        assertThat(read().statistics().sums(spans, of(ALL)))
+                .extracting(Sum::dimension)
+                .containsExactly(Dimension.ALL, Dimension.ALL);
+        assertThat(read().statistics().byWhose(spans, of(ALL))).isEqualTo(Map.of(ALL, counts(3)));
+        assertThat(read().statistics().spreads(spans, of(ALL))).containsExactly("1=1");
+        write().statistics().put(List.of(together(10, 7)));
+        assertThat(read().statistics().bySlot(spans, of(ALL))).isEqualTo(Map.of(10L, counts(7), 11L, counts(4)));
+    }
+
+    private static Row together(long quarter, long opened) {
+        return new Row(new Key(Grain.QUARTER, Dimension.TOGETHER, ALL, quarter, null, ""), counts(opened), "");
     }
 
     @Test

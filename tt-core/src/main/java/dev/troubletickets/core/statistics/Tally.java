@@ -94,6 +94,9 @@ final class Tally {
             for (Grain grain : Grain.values()) {
                 StatisticsStore.Key all = key(grain, Dimension.ALL, whose, at, place, "");
                 add(all, more);
+                if (grain != Grain.MONTH) {
+                    add(new StatisticsStore.Key(grain, Dimension.TOGETHER, whose, Slots.of(grain, at), null, ""), more);
+                }
                 if (!isOfSeriesAlone(grain, whose)) {
                     if (!spread.isEmpty()) {
                         spreads.computeIfAbsent(all, key -> new Spread()).add(spread);

@@ -23,7 +23,7 @@ final class MemoryStatistics implements StatisticsStore {
             .thenComparing(Key::dimension)
             .thenComparing(key -> key.whose().code())
             .thenComparingLong(Key::slot)
-            .thenComparingLong(key -> key.queue().value())
+            .thenComparingLong(MemoryStatistics::queue)
             .thenComparing(Key::name);
 
     private final Tables tables;
@@ -47,6 +47,7 @@ final class MemoryStatistics implements StatisticsStore {
     public List<Sum> sums(Spans spans, Of of) {
         List<Sum> found = new ArrayList<>();
         rows(spans, of)
+                .filter(row -> row.key().dimension() != Dimension.TOGETHER)
                 .collect(Collectors.toMap(row -> sum(row.key(), Counts.NONE), Row::counts, Counts::plus))
                 .forEach((sum, counts) -> found.add(new Sum(sum.dimension(), sum.name(), sum.queue(), counts)));
         return found;
@@ -59,7 +60,10 @@ final class MemoryStatistics implements StatisticsStore {
 
     @Override
     public Map<Long, Counts> bySlot(Spans spans, Of of) {
-        return all(spans, of).collect(Collectors.toMap(row -> row.key().slot(), Row::counts, Counts::plus));
+        Dimension dimension = of.queues().isPresent() ? Dimension.ALL : Dimension.TOGETHER;
+        return rows(spans, of)
+                .filter(row -> row.key().dimension() == dimension)
+                .collect(Collectors.toMap(row -> row.key().slot(), Row::counts, Counts::plus));
     }
 
     @Override
@@ -112,10 +116,16 @@ final class MemoryStatistics implements StatisticsStore {
 
     private static boolean isOf(Key key, Of of) {
         return of.whose().contains(key.whose())
-                && of.queues().map(some -> some.contains(key.queue())).orElse(true);
+                && of.queues()
+                        .map(some -> key.queue() != null && some.contains(key.queue()))
+                        .orElse(true);
+    }
+
+    private static long queue(Key key) {
+        return key.queue() == null ? 0 : key.queue().value();
     }
 
     private static Sum sum(Key key, Counts counts) {
-        return new Sum(key.dimension(), key.name(), key.queue(), counts);
+        return new Sum(key.dimension(), key.name(), Objects.requireNonNull(key.queue()), counts);
     }
 }

@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
  * @param named a part of the names of the operations to measure
  */
 record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<String> only, String named) {
+    private static final int ROUNDS = 21;
+
     static Options ofProperties() {
         return new Options(
                 numbers("benchmarks.sizes", "10000,100000"),
-                Integer.getInteger("benchmarks.rounds", 21),
+                Integer.getInteger("benchmarks.rounds", ROUNDS),
                 numbers("benchmarks.threads", "1,4,8"),
                 Arrays.asList(System.getProperty("benchmarks.only", "reads,writes,mail")
                         .split(",")),
@@ -44,7 +46,8 @@ record Options(List<Integer> sizes, int rounds, List<Integer> threads, List<Stri
     String command() {
         String all = sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
         String some = only.contains("statistics") ? " -Dbenchmarks.only=" + String.join(",", only) : "";
-        return "./mvnw -q -Pbenchmarks -Dbenchmarks.sizes=" + all + some;
+        String fewer = rounds == ROUNDS ? "" : " -Dbenchmarks.rounds=" + rounds;
+        return "./mvnw -q -Pbenchmarks -Dbenchmarks.sizes=" + all + some + fewer;
     }
 
     int smallest() {

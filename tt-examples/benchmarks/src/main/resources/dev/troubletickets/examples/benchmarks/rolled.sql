@@ -45,6 +45,11 @@ select grain, dimension, '*', slot, queue, name, sum(opened), sum(closed), sum(a
     sum(resolution), sum(resolution_working), sum(ratings), sum(stars)
 from rolled where grain >= 2 or dimension = 0 group by 1, 2, 4, 5, 6;
 
+insert into rolled
+select grain, 4::smallint, whose, slot, 0, '', sum(opened), sum(closed), sum(answers), sum(first_answer), sum(first_answer_working),
+    sum(resolution), sum(resolution_working), sum(ratings), sum(stars)
+from rolled where grain <> 3 and dimension = 0 group by 1, 3, 4;
+
 -- How durations are spread, in classes each 5 % longer than the one before: of real time, and of working time.
 create unlogged table spread as
 select 0::smallint as grain, coalesce('=' || reseller, '-') as whose, at / 900 as slot, queue,

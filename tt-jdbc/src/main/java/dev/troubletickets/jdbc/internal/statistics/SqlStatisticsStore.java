@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,12 @@ import java.util.stream.LongStream;
 public final class SqlStatisticsStore implements StatisticsStore {
     private static final String COUNTS = columns("%s");
     private static final String SUMS = columns("sum(s.%s)");
-    /** So that each is a range of the primary key. */
-    private static final String ALL_DIMENSIONS = Arrays.stream(Dimension.values())
-            .map(dimension -> Integer.toString(dimension.rank()))
-            .collect(Collectors.joining(", ", "s.dimension in (", ")"));
-
-    private static final String ALL = "s.dimension = " + Dimension.ALL.rank();
+    private static final String EACH = dimensions(EnumSet.allOf(Dimension.class));
+    private static final String BY_QUEUE = dimensions(EnumSet.complementOf(EnumSet.of(Dimension.TOGETHER)));
+    private static final String ALL = dimensions(EnumSet.of(Dimension.ALL));
+    private static final String TOGETHER = dimensions(EnumSet.of(Dimension.TOGETHER));
+    /** In place of a queue. */
+    private static final long NO_QUEUE = 0;
 
     private static final int MOST_RANGES = 4;
 
@@ -46,11 +47,13 @@ public final class SqlStatisticsStore implements StatisticsStore {
     @Override
     public List<Row> at(Grain grain, long slot, Set<Whose> whose) {
         Spans time = new Spans(grain, List.of(new Span(slot, slot + 1)));
-        return new Where(ALL_DIMENSIONS, time, new Of(Optional.empty(), whose))
+        return new Where(EACH, time, new Of(Optional.empty(), whose))
                 .list("select s.dimension, s.whose, s.queue, s.name, s.spread, " + COUNTS, "", row -> {
                     Dimension dimension = Dimension.of(row.integer());
+                    Whose of = new Whose(row.text());
+                    long queue = row.number();
                     Key key = new Key(
-                            grain, dimension, new Whose(row.text()), slot, QueueId.of(row.number()), row.text());
+                            grain, dimension, of, slot, queue == NO_QUEUE ? null : QueueId.of(queue), row.text());
                     String spread = row.text();
                     return new Row(key, counts(row), spread);
                 });
@@ -66,12 +69,13 @@ public final class SqlStatisticsStore implements StatisticsStore {
                         Codes.marks(7 + Count.values().length));
         for (Row row : rows) {
             Key key = row.key();
+            QueueId queue = key.queue();
             List<Object> values = new ArrayList<>(List.of(
                     key.grain().rank(),
                     key.dimension().rank(),
                     key.whose().code(),
                     key.slot(),
-                    key.queue().value(),
+                    queue == null ? NO_QUEUE : queue.value(),
                     key.name(),
                     row.spread()));
             for (Count count : Count.values()) {
@@ -83,7 +87,7 @@ public final class SqlStatisticsStore implements StatisticsStore {
 
     @Override
     public List<Sum> sums(Spans spans, Of of) {
-        return new Where(ALL_DIMENSIONS, spans, of)
+        return new Where(BY_QUEUE, spans, of)
                 .list(
                         "select s.dimension, s.name, s.queue, " + SUMS,
                         " group by s.dimension, s.name, s.queue",
@@ -104,7 +108,7 @@ public final class SqlStatisticsStore implements StatisticsStore {
     @Override
     public Map<Long, Counts> bySlot(Spans spans, Of of) {
         Map<Long, Counts> found = new HashMap<>();
-        new Where(ALL, spans, of)
+        new Where(of.queues().isPresent() ? ALL : TOGETHER, spans, of)
                 .list("select s.slot, " + SUMS, " group by s.slot", row -> found.put(row.number(), counts(row)));
         return found;
     }
@@ -179,6 +183,13 @@ public final class SqlStatisticsStore implements StatisticsStore {
 
     private static String text(dev.troubletickets.jdbc.internal.sql.Row row) throws SQLException {
         return row.text();
+    }
+
+    /** So that each is a range of the primary key. */
+    private static String dimensions(Set<Dimension> some) {
+        return some.stream()
+                .map(dimension -> Integer.toString(dimension.rank()))
+                .collect(Collectors.joining(", ", "s.dimension in (", ")"));
     }
 
     private static String columns(String form) {

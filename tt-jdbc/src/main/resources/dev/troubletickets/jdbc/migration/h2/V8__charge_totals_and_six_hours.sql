@@ -34,3 +34,11 @@ select 4, 0, whose, six, queue, '', '', sum(opened), sum(closed), sum(reopened),
     sum(first_answer_working), sum(resolution), sum(resolution_working), sum(ratings), sum(stars)
 from (select s.*, slot / 6 as six from ${prefix}statistic s where grain = 1) h
 group by whose, six, queue;
+
+-- And of all queues together (dimension 4, queue 0), but of months: series of all queues read a sixth of the rows where there are six queues.
+insert into ${prefix}statistic (grain, dimension, whose, slot, queue, name, spread, opened, closed, reopened, answers, first_answers,
+    first_answer, first_answer_working, resolution, resolution_working, ratings, stars)
+select grain, 4, whose, slot, 0, '', '', sum(opened), sum(closed), sum(reopened), sum(answers), sum(first_answers), sum(first_answer),
+    sum(first_answer_working), sum(resolution), sum(resolution_working), sum(ratings), sum(stars)
+from (select s.* from ${prefix}statistic s where dimension = 0 and grain <> 3) q
+group by grain, whose, slot;
