@@ -32,7 +32,7 @@ public interface CustomerBilling {
     void returnIncidents(TicketRef ticket, String reason);
 
     /**
-     * What an account has left of support incidents, which needs no permission.
+     * What an account has left of support incidents, with the queues that the technician sees; it needs no permission.
      *
      * @throws dev.troubletickets.failure.NotFound for an account that the technician's own search would not find
      */

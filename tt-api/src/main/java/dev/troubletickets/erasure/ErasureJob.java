@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param account whose, if an account was erased
  * @param traces how many of each kind were touched until now; kinds of which there were none are absent
+ * @param stuck why it does not get on, though it is tried again every two minutes; empty while it does
  */
 public record ErasureJob(
         ErasureId id,
@@ -22,12 +23,20 @@ public record ErasureJob(
         Optional<AccountId> account,
         Instant startedAt,
         State state,
-        Map<Trace, Long> traces) {
+        Map<Trace, Long> traces,
+        Optional<Stuck> stuck) {
     /** Where it stands. */
     public enum State {
         WORKING,
         DONE
     }
+
+    /**
+     * What fails, and since when it does.
+     *
+     * @param what the place and the kind of failure, such as {@code behind ticket 12: IllegalStateException}; never anybody's words
+     */
+    public record Stuck(Instant since, String what) {}
 
     public ErasureJob {
         Map<Trace, Long> copy = new EnumMap<>(Trace.class);

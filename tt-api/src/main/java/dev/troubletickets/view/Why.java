@@ -20,6 +20,8 @@ public record Why(Instant at, Decision decision, String because) {
         ANNOUNCED,
         /** The queue's way of assigning gave it to a technician, or found none (B14). */
         ASSIGNED,
+        /** By its opening it used support incidents, of its customer's packs or uncovered (E6). */
+        COVERED,
         REOPENED,
         /** A message for a ticket that could no longer be reopened opened this one. */
         CONTINUED,

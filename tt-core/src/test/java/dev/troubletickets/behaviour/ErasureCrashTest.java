@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Reply;
 import dev.troubletickets.erasure.ErasureId;
 import dev.troubletickets.erasure.ErasureJob;
 import dev.troubletickets.erasure.Person;
@@ -20,7 +21,9 @@ import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +62,55 @@ class ErasureCrashTest {
             center.mail().deliver(InboundMail.from("mary@mary.example").bytes());
             center.run();
         });
+    }
+
+    @Test
+    void whoHasLostTheJobErasesNothingMore() {
+        int lost = 0;
+        for (int step = 1; ; step++) {
+            Incident incident = new Incident(center -> {
+                center.after(LEASE);
+                center.run();
+                center.jane().reply(TicketId.of(3), Reply.of("afterwards"));
+            });
+            incident.run(step);
+            if (!incident.storage.isReached()) {
+                break;
+            }
+            assertThat(KeptWords.of(incident.center.storage()))
+                    .as("step " + step)
+                    .anyMatch(word -> word.contains("afterwards"));
+            lost++;
+        }
+        assertThat(lost).isGreaterThan(40);
+    }
+
+    @Test
+    void whatFailsIsShownUntilItIsDone() {
+        int shown = 0;
+        for (int step = 1; ; step++) {
+            Incident incident = new Incident(center -> {
+                throw new IllegalStateException("canary");
+            });
+            Instant since = incident.center.clock().instant();
+            incident.run(step);
+            if (!incident.storage.isReached()) {
+                break;
+            }
+            Optional<ErasureJob.Stuck> stuck = incident.job().stuck();
+            if (stuck.isPresent()) {
+                shown++;
+                assertThat(stuck.get().since()).isEqualTo(since);
+                assertThat(stuck.get().what())
+                        .as("step " + step)
+                        .matches("[A-Z_]* ?behind (ticket )?[0-9]+: IllegalStateException");
+            }
+            incident.center.after(LEASE);
+            incident.center.run();
+            incident.requireErased("step " + step);
+            assertThat(incident.job().stuck()).isEmpty();
+        }
+        assertThat(shown).as("steps that fail").isGreaterThan(10);
     }
 
     /** Answers how many steps there are. */
@@ -111,8 +163,12 @@ class ErasureCrashTest {
             }
         }
 
+        ErasureJob job() {
+            return center.admin().erasure().state(erasure);
+        }
+
         void requireErased(String when) {
-            ErasureJob job = center.admin().erasure().state(erasure);
+            ErasureJob job = job();
             assertThat(job.state()).as(when).isEqualTo(ErasureJob.State.DONE);
             assertThat(job.count(Trace.COMMENTS)).as(when).isEqualTo(1);
             assertThat(KeptWords.of(center.storage()))

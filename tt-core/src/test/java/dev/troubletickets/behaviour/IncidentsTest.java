@@ -25,6 +25,7 @@ import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.TicketBilling;
+import dev.troubletickets.view.Why;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,30 @@ class IncidentsTest extends BehaviourTest {
         assertThat(jane.incidents().of(queue).orElseThrow().uncovered()).isEqualTo(2);
         assertThat(john.ticket(byStaff).billing().uncovered()).isEqualTo(1);
         assertThat(center.events(byStaff)).contains(new IncidentsUsed(1, 1));
+    }
+
+    @Test
+    @Tag("G1")
+    void whyATicketUsesOneIsOnItsPage() {
+        grant("p", 1);
+        TicketId covered = center.opened();
+        TicketId uncovered = john.openFor(Cast.JANE.id(), NewTicket.of("Help", "She called."));
+
+        assertThat(because(covered))
+                .containsExactly("tickets of the queue it was opened in use support incidents: 1, taken from the"
+                        + " customer's packs (E6)");
+        assertThat(because(uncovered))
+                .containsExactly("tickets of the queue it was opened in use support incidents: 1, 1 uncovered, for no"
+                        + " pack of the customer had more (E6)");
+        center.admin().changeQueue(queue, QueueSettings.named("Support"));
+        assertThat(because(center.opened())).isEmpty();
+    }
+
+    private List<String> because(TicketId ticket) {
+        return john.ticket(ticket).why().stream()
+                .filter(why -> why.decision() == Why.Decision.COVERED)
+                .map(Why::because)
+                .toList();
     }
 
     @Test

@@ -97,7 +97,7 @@ final class ErasedColumns {
             customer_key: account armored fingerprint user_id algorithm | removed
             encryption_key: fingerprint armored user_id algorithm state sealed_key sealed_passphrase | stays: the installation's own keys
             erasure: addresses | emptied when it is over
-            erasure: staff account phase traces | stays: the list of what was touched; it holds no name
+            erasure: staff account phase traces stuck | stays: the list of what was touched, and where it is stuck; it holds no name
             """;
 
     /** Tables that MariaDB alone has. */

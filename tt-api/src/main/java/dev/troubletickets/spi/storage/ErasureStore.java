@@ -3,6 +3,7 @@
 package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.erasure.ErasureId;
+import dev.troubletickets.erasure.ErasureJob;
 import dev.troubletickets.erasure.Person;
 import dev.troubletickets.erasure.Trace;
 import dev.troubletickets.money.BillingOrderId;
@@ -196,6 +197,7 @@ public interface ErasureStore {
      * @param addresses none once it is over
      * @param due when it may be taken; once it is over, when that was
      * @param traces what it has touched
+     * @param stuck why it does not get on; null while it does
      */
     record JobData(
             ErasureId id,
@@ -206,7 +208,8 @@ public interface ErasureStore {
             Set<EmailAddress> addresses,
             Progress progress,
             Instant due,
-            Map<Trace, Long> traces) {
+            Map<Trace, Long> traces,
+            ErasureJob.@Nullable Stuck stuck) {
         public JobData {
             addresses = progress.phase().isOver() ? Set.of() : Set.copyOf(addresses);
             Map<Trace, Long> copy = new EnumMap<>(Trace.class);
@@ -225,7 +228,8 @@ public interface ErasureStore {
                     job.person().addresses(),
                     new Progress(Phase.MAILS_IN, 0, job.upTo()),
                     job.startedAt(),
-                    Map.of());
+                    Map.of(),
+                    null);
         }
 
         /** Whom, of one that is not over. */
@@ -233,12 +237,20 @@ public interface ErasureStore {
             return new Person(Optional.ofNullable(account), addresses);
         }
 
-        /** Its next version. */
+        /** Its next version; stuck no more once it has come further. */
         public JobData next(Progress newProgress, Instant newDue, Map<Trace, Long> more) {
             Map<Trace, Long> sum = new EnumMap<>(Trace.class);
             sum.putAll(traces);
             more.forEach((trace, count) -> sum.merge(trace, count, Long::sum));
-            return new JobData(id, version + 1, by, startedAt, account, addresses, newProgress, newDue, sum);
+            ErasureJob.Stuck still = newProgress.equals(progress) ? stuck : null;
+            return new JobData(id, version + 1, by, startedAt, account, addresses, newProgress, newDue, sum, still);
+        }
+
+        /** Its next version, no further than this one: stuck since then, or as long as it was. */
+        public JobData failed(Instant now, Instant newDue, String what) {
+            Instant since = stuck == null ? now : stuck.since();
+            ErasureJob.Stuck anew = new ErasureJob.Stuck(since, what);
+            return new JobData(id, version + 1, by, startedAt, account, addresses, progress, newDue, traces, anew);
         }
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.bulk.BulkJob;
 import dev.troubletickets.bulk.BulkJobId;
 import dev.troubletickets.erasure.ErasureId;
+import dev.troubletickets.erasure.ErasureJob;
 import dev.troubletickets.erasure.Person;
 import dev.troubletickets.erasure.Trace;
 import dev.troubletickets.messages.PrivateMessageId;
@@ -73,6 +74,27 @@ public interface ErasureStoreContract extends StorageUnderTest {
         assertThat(kept.account()).isEqualTo(AccountId.of("jane"));
         assertThat(kept.traces()).isEqualTo(Map.of(Trace.MESSAGES, 5L, Trace.TICKETS, 1L));
         assertThat(read().erasures().countOpen()).isZero();
+    }
+
+    @Test
+    default void whyAnErasureIsStuckIsKeptUntilItComesFurther() {
+        ErasureId id = write().erasures().create(new NewJob(JOHN, START, JANE, 77));
+        JobData begun = read().erasures().find(id).orElseThrow();
+        assertThat(begun.stuck()).isNull();
+
+        JobData failed = begun.failed(minutes(1), minutes(3), "behind ticket 7: IllegalStateException");
+        assertThat(write().erasures().update(failed)).isTrue();
+        assertThat(read().erasures().find(id)).contains(failed);
+        JobData again = failed.next(failed.progress(), minutes(5), Map.of()).failed(minutes(6), minutes(8), "else");
+        assertThat(again.stuck()).isEqualTo(new ErasureJob.Stuck(minutes(1), "else"));
+        JobData taken = failed.next(failed.progress(), minutes(5), Map.of());
+        assertThat(write().erasures().update(taken)).isTrue();
+        assertThat(read().erasures().list(1)).containsExactly(taken);
+        assertThat(taken.stuck()).isEqualTo(failed.stuck());
+        JobData further = taken.next(taken.progress().at(12), minutes(6), Map.of());
+        assertThat(write().erasures().update(further)).isTrue();
+        assertThat(read().erasures().find(id)).contains(further);
+        assertThat(further.stuck()).isNull();
     }
 
     @Test

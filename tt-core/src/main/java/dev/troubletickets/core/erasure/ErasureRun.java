@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /**
  * Erases persons (G12), a part at a time. What goes and how far the job has come are written in one unit of work, under the job's version:
  * whoever takes a job writes the next one, and goes on only while it stands. So nothing is left out, whoever dies when, and two at one job
- * do not undo each other's counts. A job that fails is taken again when its lease ends.
+ * do not undo each other's counts. A job that fails says where and since when, and is taken again when its lease ends.
  */
 public final class ErasureRun {
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -43,17 +43,48 @@ public final class ErasureRun {
     public OptionalInt next() {
         Optional<JobData> taken = work.write(
                 scope -> scope.stores().erasures().lockDue(scope.now()).map(job -> taken(scope, job)));
-        return taken.isEmpty() ? OptionalInt.empty() : OptionalInt.of(part(taken.get()));
+        return taken.isEmpty() ? OptionalInt.empty() : OptionalInt.of(part(new Held(taken.get())));
     }
 
-    private int part(JobData job) {
-        Optional<JobData> then = job.progress().phase() == Phase.TICKETS ? tickets(job) : texts(job);
+    /** The job as this worker has written it last. */
+    private static final class Held {
+        private JobData job;
+
+        Held(JobData job) {
+            this.job = job;
+        }
+    }
+
+    private int part(Held held) {
+        JobData job = held.job;
+        Optional<JobData> then;
+        try {
+            then = job.progress().phase() == Phase.TICKETS ? tickets(held) : texts(job);
+        } catch (RuntimeException failure) {
+            try {
+                stuck(held.job, failure);
+            } catch (RuntimeException silent) {
+                failure.addSuppressed(silent);
+            }
+            throw failure;
+        }
         then.filter(done -> done.progress().phase().isOver())
                 .flatMap(done -> Optional.ofNullable(done.account()))
                 .ifPresent(people::forget);
         return (int) Math.min(
                 Integer.MAX_VALUE,
                 then.map(done -> touched(done) - touched(job)).orElse(0L));
+    }
+
+    /** Without the failure's own words, in which there may be the person's. Who has lost the job says nothing. */
+    private void stuck(JobData job, RuntimeException failure) {
+        String where = job.progress().phase() == Phase.TICKETS
+                ? "behind ticket " + job.progress().mark()
+                : job.progress().phase() + " behind " + job.progress().mark();
+        String what = where + ": " + failure.getClass().getSimpleName();
+        work.write(scope -> scope.stores()
+                .erasures()
+                .update(job.failed(scope.now(), scope.now().plus(LEASE), what)));
     }
 
     private Optional<JobData> texts(JobData job) {
@@ -64,7 +95,8 @@ public final class ErasureRun {
     }
 
     /** Each ticket in a unit of its own. */
-    private Optional<JobData> tickets(JobData taken) {
+    private Optional<JobData> tickets(Held held) {
+        JobData taken = held.job;
         JobData job = taken;
         long end = Math.min(job.progress().mark() + RANGE, job.progress().upTo());
         long mark = job.progress().mark();
@@ -76,6 +108,7 @@ public final class ErasureRun {
                 return then;
             }
             job = then.get();
+            held.job = job;
         }
         JobData through = job;
         return work.write(scope -> {

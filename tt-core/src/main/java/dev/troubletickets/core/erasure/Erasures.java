@@ -81,7 +81,8 @@ public final class Erasures {
                 Optional.ofNullable(job.account()),
                 job.startedAt(),
                 job.progress().phase().isOver() ? ErasureJob.State.DONE : ErasureJob.State.WORKING,
-                job.traces());
+                job.traces(),
+                Optional.ofNullable(job.stuck()));
     }
 
     private static long after(PageToken token) {

@@ -94,6 +94,9 @@ final class Reasons {
             String stopped = met.stopsIntake() ? ", which stops the intake in the panel" : "";
             return new Because(Decision.ANNOUNCED, "an announcement was in force" + stopped + " (G13): " + met.text());
         }
+        if (event instanceof TicketEvent.IncidentsUsed used) {
+            return new Because(Decision.COVERED, covered(used));
+        }
         if (event instanceof TicketEvent.ActionTaken taken) {
             return new Because(Decision.ACTED, taken.kind() + " was scheduled for this time (G9)");
         }
@@ -115,6 +118,14 @@ final class Reasons {
         return event instanceof TicketEvent.ActionRefused refused
                 ? new Because(Decision.ACTED, refused.kind() + " was scheduled and refused: " + refused.why() + " (G9)")
                 : null;
+    }
+
+    private static String covered(TicketEvent.IncidentsUsed used) {
+        String packs = used.uncovered() == 0
+                ? "taken from the customer's packs"
+                : used.uncovered() + " uncovered, for no pack of the customer had more";
+        return "tickets of the queue it was opened in use support incidents: " + used.incidents() + ", " + packs
+                + " (E6)";
     }
 
     private static boolean isCustomers(Actor actor) {

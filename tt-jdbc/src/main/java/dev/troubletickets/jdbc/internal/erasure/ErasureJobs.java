@@ -3,6 +3,7 @@
 package dev.troubletickets.jdbc.internal.erasure;
 
 import dev.troubletickets.erasure.ErasureId;
+import dev.troubletickets.erasure.ErasureJob;
 import dev.troubletickets.erasure.Trace;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
@@ -21,11 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Erasures as rows. */
 final class ErasureJobs {
     private static final String SELECT = "select id, version, staff, started_at, account, addresses, phase, mark,"
-            + " up_to, due, traces from {erasure}";
+            + " up_to, due, traces, stuck, stuck_since from {erasure}";
 
     private final Session session;
 
@@ -59,7 +61,7 @@ final class ErasureJobs {
     boolean update(JobData job) {
         return session.change(
                         "update {erasure} set version = ?, addresses = ?, phase = ?, mark = ?, up_to = ?, is_over = ?,"
-                                + " due = ?, traces = ? where id = ? and version = ?",
+                                + " due = ?, traces = ?, stuck = ?, stuck_since = ? where id = ? and version = ?",
                         job.version(),
                         Codes.join(job.addresses()),
                         job.progress().phase().name(),
@@ -68,6 +70,8 @@ final class ErasureJobs {
                         job.progress().phase().isOver(),
                         job.due(),
                         text(job.traces()),
+                        job.stuck() == null ? null : job.stuck().what(),
+                        job.stuck() == null ? null : job.stuck().since(),
                         job.id().value(),
                         job.version() - 1)
                 == 1;
@@ -103,7 +107,12 @@ final class ErasureJobs {
                 Set.copyOf(Codes.addresses(row.text())),
                 new Progress(Phase.valueOf(row.text()), row.number(), row.number()),
                 row.instant(),
-                traces(row.text()));
+                traces(row.text()),
+                stuck(row.textOrNull(), row.instantOrNull()));
+    }
+
+    private static ErasureJob.@Nullable Stuck stuck(@Nullable String what, @Nullable Instant since) {
+        return what == null || since == null ? null : new ErasureJob.Stuck(since, what);
     }
 
     private static String text(Map<Trace, Long> traces) {

@@ -6,9 +6,9 @@ create table ${prefix}charge_total (
     grain    smallint not null,
     -- the day since 1970, the month since the year 0
     slot     bigint not null,
-    reseller varchar not null,
-    currency varchar not null,
-    kind     varchar not null,
+    reseller text collate "C" not null,
+    currency text collate "C" not null,
+    kind     text collate "C" not null,
     -- in the currency's smallest unit; longer than any charge may be, so that a sum never keeps a charge from being written
     amount   numeric(30) not null,
     primary key (grain, slot, reseller, currency, kind)
@@ -22,7 +22,7 @@ group by slot, reseller, currency, kind;
 
 insert into ${prefix}charge_total (grain, slot, reseller, currency, kind, amount)
 select 3, slot, reseller, currency, kind, sum(amount)
-from (select extract(year from happened_at at time zone 'UTC') * 12 + extract(month from happened_at at time zone 'UTC') - 1
+from (select cast(extract(year from happened_at at time zone 'UTC') * 12 + extract(month from happened_at at time zone 'UTC') - 1 as bigint)
         as slot, reseller, currency, kind, amount
     from ${prefix}reseller_charge) c
 group by slot, reseller, currency, kind;
@@ -42,3 +42,7 @@ select grain, 4, whose, slot, 0, '', '', sum(opened), sum(closed), sum(reopened)
     sum(first_answer_working), sum(resolution), sum(resolution_working), sum(ratings), sum(stars)
 from (select s.* from ${prefix}statistic s where dimension = 0 and grain <> 3) q
 group by grain, whose, slot;
+
+-- Why an erasure does not get on, and since when; not there while it does.
+alter table ${prefix}erasure add column stuck text;
+alter table ${prefix}erasure add column stuck_since timestamptz;
