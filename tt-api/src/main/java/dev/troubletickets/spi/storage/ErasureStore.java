@@ -197,7 +197,7 @@ public interface ErasureStore {
      * @param addresses none once it is over
      * @param due when it may be taken; once it is over, when that was
      * @param traces what it has touched
-     * @param stuck why it does not get on; null while it does
+     * @param stuck why it does not get on; empty while it does
      */
     record JobData(
             ErasureId id,
@@ -209,7 +209,7 @@ public interface ErasureStore {
             Progress progress,
             Instant due,
             Map<Trace, Long> traces,
-            ErasureJob.@Nullable Stuck stuck) {
+            Optional<ErasureJob.Stuck> stuck) {
         public JobData {
             addresses = progress.phase().isOver() ? Set.of() : Set.copyOf(addresses);
             Map<Trace, Long> copy = new EnumMap<>(Trace.class);
@@ -229,7 +229,7 @@ public interface ErasureStore {
                     new Progress(Phase.MAILS_IN, 0, job.upTo()),
                     job.startedAt(),
                     Map.of(),
-                    null);
+                    Optional.empty());
         }
 
         /** Whom, of one that is not over. */
@@ -242,14 +242,14 @@ public interface ErasureStore {
             Map<Trace, Long> sum = new EnumMap<>(Trace.class);
             sum.putAll(traces);
             more.forEach((trace, count) -> sum.merge(trace, count, Long::sum));
-            ErasureJob.Stuck still = newProgress.equals(progress) ? stuck : null;
+            Optional<ErasureJob.Stuck> still = newProgress.equals(progress) ? stuck : Optional.empty();
             return new JobData(id, version + 1, by, startedAt, account, addresses, newProgress, newDue, sum, still);
         }
 
         /** Its next version, no further than this one: stuck since then, or as long as it was. */
         public JobData failed(Instant now, Instant newDue, String what) {
-            Instant since = stuck == null ? now : stuck.since();
-            ErasureJob.Stuck anew = new ErasureJob.Stuck(since, what);
+            Instant since = stuck.map(ErasureJob.Stuck::since).orElse(now);
+            Optional<ErasureJob.Stuck> anew = Optional.of(new ErasureJob.Stuck(since, what));
             return new JobData(id, version + 1, by, startedAt, account, addresses, progress, newDue, traces, anew);
         }
     }

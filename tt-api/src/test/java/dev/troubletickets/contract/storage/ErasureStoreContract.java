@@ -80,13 +80,13 @@ public interface ErasureStoreContract extends StorageUnderTest {
     default void whyAnErasureIsStuckIsKeptUntilItComesFurther() {
         ErasureId id = write().erasures().create(new NewJob(JOHN, START, JANE, 77));
         JobData begun = read().erasures().find(id).orElseThrow();
-        assertThat(begun.stuck()).isNull();
+        assertThat(begun.stuck()).isEmpty();
 
         JobData failed = begun.failed(minutes(1), minutes(3), "behind ticket 7: IllegalStateException");
         assertThat(write().erasures().update(failed)).isTrue();
         assertThat(read().erasures().find(id)).contains(failed);
         JobData again = failed.next(failed.progress(), minutes(5), Map.of()).failed(minutes(6), minutes(8), "else");
-        assertThat(again.stuck()).isEqualTo(new ErasureJob.Stuck(minutes(1), "else"));
+        assertThat(again.stuck()).contains(new ErasureJob.Stuck(minutes(1), "else"));
         JobData taken = failed.next(failed.progress(), minutes(5), Map.of());
         assertThat(write().erasures().update(taken)).isTrue();
         assertThat(read().erasures().list(1)).containsExactly(taken);
@@ -94,7 +94,7 @@ public interface ErasureStoreContract extends StorageUnderTest {
         JobData further = taken.next(taken.progress().at(12), minutes(6), Map.of());
         assertThat(write().erasures().update(further)).isTrue();
         assertThat(read().erasures().find(id)).contains(further);
-        assertThat(further.stuck()).isNull();
+        assertThat(further.stuck()).isEmpty();
     }
 
     @Test

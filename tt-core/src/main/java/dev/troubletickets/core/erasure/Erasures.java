@@ -82,7 +82,7 @@ public final class Erasures {
                 job.startedAt(),
                 job.progress().phase().isOver() ? ErasureJob.State.DONE : ErasureJob.State.WORKING,
                 job.traces(),
-                Optional.ofNullable(job.stuck()));
+                job.stuck());
     }
 
     private static long after(PageToken token) {

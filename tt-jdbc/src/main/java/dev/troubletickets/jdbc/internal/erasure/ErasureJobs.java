@@ -3,7 +3,7 @@
 package dev.troubletickets.jdbc.internal.erasure;
 
 import dev.troubletickets.erasure.ErasureId;
-import dev.troubletickets.erasure.ErasureJob;
+import dev.troubletickets.erasure.ErasureJob.Stuck;
 import dev.troubletickets.erasure.Trace;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
@@ -70,8 +70,8 @@ final class ErasureJobs {
                         job.progress().phase().isOver(),
                         job.due(),
                         text(job.traces()),
-                        job.stuck() == null ? null : job.stuck().what(),
-                        job.stuck() == null ? null : job.stuck().since(),
+                        job.stuck().map(Stuck::what).orElse(null),
+                        job.stuck().map(Stuck::since).orElse(null),
                         job.id().value(),
                         job.version() - 1)
                 == 1;
@@ -111,8 +111,8 @@ final class ErasureJobs {
                 stuck(row.textOrNull(), row.instantOrNull()));
     }
 
-    private static ErasureJob.@Nullable Stuck stuck(@Nullable String what, @Nullable Instant since) {
-        return what == null || since == null ? null : new ErasureJob.Stuck(since, what);
+    private static Optional<Stuck> stuck(@Nullable String what, @Nullable Instant since) {
+        return what == null || since == null ? Optional.empty() : Optional.of(new Stuck(since, what));
     }
 
     private static String text(Map<Trace, Long> traces) {
