@@ -28,6 +28,7 @@ module dev.troubletickets.api {
     exports dev.troubletickets.spi.diagnostics;
     exports dev.troubletickets.spi.billing;
     exports dev.troubletickets.spi.encryption;
+    exports dev.troubletickets.spi.files;
     exports dev.troubletickets.spi.identity;
     exports dev.troubletickets.spi.mail;
     exports dev.troubletickets.spi.spelling;

@@ -5,6 +5,7 @@ module dev.troubletickets.core {
     requires transitive dev.troubletickets.api;
     requires com.fasterxml.jackson.annotation;
     requires com.github.benmanes.caffeine;
+    requires org.apache.tika.core;
     requires org.slf4j;
     requires tools.jackson.databind;
     requires static org.apache.lucene.analysis.common;
@@ -12,6 +13,7 @@ module dev.troubletickets.core {
     requires static org.jspecify;
 
     exports dev.troubletickets;
+    exports dev.troubletickets.files;
     exports dev.troubletickets.inclusions;
     exports dev.troubletickets.memory;
     exports dev.troubletickets.quotes;

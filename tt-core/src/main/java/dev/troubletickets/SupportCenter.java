@@ -25,6 +25,8 @@ import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.encryption.Sealing;
+import dev.troubletickets.spi.files.BlobStore;
+import dev.troubletickets.spi.files.Scanner;
 import dev.troubletickets.spi.identity.Directory;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailSystem;
@@ -102,6 +104,8 @@ public final class SupportCenter {
     /** Puts a support center together. Storage, identity and installation are needed; with mail a secret is, too. */
     public static final class Builder {
         private @Nullable Storage storage;
+        private @Nullable BlobStore files;
+        private @Nullable Scanner scanner;
         private @Nullable Directory directory;
         private @Nullable MailSystem mail;
         private MailLimits mailLimits = MailLimits.defaults();
@@ -120,6 +124,18 @@ public final class SupportCenter {
 
         public Builder storage(Storage value) {
             storage = value;
+            return this;
+        }
+
+        /** Keeps the bytes of files (F3); the storage does by default. Once files are there, the store stays the same, or is moved with them. */
+        public Builder files(BlobStore value) {
+            files = value;
+            return this;
+        }
+
+        /** Looks through files before anyone has them (F3); without it, none is looked through. */
+        public Builder scanner(Scanner value) {
+            scanner = value;
             return this;
         }
 
@@ -223,8 +239,11 @@ public final class SupportCenter {
             if (mail != null && secrets.isEmpty()) {
                 throw new IllegalStateException("mail needs a secret: SupportCenter.builder().secret(…)");
             }
+            Storage kept = needed("storage", storage);
             return new SupportCenter(new Desks(new Parts(
-                    needed("storage", storage),
+                    kept,
+                    files == null ? kept.blobs() : files,
+                    Optional.ofNullable(scanner),
                     needed("identity", directory),
                     Optional.ofNullable(mail),
                     mailLimits,

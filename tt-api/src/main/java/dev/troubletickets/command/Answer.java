@@ -95,6 +95,11 @@ public record Answer(
         return with(draft -> draft.cc = more);
     }
 
+    /** The same with these files and no others. */
+    public Answer attachments(List<Upload> files) {
+        return with(draft -> draft.attachments = files);
+    }
+
     public Answer attach(Upload file) {
         List<Upload> more = new ArrayList<>(attachments);
         more.add(file);

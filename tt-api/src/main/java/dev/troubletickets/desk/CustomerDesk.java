@@ -10,12 +10,11 @@ import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.NewTicketForm;
 import dev.troubletickets.view.PageToken;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -110,9 +109,11 @@ public interface CustomerDesk {
     CustomerTicketView ticket(TicketId ticket);
 
     /**
-     * Writes the attachment's bytes and tells what it is.
+     * A file of a message, to be handed on with its headers (F3).
      *
-     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket and message the customer sees
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket and message that the customer sees
+     * @throws dev.troubletickets.failure.HarmfulFile if a scan has found something harmful in it
+     * @throws dev.troubletickets.failure.Unavailable if it has not been looked through yet
      */
-    AttachmentView download(AttachmentId attachment, OutputStream into);
+    Download download(AttachmentId attachment);
 }

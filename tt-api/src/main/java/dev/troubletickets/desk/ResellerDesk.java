@@ -8,11 +8,10 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.PageToken;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -43,6 +42,12 @@ public interface ResellerDesk {
     /** What the reseller is charged for support (E5). */
     ResellerStatements statements();
 
-    /** Writes the attachment's bytes and tells what it is. */
-    AttachmentView download(AttachmentId attachment, OutputStream into);
+    /**
+     * A file of a message, to be handed on with its headers (F3).
+     *
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket and message that the reseller sees
+     * @throws dev.troubletickets.failure.HarmfulFile if a scan has found something harmful in it
+     * @throws dev.troubletickets.failure.Unavailable if it has not been looked through yet
+     */
+    Download download(AttachmentId attachment);
 }

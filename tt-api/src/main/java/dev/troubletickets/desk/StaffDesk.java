@@ -20,6 +20,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
@@ -260,11 +261,13 @@ public interface StaffDesk {
     Optional<MailHtml> html(MessageId message);
 
     /**
-     * Writes the attachment's bytes and tells what it is. What the stream throws comes out as {@link java.io.UncheckedIOException}.
+     * A file of a message, to be handed on with its headers (F3).
      *
-     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket the technician sees
+     * @throws dev.troubletickets.failure.NotFound if there is none such in a ticket and message that the technician sees
+     * @throws dev.troubletickets.failure.HarmfulFile if a scan has found something harmful in it
+     * @throws dev.troubletickets.failure.Unavailable if it has not been looked through yet
      */
-    AttachmentView download(AttachmentId attachment, OutputStream into);
+    Download download(AttachmentId attachment);
 
     /** Misspelt words of what is to be sent (F1). */
     Spelling spelling();

@@ -25,7 +25,8 @@ final class Explanations {
         return TRANSLATIONS
                 .text(failure.getClass().getSimpleName(), language)
                 .orElseThrow()
-                .replace("{{ticket}}", ticket(failure));
+                .replace("{{ticket}}", ticket(failure))
+                .replace("{{file}}", failure instanceof HarmfulFile harmful ? harmful.file() : "");
     }
 
     private static String ticket(SupportException failure) {

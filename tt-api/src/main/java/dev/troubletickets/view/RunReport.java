@@ -44,7 +44,11 @@ public record RunReport(Map<Work, Integer> done, int failures) {
         /** Charges and refunds that the host's billing has carried out or refused (E6). */
         BILLED,
         /** Things that persons were erased from (G12). */
-        ERASED
+        ERASED,
+        /** Files that were looked through, which could not be when they came (F3). */
+        SCANNED,
+        /** Files that nothing referred to any more, and whose bytes were taken away (F3). */
+        DISCARDED
     }
 
     public RunReport {

@@ -3,8 +3,10 @@
 package dev.troubletickets.memory;
 
 import dev.troubletickets.memory.internal.storage.Journal;
+import dev.troubletickets.memory.internal.storage.MemoryBlobs;
 import dev.troubletickets.memory.internal.storage.Stores;
 import dev.troubletickets.memory.internal.storage.Tables;
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.Storage;
 
 /**
@@ -17,6 +19,8 @@ import dev.troubletickets.spi.storage.Storage;
 public final class InMemoryStorage implements Storage {
     private final Journal journal = new Journal();
     private final Stores stores = Stores.over(new Tables(journal));
+
+    private final BlobStore blobs = new MemoryBlobs();
 
     private InMemoryStorage() {}
 
@@ -33,6 +37,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public <T> T read(Work<T> work) {
         return journal.run(false, () -> work.in(stores));
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
     }
 
     /** Without effect: nothing was opened. */

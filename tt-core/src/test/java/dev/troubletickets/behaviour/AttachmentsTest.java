@@ -17,6 +17,7 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.Download;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,11 +47,13 @@ class AttachmentsTest extends BehaviourTest {
 
         for (StaffDesk desk : List.of(john, anna)) {
             ByteArrayOutputStream into = new ByteArrayOutputStream();
-            assertThat(desk.download(file.id(), into)).isEqualTo(file);
+            Download download = desk.download(file.id());
+            assertThat(download.file()).isEqualTo(file);
+            download.to(into);
             assertThat(into.toByteArray()).isEqualTo(BYTES);
         }
         ByteArrayOutputStream into = new ByteArrayOutputStream();
-        jane.download(file.id(), into);
+        jane.download(file.id()).to(into);
         assertThat(into.toByteArray()).isEqualTo(BYTES);
     }
 
@@ -117,11 +120,32 @@ class AttachmentsTest extends BehaviourTest {
 
     @Test
     @Tag("F3")
-    void onlyTypesThatNoBrowserRunsAreServedAsTheyAre() {
-        assertThat(List.of("text/html", "image/svg+xml", "application/xhtml+xml", "nonsense", "a/b/c"))
-                .allMatch(type -> served(type).equals("application/octet-stream"));
-        assertThat(served("image/png")).isEqualTo("image/png");
-        assertThat(served("Text/Plain; charset=utf-8")).isEqualTo("text/plain");
+    @Tag("A8")
+    void whatIsTooLargeForAMailIsRefusedBeforeTheAnswerIsGiven() {
+        center.settings(s -> s.withLimits(new Limits(1000, 5, 1L << 30, 5)));
+        TicketId ticket = center.taken();
+        Upload half = Upload.of("disk.img", "text/plain", 20L << 20, () -> new Zeros(20L << 20));
+
+        Expect.in(center)
+                .overLimit(
+                        "mailBytes",
+                        () -> john.answer(ticket, Answer.of("Hi").attach(half).attach(half)));
+        john.answer(ticket, Answer.of("Hi").attach(half));
+
+        assertThat(jane.ticket(ticket).messages()).hasSize(2);
+    }
+
+    @Test
+    @Tag("F3")
+    void whatAFileIsItsBytesTell() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        assertThat(type("picture.txt", "text/plain", png)).isEqualTo("image/png");
+        assertThat(type("picture.png", "image/png", "<html><body>x</body></html>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("text/html");
+        assertThat(type("list.csv", "application/octet-stream", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("text/csv");
+        assertThat(type("nothing", "nonsense", new byte[] {1, 2, 3, (byte) 0xFE}))
+                .isEqualTo("application/octet-stream");
     }
 
     @Test
@@ -168,22 +192,44 @@ class AttachmentsTest extends BehaviourTest {
             }
         };
 
-        assertThatThrownBy(() -> jane.download(file, broken))
+        assertThatThrownBy(() -> jane.download(file).to(broken))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("the reader went away");
     }
 
     private void notFound(String what, AttachmentId id) {
-        Expect.in(center).notFound(what, () -> jane.download(id, OutputStream.nullOutputStream()));
-        Expect.in(center).notFound(what, () -> john.download(id, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound(what, () -> jane.download(id).to(OutputStream.nullOutputStream()));
+        Expect.in(center).notFound(what, () -> john.download(id).to(OutputStream.nullOutputStream()));
     }
 
-    private String served(String type) {
-        TicketId ticket = jane.open(form().attach(Upload.of("x", type, BYTES)));
-        return jane.ticket(ticket).messages().get(0).attachments().get(0).safeType();
+    private String type(String name, String declared, byte[] content) {
+        TicketId ticket = jane.open(form().attach(Upload.of(name, declared, content)));
+        return jane.ticket(ticket).messages().get(0).attachments().get(0).type();
     }
 
     private static NewTicket form() {
         return NewTicket.of("Log", "See the file.");
+    }
+
+    /** So many bytes, of which none is in memory. */
+    private static final class Zeros extends java.io.InputStream {
+        private long left;
+
+        Zeros(long bytes) {
+            left = bytes;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int count = (int) Math.min(left, length);
+            java.util.Arrays.fill(into, from, from + count, (byte) 0);
+            left -= count;
+            return count == 0 && length > 0 ? -1 : count;
+        }
     }
 }

@@ -171,7 +171,7 @@ class CollaboratorVisibilityTest extends BehaviourTest {
             return "noted";
         });
         put(all, "quote", () -> desk.quote(message));
-        put(all, "file", () -> desk.download(new AttachmentId(message, 1), new ByteArrayOutputStream()));
+        put(all, "file", () -> desk.download(new AttachmentId(message, 1)).file());
         put(all, "look", () -> desk.composing().look(ticket, false));
         put(all, "operation", () -> desk.linking().undo(new OperationId(ticket, 2)));
         put(all, "favour", () -> {

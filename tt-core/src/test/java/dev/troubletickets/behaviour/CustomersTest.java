@@ -53,7 +53,7 @@ class CustomersTest extends BehaviourTest {
             Expect.in(center).notFound("ticket", () -> mary.reopen(ticket));
         }
         for (AttachmentId id : List.of(file, nowhere)) {
-            Expect.in(center).notFound("ticket", () -> mary.download(id, OutputStream.nullOutputStream()));
+            Expect.in(center).notFound("ticket", () -> mary.download(id).to(OutputStream.nullOutputStream()));
         }
         assertThat(mary.tickets(Optional.empty()).tickets()).isEmpty();
         assertThat(mary.archived(Optional.empty()).tickets()).isEmpty();
@@ -94,7 +94,7 @@ class CustomersTest extends BehaviourTest {
             Expect.in(center).notFound("ticket", () -> rita.ticket(ticket));
             Expect.in(center).notFound("ticket", () -> rita.reply(ticket, Reply.of("Hi")));
             AttachmentId file = new AttachmentId(MessageId.publicMessage(ticket, 1), 1);
-            Expect.in(center).notFound("ticket", () -> rita.download(file, OutputStream.nullOutputStream()));
+            Expect.in(center).notFound("ticket", () -> rita.download(file).to(OutputStream.nullOutputStream()));
         }
     }
 

@@ -41,7 +41,7 @@ class DeletingTest extends BehaviourTest {
         Expect.in(center).notFound("ticket", () -> anna.ticket(ticket));
         Expect.in(center).notFound("ticket", () -> jane.ticket(ticket));
         Expect.in(center).notFound("ticket", () -> anna.delete(ticket));
-        Expect.in(center).notFound("ticket", () -> anna.download(file, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound("ticket", () -> anna.download(file).to(OutputStream.nullOutputStream()));
         assertThat(jane.tickets(Optional.empty()).tickets()).isEmpty();
         assertThat(anna.quickSearch("#" + ticket.value(), Optional.empty()).tickets())
                 .isEmpty();

@@ -135,7 +135,7 @@ class EncryptedAnswersTest extends BehaviourTest {
         AttachmentView file = shown().attachments().get(0);
         assertThat(file.name()).isEqualTo("plan.txt.asc");
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        jane.download(file.id(), kept);
+        jane.download(file.id()).to(kept);
         assertThat(kept.toString(StandardCharsets.UTF_8))
                 .startsWith("-----BEGIN")
                 .doesNotContain("hunter");

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.behaviour;
 
+import dev.troubletickets.spi.files.BlobKey;
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.Storage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /** A storage that counts the moments before and after each unit of work, and at one of them lets something happen. */
 final class InterruptedStorage implements Storage {
@@ -49,6 +54,31 @@ final class InterruptedStorage implements Storage {
         T result = real.read(work);
         step();
         return result;
+    }
+
+    @Override
+    public BlobStore blobs() {
+        BlobStore bytes = real.blobs();
+        return new BlobStore() {
+            @Override
+            public void put(BlobKey key, long size, InputStream content) throws IOException {
+                step();
+                bytes.put(key, size, content);
+                step();
+            }
+
+            @Override
+            public Optional<InputStream> open(BlobKey key) {
+                return bytes.open(key);
+            }
+
+            @Override
+            public void delete(BlobKey key) {
+                step();
+                bytes.delete(key);
+                step();
+            }
+        };
     }
 
     @Override

@@ -80,8 +80,8 @@ class MergingAcrossCustomersTest extends BehaviourTest {
         Expect.in(center).notFound("ticket", () -> center.bob().ticket(janes));
         Expect.in(center).notFound("ticket", () -> center.bob().reply(janes, Reply.of("Hi")));
         AttachmentId file = new AttachmentId(MessageId.publicMessage(bobs, 1), 1);
-        Expect.in(center).notFound("ticket", () -> jane.download(file, new ByteArrayOutputStream()));
-        center.bob().download(file, new ByteArrayOutputStream());
+        Expect.in(center).notFound("ticket", () -> jane.download(file).to(new ByteArrayOutputStream()));
+        center.bob().download(file).to(new ByteArrayOutputStream());
     }
 
     @Test

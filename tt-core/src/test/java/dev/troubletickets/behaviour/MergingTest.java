@@ -149,12 +149,16 @@ class MergingTest extends BehaviourTest {
                 .extracting(ConversationItem.Message::id)
                 .contains(message);
         assertThat(john.quote(message)).isEqualTo("> Still bouncing.\n");
-        assertThat(downloaded(into -> john.download(new AttachmentId(message, 1), into)))
+        assertThat(downloaded(
+                        into -> john.download(new AttachmentId(message, 1)).to(into)))
                 .isEqualTo("log");
-        assertThat(downloaded(into -> jane.download(new AttachmentId(message, 1), into)))
+        assertThat(downloaded(
+                        into -> jane.download(new AttachmentId(message, 1)).to(into)))
                 .isEqualTo("log");
         Expect.in(center)
-                .notFound("ticket", () -> mary.download(new AttachmentId(message, 1), new ByteArrayOutputStream()));
+                .notFound(
+                        "ticket",
+                        () -> mary.download(new AttachmentId(message, 1)).to(new ByteArrayOutputStream()));
     }
 
     @Test

@@ -102,9 +102,9 @@ class NotesTest extends BehaviourTest {
         john.note(ticket, "Asked the data centre.");
         AttachmentId file = new AttachmentId(MessageId.note(ticket, 1), 1);
 
-        Expect.in(center).notFound("message", () -> jane.download(file, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound("message", () -> jane.download(file).to(OutputStream.nullOutputStream()));
         AttachmentId none = new AttachmentId(MessageId.note(ticket, 2), 1);
-        Expect.in(center).notFound("message", () -> jane.download(none, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound("message", () -> jane.download(none).to(OutputStream.nullOutputStream()));
     }
 
     @Test

@@ -63,11 +63,11 @@ class SplitSightTest extends SplitScene {
     void whoSeesTheTicketAloneNoLongerReachesThem() {
         Expect.in(center).notFound("ticket", () -> john.ticket(part));
         Expect.in(center).notFound("message", () -> john.quote(word(3)));
-        Expect.in(center).notFound("message", () -> john.download(trace, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound("message", () -> john.download(trace).to(OutputStream.nullOutputStream()));
         Expect.in(center)
                 .notFound(
                         "attachment",
-                        () -> john.download(new AttachmentId(word(1), 1), OutputStream.nullOutputStream()));
+                        () -> john.download(new AttachmentId(word(1), 1)).to(OutputStream.nullOutputStream()));
         assertThat(john.quote(word(2))).contains("Mail is fixed");
     }
 
@@ -75,11 +75,11 @@ class SplitSightTest extends SplitScene {
     @Tag("F3")
     void theCustomerReachesThemAndNoOther() {
         ByteArrayOutputStream into = new ByteArrayOutputStream();
-        jane.download(trace, into);
+        jane.download(trace).to(into);
         assertThat(into.toString(StandardCharsets.UTF_8)).isEqualTo("trace");
 
         Expect.in(center).notFound("ticket", () -> mary.ticket(part));
-        Expect.in(center).notFound("ticket", () -> mary.download(trace, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound("ticket", () -> mary.download(trace).to(OutputStream.nullOutputStream()));
     }
 
     @Test
@@ -88,9 +88,9 @@ class SplitSightTest extends SplitScene {
         kate.change(part, Edit.account(AccountId.of("mary")));
 
         ByteArrayOutputStream into = new ByteArrayOutputStream();
-        mary.download(trace, into);
+        mary.download(trace).to(into);
         assertThat(into.toString(StandardCharsets.UTF_8)).isEqualTo("trace");
-        Expect.in(center).notFound("message", () -> jane.download(trace, OutputStream.nullOutputStream()));
+        Expect.in(center).notFound("message", () -> jane.download(trace).to(OutputStream.nullOutputStream()));
         Expect.in(center).notFound("ticket", () -> mary.ticket(source));
     }
 
@@ -140,7 +140,7 @@ class SplitSightTest extends SplitScene {
 
     private static String bytes(StaffDesk desk, AttachmentId file) {
         ByteArrayOutputStream into = new ByteArrayOutputStream();
-        desk.download(file, into);
+        desk.download(file).to(into);
         return into.toString(StandardCharsets.UTF_8);
     }
 }

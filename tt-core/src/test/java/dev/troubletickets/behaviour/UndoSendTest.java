@@ -149,7 +149,7 @@ class UndoSendTest extends BehaviourTest {
                 .hasSize(1);
         var file = jane.ticket(ticket).messages().get(1).attachments().get(0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        jane.download(file.id(), bytes);
+        jane.download(file.id()).to(bytes);
         assertThat(bytes.toByteArray()).isEqualTo(LOG);
         assertThat(john.ticket(ticket).scheduled()).isEmpty();
         expect.notFound("action", () -> john.scheduling().takeBack(held));

@@ -208,7 +208,7 @@ class VisibilityTest extends BehaviourTest {
         }
         paths.add(isThere(() -> desk.ticket(ticket)));
         paths.add(isThere(() -> desk.quote(message)));
-        paths.add(isThere(() -> desk.download(new AttachmentId(message, 1), OutputStream.nullOutputStream())));
+        paths.add(isThere(() -> desk.download(new AttachmentId(message, 1)).to(OutputStream.nullOutputStream())));
         return paths;
     }
 

@@ -5,6 +5,7 @@ package dev.troubletickets.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.SupportCenter;
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.IntakeStore;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -89,6 +90,11 @@ class OvertakingMailTest extends MailTest {
             @Override
             public <T> T read(Work<T> work) {
                 return real.read(work);
+            }
+
+            @Override
+            public BlobStore blobs() {
+                return real.blobs();
             }
 
             @Override

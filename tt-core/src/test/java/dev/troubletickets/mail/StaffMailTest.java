@@ -4,9 +4,11 @@ package dev.troubletickets.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.event.TicketEvent;
 import dev.troubletickets.kit.Cast;
+import dev.troubletickets.kit.TestScanner;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Notice;
@@ -177,6 +179,28 @@ class StaffMailTest extends MailTest {
 
         assertThat(taken(MailOutcome.OWN)).isEqualTo(1);
         assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    @Tag("F3")
+    void anAnswerWithAHarmfulFileIsNotTaken() {
+        receive(replyTo(notice(JOHNS))
+                .header("MIME-Version", "1.0")
+                .header("Content-Type", "multipart/mixed; boundary=b")
+                .text("--b\n\nFixed.\n--b\nContent-Type: text/plain\n"
+                        + "Content-Disposition: attachment; filename=log.txt\n\na virus\n--b--"));
+
+        assertThat(texts(ticket)).containsExactly("Since this morning.");
+        assertThat(taken(MailOutcome.QUARANTINED)).isEqualTo(1);
+        assertThat(sentTo(JOHNS))
+                .last()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("A scan has found something harmful in the file log.txt."));
+    }
+
+    @Override
+    protected void wire(SupportCenter.Builder builder) {
+        builder.scanner(new TestScanner());
     }
 
     @Test

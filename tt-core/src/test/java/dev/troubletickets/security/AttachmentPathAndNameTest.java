@@ -58,7 +58,7 @@ class AttachmentPathAndNameTest extends MailTest {
         TicketId ticket = receivedWith(name);
         AttachmentView file = onlyFile(ticket);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        anna.download(file.id(), bytes);
+        anna.download(file.id()).to(bytes);
 
         isClean(file.name());
         assertThat(bytes.toByteArray()).isEqualTo(CONTENT);

@@ -58,7 +58,7 @@ class ExistenceToldTest extends MailTest {
                         CustomerDesk::archive,
                         CustomerDesk::reopen,
                         (desk, ref) -> desk.rate(ref, Rating.of(5)),
-                        (desk, ref) -> desk.download(file(ref), NOWHERE)));
+                        (desk, ref) -> desk.download(file(ref)).to(NOWHERE)));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ExistenceToldTest extends MailTest {
                 List.of(
                         (desk, ref) -> desk.ticket(ref.id()),
                         (desk, ref) -> desk.reply(ref, Reply.of("Hi")),
-                        (desk, ref) -> desk.download(file(ref), NOWHERE)));
+                        (desk, ref) -> desk.download(file(ref)).to(NOWHERE)));
     }
 
     @Test
@@ -116,8 +116,8 @@ class ExistenceToldTest extends MailTest {
     void toWhoAsksForANoteOrAFileOfTheirOwnTicketThatIsNotThere() {
         TicketId own = mary.open(NewTicket.of("Mine", "Help"));
         anna.note(own, "Hm.");
-        Function<MessageId, Throwable> download =
-                message -> catchThrowable(() -> mary.download(new AttachmentId(message, 1), NOWHERE));
+        Function<MessageId, Throwable> download = message ->
+                catchThrowable(() -> mary.download(new AttachmentId(message, 1)).to(NOWHERE));
 
         assertThat(download.apply(MessageId.note(own, 1)))
                 .hasSameClassAs(download.apply(MessageId.note(own, 2)))
@@ -143,7 +143,7 @@ class ExistenceToldTest extends MailTest {
                 (desk, ref) -> desk.quote(MessageId.publicMessage(ref.id(), 1)),
                 (desk, ref) -> desk.quote(MessageId.note(ref.id(), 1)),
                 (desk, ref) -> desk.reveal(MessageId.publicMessage(ref.id(), 1)),
-                (desk, ref) -> desk.download(file(ref), NOWHERE));
+                (desk, ref) -> desk.download(file(ref)).to(NOWHERE));
     }
 
     private <T> void alike(T desk, List<BiConsumer<T, TicketRef>> calls) {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc;
 
+import dev.troubletickets.jdbc.internal.blobs.SqlBlobs;
 import dev.troubletickets.jdbc.internal.boot.Database;
 import dev.troubletickets.jdbc.internal.boot.EmbeddedH2;
 import dev.troubletickets.jdbc.internal.boot.SqlUnit;
 import dev.troubletickets.jdbc.internal.boot.Transactions;
 import dev.troubletickets.jdbc.internal.sql.Names;
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.Storage;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -21,10 +23,12 @@ import javax.sql.DataSource;
  */
 public final class JpaStorage implements Storage {
     private final Transactions transactions;
+    private final BlobStore blobs;
     private final Runnable afterwards;
 
     private JpaStorage(Transactions transactions, Runnable afterwards) {
         this.transactions = transactions;
+        this.blobs = new SqlBlobs(transactions);
         this.afterwards = afterwards;
     }
 
@@ -70,6 +74,11 @@ public final class JpaStorage implements Storage {
     @Override
     public <T> T read(Work<T> work) {
         return transactions.read(session -> work.in(SqlUnit.of(session)));
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
     }
 
     @Override

@@ -37,12 +37,14 @@ final class ErasedColumns {
             operation: content | addresses are replaced: all of their tickets, theirs of others'
             link: kind | stays: a kind
             scheduled: author kind technician content answer dropped_by refused | removed, of their tickets, where there is a text; others hold none
-            scheduled_file: content | removed with the answer
+            scheduled_file: file_key | removed with the answer
             message: content words message_id sender | replaced or emptied: all in their tickets, and theirs in others'
             message: author author_name | an address and a customer's name are replaced; ids of accounts, and staff, stay
             message: kind author_kind channel | stays: kinds
-            attachment: name media_type sha256 | removed with its message's words
-            attachment_part: content | removed with its message's words
+            attachment: name media_type file_key | removed with its message's words
+            file: file_key sha256 | removed with the bytes, once no message and no answer at a time refers to it any more
+            file: found | stays as long as the file: the scanner's words
+            file_part: file_key content | removed soon after the last message or answer at a time that referred to it
             history: content | rewritten: of their tickets every word, of others' their addresses; so the event feed tells no more, either
             history: actor | an address is replaced; ids of accounts and staff stay
             history: actor_kind event facts | stays: kinds and figures

@@ -15,9 +15,10 @@ import java.util.Set;
 /** Messages and history of tickets: added, and never changed but for the text of a message and the ticket it is shown in. */
 public interface ConversationStore {
     /**
-     * Adds a message with the facts of its attachments; their bytes go to {@link AttachmentStore}.
+     * Adds a message with the facts of its attachments; their bytes are where {@link FileStore} says, which is asked for them before
+     * ({@link FileStore#want}).
      *
-     * @throws WriteConflict at the latest on commit, if there is a message of that id already
+     * @throws WriteConflict at the latest on commit, if there is a message of that id already, or a file that {@link FileStore} does not know
      */
     void add(MessageData message);
 

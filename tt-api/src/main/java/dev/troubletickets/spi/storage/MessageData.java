@@ -4,6 +4,7 @@ package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
@@ -94,6 +95,14 @@ public record MessageData(
                 editedAt);
     }
 
-    /** @param sha256 of the bytes, in hex */
-    public record AttachmentData(AttachmentId id, String name, String type, long size, String sha256) {}
+    /** Where the bytes of its attachments are. */
+    public List<BlobKey> blobs() {
+        return attachments.stream().map(AttachmentData::blob).toList();
+    }
+
+    /**
+     * @param size in bytes
+     * @param blob the bytes, which {@link FileStore} knows of
+     */
+    public record AttachmentData(AttachmentId id, String name, String type, long size, BlobKey blob) {}
 }

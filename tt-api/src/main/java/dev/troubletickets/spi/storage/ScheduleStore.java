@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.ticket.TicketId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +10,10 @@ import java.util.Optional;
 /** Actions that are to be taken on tickets at a time (G9). Whoever takes one removes it in the same unit; so it is taken once. */
 public interface ScheduleStore {
     /**
-     * Keeps a new action, due at its time.
+     * Keeps a new action, due at its time. Its files are asked for before ({@link FileStore#want}).
      *
      * @return its id, from 1
-     * @throws WriteConflict at the latest on commit, if its ticket is gone
+     * @throws WriteConflict at the latest on commit, if its ticket is gone, or a file that {@link FileStore} does not know
      */
     long add(ScheduledData action);
 
@@ -24,27 +21,12 @@ public interface ScheduleStore {
     List<ScheduledData> of(TicketId ticket);
 
     /**
-     * Keeps the bytes of one of an answer's files, read once from the upload (G8). They go when the action goes.
-     *
-     * @param file its number, from 1
-     * @throws IOException if the upload cannot be read, or has another number of bytes than it says; the unit must not commit then
-     * @throws WriteConflict at the latest on commit, if the action is gone
-     */
-    void putFile(long action, int file, Upload content) throws IOException;
-
-    /**
-     * @return false, having written nothing, if there is none such
-     * @throws IOException if {@code into} throws it
-     */
-    boolean copyFile(long action, int file, OutputStream into) throws IOException;
-
-    /**
      * The next action that is due, the one due longest first, locked until this unit ends; those locked by other units are passed over, and
      * with each the later ones of its ticket, so that a ticket's are taken in the order in which they are due.
      */
     Optional<ScheduledData> lockNext(Instant now);
 
-    /** Removes it with its files. Waits for whoever holds it; false if it is gone. */
+    /** Removes it. Waits for whoever holds it; false if it is gone. */
     boolean remove(long id);
 
     /**

@@ -3,9 +3,11 @@
 package dev.troubletickets.spi.storage;
 
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id given by the storage; 0 before
  * @param answer what an answer is besides its text and the bytes of its files (G8), in words of the core's own; absent for one that is
  *     nothing else, and for other actions
+ * @param files the bytes of an answer's files, in their order (G8); they are referred to as long as the action is kept
  * @param tries how often it was put off
  * @param refused why it will not be taken; absent while it is to be
  */
@@ -24,10 +27,15 @@ public record ScheduledData(
         Instant at,
         ScheduledAction action,
         @Nullable String answer,
+        List<BlobKey> files,
         int tries,
         @Nullable String refused) {
+    public ScheduledData {
+        files = List.copyOf(files);
+    }
+
     /** The same, as it is kept under that number, in that ticket. */
     public ScheduledData in(TicketId other, long number) {
-        return new ScheduledData(number, other, by, at, action, answer, tries, refused);
+        return new ScheduledData(number, other, by, at, action, answer, files, tries, refused);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.spi.storage;
 
+import dev.troubletickets.spi.files.BlobStore;
+
 /**
  * A transactional store, safe for concurrent use by any number of threads and, if it is meant to be shared, processes.
  *
@@ -24,6 +26,12 @@ public interface Storage extends AutoCloseable {
      * @throws dev.troubletickets.failure.Unavailable if the store does not answer
      */
     <T> T read(Work<T> work);
+
+    /**
+     * Keeps the bytes of files in the same place as the rest, in transactions of its own: the blob store of a support center that is given
+     * no other. Safe for concurrent use; not to be used by a thread while it is in a unit of work.
+     */
+    BlobStore blobs();
 
     /** Lets go of what the storage itself has opened; not of what the host handed to it. */
     @Override

@@ -8,7 +8,7 @@ public interface UnitOfWork {
 
     ConversationStore conversations();
 
-    AttachmentStore attachments();
+    FileStore files();
 
     ThreadStore threads();
 

@@ -10,20 +10,15 @@ import static dev.troubletickets.contract.storage.StorageFixtures.mail;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.OutboxStore.Claim;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.TicketStore.Timer;
-import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +60,8 @@ public interface ClaimRaceContract extends StorageUnderTest {
         TicketId ticket = keptTicket();
         List<Long> added = IntStream.range(0, 30)
                 .mapToObj(i -> write().schedule()
-                        .add(new ScheduledData(0, ticket, JOHN, minutes(i), ScheduledAction.close(), null, 0, null)))
+                        .add(new ScheduledData(
+                                0, ticket, JOHN, minutes(i), ScheduledAction.close(), null, List.of(), 0, null)))
                 .toList();
 
         assertThat(sharedByWorkers(unit -> {
@@ -88,7 +84,8 @@ public interface ClaimRaceContract extends StorageUnderTest {
         List<Long> added = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             added.add(write().schedule()
-                    .add(new ScheduledData(0, ticket, JOHN, minutes(i / 2), ScheduledAction.close(), null, 0, null)));
+                    .add(new ScheduledData(
+                            0, ticket, JOHN, minutes(i / 2), ScheduledAction.close(), null, List.of(), 0, null)));
         }
         var taken = new ConcurrentLinkedQueue<Long>();
 
@@ -114,30 +111,30 @@ public interface ClaimRaceContract extends StorageUnderTest {
         List<Long> answers = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
             TicketId ticket = keptTicket();
-            answers.add(write(unit -> {
-                long id = unit.schedule()
-                        .add(new ScheduledData(
-                                0, ticket, JOHN, minutes(1), ScheduledAction.answer("Hi."), "{}", 0, null));
-                try {
-                    unit.schedule().putFile(id, 1, Upload.of("a", "text/plain", bytes("file")));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return id;
-            }));
+            answers.add(write().schedule()
+                    .add(new ScheduledData(
+                            0,
+                            ticket,
+                            JOHN,
+                            minutes(1),
+                            ScheduledAction.answer("Hi."),
+                            "{}",
+                            List.of(keptFile(4)),
+                            0,
+                            null)));
         }
 
         List<List<Long>> had = Race.of(WORKERS, number -> {
             if (number % 2 == 0) {
                 return untilNothingIsLeft(unit -> unit.schedule().lockNext(minutes(60)).stream()
                         .map(ScheduledData::id)
-                        .filter(id -> takes(unit, id))
+                        .filter(unit.schedule()::remove)
                         .toList());
             }
             List<Long> back = new ArrayList<>();
             for (int i = answers.size() - 1; i >= 0; i--) {
                 long id = answers.get(i);
-                if (retrying(storage(), unit -> takes(unit, id))) {
+                if (retrying(storage(), unit -> unit.schedule().remove(id))) {
                     back.add(id);
                 }
             }
@@ -147,23 +144,12 @@ public interface ClaimRaceContract extends StorageUnderTest {
         List<Long> all = new ArrayList<>(had.stream().flatMap(List::stream).toList());
         all.addAll(untilNothingIsLeft(unit -> unit.schedule().lockNext(minutes(60)).stream()
                 .map(ScheduledData::id)
-                .filter(id -> takes(unit, id))
+                .filter(unit.schedule()::remove)
                 .toList()));
         assertThat(all).containsExactlyInAnyOrderElementsOf(answers);
-    }
-
-    /** Whoever removes an action has read its file before. */
-    private static boolean takes(UnitOfWork unit, long id) {
-        try {
-            boolean file = unit.schedule().copyFile(id, 1, OutputStream.nullOutputStream());
-            boolean ours = unit.schedule().remove(id);
-            assertThat(file || !ours)
-                    .as("the file is there as long as its action")
-                    .isTrue();
-            return ours;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(read().files().unused(START, 100))
+                .as("nothing refers to their files")
+                .hasSameSizeAs(answers);
     }
 
     @Test

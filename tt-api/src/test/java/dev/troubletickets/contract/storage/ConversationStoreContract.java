@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.MessageData.AttachmentData;
@@ -54,13 +55,13 @@ public interface ConversationStoreContract extends StorageUnderTest {
                 "<Aé_1." + "x".repeat(700) + "@mail.example>",
                 List.of(
                         new AttachmentData(
-                                new AttachmentId(id, 1), "účet \uD83D\uDCB0.pdf", "application/pdf", 0, "a".repeat(64)),
+                                new AttachmentId(id, 1), "účet \uD83D\uDCB0.pdf", "application/pdf", 0, keptFile(0)),
                         new AttachmentData(
                                 new AttachmentId(id, 2),
                                 "b".repeat(200),
                                 "text/plain",
                                 Integer.MAX_VALUE + 1L,
-                                "b".repeat(64))));
+                                keptFile(Integer.MAX_VALUE + 1L))));
 
         add(full);
 
@@ -112,9 +113,11 @@ public interface ConversationStoreContract extends StorageUnderTest {
     default void attachmentsComeInTheOrderOfTheirNumbers() {
         TicketId ticket = keptTicket();
         MessageId id = MessageId.publicMessage(ticket, 1);
+        BlobKey same = keptFile(3);
         List<AttachmentData> twelve = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
-            twelve.add(new AttachmentData(new AttachmentId(id, i), "same name", "text/plain", i, "c".repeat(64)));
+            twelve.add(new AttachmentData(
+                    new AttachmentId(id, i), "same name", "text/plain", i, i % 3 == 0 ? same : keptFile(i)));
         }
         add(message(id, 1, MessageKind.CUSTOMER, "twelve", twelve));
 

@@ -27,7 +27,7 @@ public interface MessageTextContract extends StorageUnderTest {
     @Test
     default void theTextIsReplacedAndAllElseOfTheMessageStays() {
         TicketId ticket = keptTicket();
-        MessageData before = messageWithAttachment(ticket, 7);
+        MessageData before = messageWithAttachment(ticket, 7, keptFile(7));
         write().conversations().add(before);
 
         change(before.id(), UNICODE, minutes(5));

@@ -13,25 +13,19 @@ import static dev.troubletickets.contract.storage.StorageFixtures.publicMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketCriteria;
-import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.Visibility;
 import dev.troubletickets.spi.storage.WriteConflict;
-import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -200,7 +194,7 @@ public interface MovedMessageContract extends StorageUnderTest {
         assertThat(read().conversations().allMessages(List.of(from, to)).get(0).attachments())
                 .hasSize(1);
         assertThat(read().conversations().allMessages(to).get(0).attachments()).hasSize(1);
-        assertThat(bytesOf(from)).isEqualTo("log");
+        assertThat(read().files().unused(START, 10)).isEmpty();
     }
 
     @Test
@@ -219,7 +213,7 @@ public interface MovedMessageContract extends StorageUnderTest {
         write().tickets().delete(to);
 
         assertThat(read().conversations().find(id(from, 1))).isEmpty();
-        assertThat(bytesOf(from)).isEmpty();
+        assertThat(read().files().unused(START, 10)).hasSize(1);
         assertThat(read().outbox().findByMessageId("<carried@desk.example>")).isEmpty();
         assertThat(read().intake().raw(original).orElseThrow()).isEmpty();
         assertThat(read().tickets().find(from)).isPresent();
@@ -242,7 +236,7 @@ public interface MovedMessageContract extends StorageUnderTest {
 
         assertThat(shown(to)).containsExactly(id(from, 1), id(from, 2));
         assertThat(read().conversations().allMessages(to).get(0).attachments()).hasSize(1);
-        assertThat(bytesOf(from)).isEqualTo("log");
+        assertThat(read().files().unused(START, 10)).isEmpty();
         assertThat(read().intake().raw(original).orElseThrow()).isNotEmpty();
         assertThat(write().outbox().claim(minutes(1), minutes(2), 10))
                 .as("the answer still goes out")
@@ -316,15 +310,7 @@ public interface MovedMessageContract extends StorageUnderTest {
 
     private TicketId attached() {
         TicketId ticket = keptTicket();
-        run(unit -> {
-            unit.conversations().add(StorageFixtures.messageWithAttachment(ticket, 3));
-            try {
-                unit.attachments()
-                        .put(new AttachmentId(id(ticket, 1), 1), Upload.of("log.txt", "text/plain", bytes("log")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        write().conversations().add(StorageFixtures.messageWithAttachment(ticket, 3, keptFile(3)));
         return ticket;
     }
 
@@ -365,20 +351,6 @@ public interface MovedMessageContract extends StorageUnderTest {
                 mail,
                 messageId,
                 List.of());
-    }
-
-    private String bytesOf(TicketId ticket) {
-        ByteArrayOutputStream into = new ByteArrayOutputStream();
-        read(unit -> copy(unit, ticket, into));
-        return into.toString();
-    }
-
-    private static boolean copy(UnitOfWork unit, TicketId ticket, ByteArrayOutputStream into) {
-        try {
-            return unit.attachments().copy(new AttachmentId(id(ticket, 1), 1), into);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private boolean show(TicketId home, int number, TicketId from, TicketId in) {

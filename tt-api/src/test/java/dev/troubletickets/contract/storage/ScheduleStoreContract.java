@@ -5,22 +5,15 @@ package dev.troubletickets.contract.storage;
 import static dev.troubletickets.contract.storage.StorageFixtures.JOHN;
 import static dev.troubletickets.contract.storage.StorageFixtures.MARY;
 import static dev.troubletickets.contract.storage.StorageFixtures.UNICODE;
-import static dev.troubletickets.contract.storage.StorageFixtures.allBytes;
-import static dev.troubletickets.contract.storage.StorageFixtures.bytes;
 import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.troubletickets.command.Upload;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.ScheduledData;
-import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +101,7 @@ public interface ScheduleStoreContract extends StorageUnderTest {
                 minutes(5),
                 ScheduledAction.answer("Hello."),
                 "{\"note\":\"" + UNICODE + "a".repeat(100_000) + "\"}",
+                List.of(),
                 0,
                 null));
 
@@ -120,49 +114,21 @@ public interface ScheduleStoreContract extends StorageUnderTest {
     @Test
     @Tag("G8")
     @Tag("F3")
-    default void theFilesOfAnAnswerAreKeptAndGoWithIt() {
-        long action = add(keptTicket(), minutes(5)).id();
-        long other = add(keptTicket(), minutes(5)).id();
-        putFile(action, 1, allBytes(4000));
-        putFile(action, 2, new byte[0]);
-        putFile(other, 1, bytes("other"));
+    default void theFilesOfAnAnswerComeInTheirOrderWhateverBecomesOfIt() {
+        BlobKey twice = keptFile(4);
+        List<BlobKey> files = List.of(keptFile(0), twice, keptFile(3), twice);
+        ScheduledData answer = add(new ScheduledData(
+                0, keptTicket(), JOHN, minutes(5), ScheduledAction.answer("Hello."), "{}", files, 0, null));
+        add(new ScheduledData(
+                0, answer.ticket(), JOHN, minutes(5), ScheduledAction.answer("Hello."), "{}", List.of(twice), 0, null));
 
-        assertThat(file(action, 1))
-                .hasValueSatisfying(content -> assertThat(content).isEqualTo(allBytes(4000)));
-        assertThat(file(action, 2))
-                .hasValueSatisfying(content -> assertThat(content).isEmpty());
-        assertThat(file(action, 3)).isEmpty();
-        assertThat(write().schedule().move(action, keptTicket())).isTrue();
-        assertThat(file(action, 1)).isPresent();
-        assertThat(write().schedule().remove(action)).isTrue();
-        assertThat(file(action, 1)).isEmpty();
-        assertThat(file(action, 2)).isEmpty();
-        assertThat(file(other, 1)).isPresent();
-        assertThatThrownBy(() -> putFile(action, 1, bytes("late"))).isInstanceOf(WriteConflict.class);
-    }
-
-    @Test
-    @Tag("G8")
-    @Tag("F3")
-    default void aFileThatIsNotWhatItSaysIsRefused() {
-        long action = add(keptTicket(), minutes(5)).id();
-        for (int size : List.of(3, 5)) {
-            Upload wrong = Upload.of("a", "text/plain", size, () -> new ByteArrayInputStream(bytes("four")));
-            assertThatThrownBy(() -> run(unit -> put(unit, action, 1, wrong))).hasCauseInstanceOf(IOException.class);
-        }
-        assertThat(file(action, 1)).isEmpty();
-    }
-
-    @Test
-    @Tag("G8")
-    @Tag("A11")
-    default void filesGoWithTheirTicket() {
-        TicketId ticket = keptTicket();
-        long action = add(ticket, minutes(5)).id();
-        putFile(action, 1, bytes("gone"));
-        write().tickets().delete(ticket);
-
-        assertThat(file(action, 1)).isEmpty();
+        assertThat(of(answer.ticket())).extracting(ScheduledData::files).containsExactly(files, List.of(twice));
+        assertThat(next(minutes(5))).map(ScheduledData::files).contains(files);
+        TicketId other = keptTicket();
+        write().schedule().move(answer.id(), other);
+        write().schedule().postpone(answer.id(), minutes(6));
+        write().schedule().refuse(answer.id(), "no");
+        assertThat(of(other)).extracting(ScheduledData::files).containsExactly(files);
     }
 
     @Test
@@ -183,8 +149,10 @@ public interface ScheduleStoreContract extends StorageUnderTest {
         assertThat(of(ticket)).isEmpty();
         assertThat(of(other))
                 .containsExactly(
-                        new ScheduledData(action.id(), other, JOHN, minutes(5), action.action(), null, 1, null),
-                        new ScheduledData(refused.id(), other, JOHN, minutes(6), refused.action(), null, 0, "no"));
+                        new ScheduledData(
+                                action.id(), other, JOHN, minutes(5), action.action(), null, List.of(), 1, null),
+                        new ScheduledData(
+                                refused.id(), other, JOHN, minutes(6), refused.action(), null, List.of(), 0, "no"));
         assertThat(next(minutes(7))).isEmpty();
         assertThat(next(minutes(8))).map(ScheduledData::ticket).contains(other);
         assertThatThrownBy(() -> write().schedule().move(action.id(), TicketId.of(99_999)))
@@ -221,31 +189,7 @@ public interface ScheduleStoreContract extends StorageUnderTest {
         return read().schedule().of(ticket);
     }
 
-    private void putFile(long action, int number, byte[] content) {
-        run(unit -> put(unit, action, number, Upload.of("log.txt", "text/plain", content)));
-    }
-
-    private static void put(UnitOfWork unit, long action, int number, Upload content) {
-        try {
-            unit.schedule().putFile(action, number, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<byte[]> file(long action, int number) {
-        return read(unit -> {
-            try {
-                ByteArrayOutputStream into = new ByteArrayOutputStream();
-                boolean there = unit.schedule().copyFile(action, number, into);
-                return there ? Optional.of(into.toByteArray()) : Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
     private static ScheduledData action(TicketId ticket, Instant at, ScheduledAction action) {
-        return new ScheduledData(0, ticket, JOHN, at, action, null, 0, null);
+        return new ScheduledData(0, ticket, JOHN, at, action, null, List.of(), 0, null);
     }
 }

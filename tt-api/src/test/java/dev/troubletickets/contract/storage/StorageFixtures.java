@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.files.BlobKey;
+import dev.troubletickets.spi.storage.FileData;
+import dev.troubletickets.spi.storage.FileData.Scan;
+import dev.troubletickets.spi.storage.FileData.Stage;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.OutgoingData;
@@ -31,6 +35,9 @@ public final class StorageFixtures {
     public static final String UNICODE =
             "  Žluťoučký kůň, e\u0301, 日本語, \uD83D\uDC69\u200D\uD83D\uDCBB, שלום\r\n\tline '2' \\ \"%_\" \n ";
 
+    /** Of some file. */
+    public static final String SHA256 = "0123456789abcdef".repeat(4);
+
     private StorageFixtures() {}
 
     public static Instant minutes(long after) {
@@ -46,11 +53,15 @@ public final class StorageFixtures {
         return message(MessageId.note(ticket, number), version, MessageKind.NOTE, "note " + number, List.of());
     }
 
+    /** A file whose bytes are to come. */
+    public static FileData coming(BlobKey key, long size) {
+        return new FileData(key, size, START, Stage.COMING, Scan.WAITING, null);
+    }
+
     /** The ticket's first public message, with the facts of one attachment. */
-    public static MessageData messageWithAttachment(TicketId ticket, long size) {
+    public static MessageData messageWithAttachment(TicketId ticket, long size, BlobKey blob) {
         MessageId id = MessageId.publicMessage(ticket, 1);
-        var facts = new MessageData.AttachmentData(
-                new AttachmentId(id, 1), "log.txt", "text/plain", size, "0123456789abcdef".repeat(4));
+        var facts = new MessageData.AttachmentData(new AttachmentId(id, 1), "log.txt", "text/plain", size, blob);
         return message(id, 1, MessageKind.CUSTOMER, "see the log", List.of(facts));
     }
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.contract.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.QueueSettings;
+import dev.troubletickets.spi.files.BlobKey;
+import dev.troubletickets.spi.storage.FileData.Scan;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.UnitOfWork;
@@ -69,6 +73,18 @@ public interface StorageUnderTest {
     /** Stores that read, each call a unit of its own. */
     default UnitOfWork read() {
         return UnitsOfOneCall.through(storage()::read);
+    }
+
+    /** A file of so many bytes that are all there; nothing refers to it. */
+    default BlobKey keptFile(long size) {
+        BlobKey key =
+                BlobKey.of(StorageFixtures.SHA256, write().tickets().nextId().value());
+        run(unit -> {
+            unit.files().add(StorageFixtures.coming(key, size));
+            assertThat(unit.files().there(key, Scan.CLEAN, StorageFixtures.START))
+                    .isTrue();
+        });
+        return key;
     }
 
     /** The ticket as it is kept now. */

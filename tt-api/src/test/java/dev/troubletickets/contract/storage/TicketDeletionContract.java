@@ -12,20 +12,14 @@ import static dev.troubletickets.contract.storage.StorageFixtures.minutes;
 import static dev.troubletickets.contract.storage.StorageFixtures.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.troubletickets.command.Upload;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.IntakeStore.Ending;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketCriteria;
-import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.spi.storage.Visibility;
-import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.MailOutcome;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,7 +41,7 @@ public interface TicketDeletionContract extends StorageUnderTest {
     }
 
     @Test
-    default void itsConversationAttachmentsThreadsAndMailsGoWithIt() throws IOException {
+    default void itsConversationAttachmentsThreadsAndMailsGoWithIt() {
         TicketId id = furnishedTicket("gone");
 
         delete(id);
@@ -59,7 +53,7 @@ public interface TicketDeletionContract extends StorageUnderTest {
                     .isEmpty();
             assertThat(unit.conversations().history(id))
                     .allMatch(line -> line.data().isEmpty());
-            assertThat(attachment(unit, id)).isEmpty();
+            assertThat(unit.files().unused(START, 10)).hasSize(1);
             assertThat(unit.threads().find(List.of("<gone@mail>"))).isEmpty();
             assertThat(unit.threads().findBySubject("gone", Optional.empty())).isEmpty();
             assertThat(unit.outbox().findByMessageId("<gone@desk.example>")).isEmpty();
@@ -70,7 +64,7 @@ public interface TicketDeletionContract extends StorageUnderTest {
     }
 
     @Test
-    default void otherTicketsKeepAllTheyHave() throws IOException {
+    default void otherTicketsKeepAllTheyHave() {
         TicketId gone = furnishedTicket("gone");
         TicketId kept = furnishedTicket("kept");
 
@@ -80,7 +74,12 @@ public interface TicketDeletionContract extends StorageUnderTest {
             assertThat(unit.tickets().find(kept)).isPresent();
             assertThat(unit.conversations().allMessages(kept)).hasSize(2);
             assertThat(unit.conversations().history(kept)).hasSize(1);
-            assertThat(attachment(unit, kept)).isEqualTo("kept");
+            assertThat(unit.files().unused(START, 10))
+                    .hasSize(1)
+                    .doesNotContainAnyElementsOf(unit.conversations()
+                            .find(MessageId.publicMessage(kept, 1))
+                            .orElseThrow()
+                            .blobs());
             assertThat(unit.threads().find(List.of("<kept@mail>"))).containsEntry("<kept@mail>", kept);
             assertThat(unit.outbox().findByMessageId("<kept@desk.example>")).isPresent();
             var row = unit.tickets()
@@ -124,13 +123,13 @@ public interface TicketDeletionContract extends StorageUnderTest {
 
     private TicketId furnishedTicket(String name) {
         TicketId id = keep(ticket().subject(name).notes(1)).id();
+        BlobKey file = keptFile(name.length());
         run(unit -> {
-            MessageData message = messageWithAttachment(id, name.length());
+            MessageData message = messageWithAttachment(id, name.length(), file);
             unit.conversations().add(message);
             unit.conversations().add(note(id, 1, 1));
             unit.conversations().add(history(id, 1, 0));
             unit.conversations().markRead(id, JOHN, 2);
-            putAttachment(unit, id, name);
             unit.threads().remember("<" + name + "@mail>", id);
             unit.outbox().add(mail(id, message.id(), name, START));
         });
@@ -145,27 +144,5 @@ public interface TicketDeletionContract extends StorageUnderTest {
             unit.intake().finish(mail, Ending.of(MailOutcome.APPENDED, into, ""));
             return mail;
         });
-    }
-
-    private static void putAttachment(UnitOfWork unit, TicketId id, String text) {
-        try {
-            unit.attachments().put(attachmentOf(id), Upload.of("log.txt", "text/plain", bytes(text)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String attachment(UnitOfWork unit, TicketId id) {
-        OutputStream into = new ByteArrayOutputStream();
-        try {
-            unit.attachments().copy(attachmentOf(id), into);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return into.toString();
-    }
-
-    private static AttachmentId attachmentOf(TicketId id) {
-        return new AttachmentId(MessageId.publicMessage(id, 1), 1);
     }
 }

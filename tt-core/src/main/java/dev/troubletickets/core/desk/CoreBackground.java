@@ -5,6 +5,7 @@ package dev.troubletickets.core.desk;
 import dev.troubletickets.core.bulk.BulkJobs;
 import dev.troubletickets.core.bulk.BulkRun;
 import dev.troubletickets.core.erasure.ErasureRun;
+import dev.troubletickets.core.files.FileRoom;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.Watching;
 import dev.troubletickets.core.statistics.Counting;
@@ -46,6 +47,7 @@ final class CoreBackground implements Background {
     private final SideWork sides;
     private final Counting counting;
     private final Optional<MailWork> mail;
+    private final FileRoom files;
     private final Accounts accounts;
 
     CoreBackground(
@@ -55,6 +57,7 @@ final class CoreBackground implements Background {
             BulkRun bulkRun,
             ErasureRun erasureRun,
             Optional<MailWork> mail,
+            FileRoom files,
             Accounts accounts) {
         this.work = work;
         this.counting = new Counting(work);
@@ -64,6 +67,7 @@ final class CoreBackground implements Background {
         this.erasureRun = erasureRun;
         this.sides = new SideWork(work);
         this.mail = mail;
+        this.files = files;
         this.accounts = accounts;
     }
 
@@ -85,6 +89,8 @@ final class CoreBackground implements Background {
                 .plus(part(RunReport.Work.ACTED, timed::act));
         report = report.plus(part("mass actions", this::bulk))
                 .plus(part(RunReport.Work.ERASED, this::erase))
+                .plus(part(RunReport.Work.SCANNED, files::scan))
+                .plus(part(RunReport.Work.DISCARDED, files::collect))
                 .plus(part("tidy", this::tidy));
         report = report.plus(part("statistics", this::count));
         if (mail.isPresent()) {

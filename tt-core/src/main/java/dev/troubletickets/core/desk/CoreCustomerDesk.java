@@ -25,12 +25,11 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.NewTicketForm;
 import dev.troubletickets.view.PageToken;
-import java.io.OutputStream;
 import java.util.Optional;
 
 final class CoreCustomerDesk implements CustomerDesk {
@@ -154,8 +153,8 @@ final class CoreCustomerDesk implements CustomerDesk {
     }
 
     @Override
-    public AttachmentView download(AttachmentId attachment, OutputStream into) {
-        return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment, into));
+    public Download download(AttachmentId attachment) {
+        return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment));
     }
 
     private void take(TicketRef ticket, Step step) {

@@ -19,12 +19,11 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.CustomerTicketRow;
 import dev.troubletickets.view.CustomerTicketView;
 import dev.troubletickets.view.CustomerTickets;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.PageToken;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,8 +74,8 @@ final class CoreResellerDesk implements ResellerDesk {
     }
 
     @Override
-    public AttachmentView download(AttachmentId attachment, OutputStream into) {
-        return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment, into));
+    public Download download(AttachmentId attachment) {
+        return desks.work.read(scope -> desks.downloads.download(scope, viewer(), attachment));
     }
 
     @Override

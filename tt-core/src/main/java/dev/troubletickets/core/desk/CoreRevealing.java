@@ -19,10 +19,11 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.Signed;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -82,27 +83,28 @@ final class CoreRevealing extends StaffCalls {
 
     AttachmentView reveal(AttachmentId file, OutputStream into) {
         List<KeyData> keys = new ArrayList<>();
-        ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
         long largest = desks.work.read(scope -> scope.settings().limits().attachmentBytes());
-        AttachmentView found = write((scope, staff) -> {
+        Download encrypted = write((scope, staff) -> {
             MessageData message = desks.downloads.message(scope, staff, file.message());
             staff.require(Permission.REVEAL);
             keys.clear();
             keys.addAll(desks.keys.toReadWith(scope.stores()));
-            encrypted.reset();
-            AttachmentView kept = desks.downloads.download(scope, staff, file, encrypted);
+            Download kept = desks.downloads.download(scope, staff, file);
             Case ticket = desks.desk.take(scope, staff, message.shownIn());
             ticket.happened(new FileRevealed(file)).save(staff.actor());
             return kept;
         });
-        byte[] clear = decrypted(desks.keys.open(keys), encrypted.toByteArray(), (int) Math.min(LARGEST, largest));
-        try {
-            into.write(clear);
-            return new AttachmentView(found.id(), withoutEnding(found.name()), OCTETS, clear.length);
+        try (InputStream in = encrypted.open()) {
+            byte[] clear = decrypted(desks.keys.open(keys), in.readAllBytes(), (int) Math.min(LARGEST, largest));
+            try {
+                into.write(clear);
+                AttachmentView view = encrypted.file();
+                return new AttachmentView(view.id(), withoutEnding(view.name()), OCTETS, clear.length, view.safety());
+            } finally {
+                Arrays.fill(clear, (byte) 0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            Arrays.fill(clear, (byte) 0);
         }
     }
 

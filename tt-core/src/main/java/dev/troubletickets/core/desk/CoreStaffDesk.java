@@ -41,6 +41,7 @@ import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
+import dev.troubletickets.view.Download;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
@@ -244,8 +245,8 @@ final class CoreStaffDesk extends StaffNouns {
     }
 
     @Override
-    public AttachmentView download(AttachmentId attachment, OutputStream into) {
-        return read((scope, staff) -> desks.downloads.download(scope, staff, attachment, into));
+    public Download download(AttachmentId attachment) {
+        return read((scope, staff) -> desks.downloads.download(scope, staff, attachment));
     }
 
     @Override

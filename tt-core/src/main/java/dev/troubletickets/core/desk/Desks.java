@@ -16,6 +16,7 @@ import dev.troubletickets.core.erasure.Persons;
 import dev.troubletickets.core.erasure.Rest;
 import dev.troubletickets.core.export.Exports;
 import dev.troubletickets.core.feed.CoreEventFeed;
+import dev.troubletickets.core.files.FileRoom;
 import dev.troubletickets.core.incidents.PackBook;
 import dev.troubletickets.core.mail.MailWork;
 import dev.troubletickets.core.mail.MailWork.Uses;
@@ -105,7 +106,8 @@ public final class Desks {
         Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
         Optional<StaffPost> staffPost = parts.mail().map(mail -> new StaffPost(mail.format(), tokens));
         Optional<Notices> notices = post.map(out -> new Notices(access, out));
-        work = new Work(parts.storage(), parts.clock(), parts.firstSettings(), people, scope -> {
+        FileRoom files = new FileRoom(parts.storage(), parts.blobs(), parts.scanner(), parts.clock(), parts.random());
+        work = new Work(parts.storage(), parts.clock(), parts.firstSettings(), people, files, scope -> {
             notices.ifPresent(each -> each.tell(scope));
             TicketCharges.charge(scope);
         });
@@ -115,7 +117,8 @@ public final class Desks {
         replyToTicket = new ReplyToTicket(openTicket);
         keys = new DeskKeys(parts.decryption(), parts.encryption(), parts.sealing());
         AnswerKeys answerKeys = new AnswerKeys(keys);
-        AnswerTicket answerTicket = new AnswerTicket(post, billing.charging(), answerKeys);
+        AnswerTicket answerTicket = new AnswerTicket(
+                post, billing.charging(), answerKeys, parts.mailLimits().bytes());
         lateAnswers = new LateAnswers(answerTicket, answerKeys);
         handleTicket = new HandleTicket(post);
         changeTicket = new ChangeTicket(people, handleTicket);
@@ -129,7 +132,7 @@ public final class Desks {
         Rest rest = new Rest(parts.mail().map(MailSystem::format), parts.mailLimits());
         persons = new Persons(work, people, rest);
         security = new Security(people);
-        downloads = new Downloads(access);
+        downloads = new Downloads(access, files);
         originals = new Originals(parts.mail().map(MailSystem::format), parts.mailLimits());
         spelling = parts.spelling();
         diagnostics = parts.diagnostics();
@@ -151,6 +154,7 @@ public final class Desks {
                 bulkRun,
                 new ErasureRun(work, people, rest),
                 mailWork,
+                files,
                 new Accounts(money, billing));
     }
 

@@ -4,23 +4,28 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Viewer;
+import dev.troubletickets.core.files.FileRoom;
+import dev.troubletickets.core.page.FileViews;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.failure.HarmfulFile;
 import dev.troubletickets.failure.NotFound;
+import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.MessageData.AttachmentData;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.view.AttachmentView;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import dev.troubletickets.view.Download;
+import java.util.List;
 
 /** Messages and files, found through their ticket alone. */
 final class Downloads {
     private final Access access;
+    private final FileRoom files;
 
-    Downloads(Access access) {
+    Downloads(Access access, FileRoom files) {
         this.access = access;
+        this.files = files;
     }
 
     /** @throws NotFound alike for what is not there and what is not for this viewer */
@@ -38,18 +43,18 @@ final class Downloads {
         return new NotFound(access.find(scope, viewer, id.ticket()).isPresent() ? "message" : "ticket");
     }
 
-    AttachmentView download(Scope scope, Viewer viewer, AttachmentId id, OutputStream into) {
-        AttachmentData file = message(scope, viewer, id.message()).attachments().stream()
+    /** @throws NotFound alike for what is not there and what is not for this viewer */
+    Download download(Scope scope, Viewer viewer, AttachmentId id) {
+        MessageData message = message(scope, viewer, id.message());
+        AttachmentData file = message.attachments().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("attachment"));
-        try {
-            if (!scope.stores().attachments().copy(id, into)) {
-                throw new NotFound("attachment");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new AttachmentView(file.id(), file.name(), file.type(), file.size());
+        AttachmentView view = FileViews.of(scope, List.of(message)).of(message).get(id.number() - 1);
+        return switch (view.safety()) {
+            case CLEAN -> new Download(view, () -> files.open(file.blob()));
+            case HARMFUL -> throw new HarmfulFile(file.name());
+            case UNKNOWN -> throw new Unavailable("scanner", "the file has not been looked through yet");
+        };
     }
 }

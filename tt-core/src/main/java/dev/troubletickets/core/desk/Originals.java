@@ -3,8 +3,8 @@
 package dev.troubletickets.core.desk;
 
 import dev.troubletickets.core.encryption.MimeInside;
+import dev.troubletickets.core.files.Sha256;
 import dev.troubletickets.core.work.Scope;
-import dev.troubletickets.core.work.Sha256;
 import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.mail.MailFormat;
@@ -70,7 +70,7 @@ final class Originals {
     /** Attachments are told by their bytes, for their order may be another since the format has learnt more. */
     private static Map<String, AttachmentId> inline(ParsedMail mail, Original original) {
         Map<String, AttachmentId> byContent = new HashMap<>();
-        original.attachments().forEach(file -> byContent.putIfAbsent(file.sha256(), file.id()));
+        original.attachments().forEach(file -> byContent.putIfAbsent(file.blob().sha256(), file.id()));
         Map<String, AttachmentId> inline = new HashMap<>();
         for (ParsedMail.Part part : mail.attachments()) {
             Optional<AttachmentId> file = part.contentId().map(any -> byContent.get(Sha256.hex(part.content())));

@@ -10,6 +10,8 @@ import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.encryption.Sealing;
+import dev.troubletickets.spi.files.BlobStore;
+import dev.troubletickets.spi.files.Scanner;
 import dev.troubletickets.spi.identity.Directory;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailSystem;
@@ -23,6 +25,8 @@ import java.util.random.RandomGenerator;
 /** What a support center is put together from. */
 public record Parts(
         Storage storage,
+        BlobStore blobs,
+        Optional<Scanner> scanner,
         Directory directory,
         Optional<MailSystem> mail,
         MailLimits mailLimits,

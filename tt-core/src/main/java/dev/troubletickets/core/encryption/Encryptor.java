@@ -4,6 +4,7 @@ package dev.troubletickets.core.encryption;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.files.FilesInHand;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotPermitted;
 import dev.troubletickets.people.EmailAddress;
@@ -82,18 +83,20 @@ public final class Encryptor {
     }
 
     /** The answer as the ticket keeps it: for all who may read it. */
-    public Answer kept(Answer answer) {
+    public Answer kept(Answer answer, FilesInHand inHand) {
         List<Upload> files = answer.attachments().stream()
-                .map(file -> Upload.of(file.name() + ARMORED, OCTETS, encrypted(file, keys.all())))
+                .map(file -> inHand.madeOf(
+                        file, clear -> Upload.of(clear.name() + ARMORED, OCTETS, encrypted(clear, keys.all()))))
                 .toList();
         return with(answer, encrypted(bytes(answer.text()), keys.all()).strip(), files);
     }
 
     /** The answer as it waits: for the desk alone, which encrypts it to the customer when its time has come. */
-    public Answer held(Answer answer) {
+    public Answer held(Answer answer, FilesInHand inHand) {
         List<String> desk = List.of(keys.own());
         List<Upload> files = answer.attachments().stream()
-                .map(file -> Upload.of(file.name(), file.type(), encrypted(file, desk)))
+                .map(file ->
+                        inHand.madeOf(file, clear -> Upload.of(clear.name(), clear.type(), encrypted(clear, desk))))
                 .toList();
         return with(answer, encrypted(bytes(answer.text()), desk).strip(), files);
     }

@@ -4,6 +4,7 @@ package dev.troubletickets.core.encryption;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.files.FilesInHand;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.settings.Limits;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
@@ -28,12 +29,14 @@ public final class HeldAnswer {
     }
 
     /** @throws Unavailable if it cannot be read, such as for want of a key that was retired meanwhile */
-    public Answer read(Answer held) {
+    public Answer read(Answer held, FilesInHand inHand) {
         try {
             byte[] text = decrypted(
                     held.text().getBytes(StandardCharsets.US_ASCII),
                     (long) BYTES_A_CHARACTER * limits.textCharacters());
-            List<Upload> files = held.attachments().stream().map(this::read).toList();
+            List<Upload> files = held.attachments().stream()
+                    .map(file -> inHand.madeOf(file, this::read))
+                    .toList();
             Answer answer = Encryptor.with(held, new String(text, StandardCharsets.UTF_8), files);
             Arrays.fill(text, (byte) 0);
             return answer;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
-import dev.troubletickets.core.work.Sha256;
+import dev.troubletickets.core.files.Sha256;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.failure.Unavailable;

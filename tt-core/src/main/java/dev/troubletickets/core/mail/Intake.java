@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.files.Sha256;
 import dev.troubletickets.core.mail.Classifier.Verdict;
 import dev.troubletickets.core.mail.Letters.Placed;
 import dev.troubletickets.core.work.Scope;
-import dev.troubletickets.core.work.Sha256;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
@@ -40,20 +40,41 @@ final class Intake {
      * Notes the outcome with the mail, or puts it off where it has overtaken the one it answers. Throws whatever goes wrong beyond the mail
      * itself; the unit must not commit then.
      */
-    void process(Scope scope, StoredMail stored) {
+    void process(Scope scope, StoredMail stored, Reading reading) {
         if (stored.raw().length == 0) {
             finish(scope, stored, quarantined("it is empty, or too large and still in the mailbox"));
             return;
         }
         ParsedMail mail;
         try {
-            mail = format.parse(stored.raw(), limits);
+            mail = reading.of(stored);
         } catch (LimitExceeded e) {
             finish(scope, stored, quarantined("a limit was exceeded: " + e.getMessage()));
             return;
         }
         if (!letters.isPutOff(scope, stored, mail)) {
             finish(scope, stored, place(scope, stored, mail));
+        }
+    }
+
+    /** To be handed to each run of a unit. */
+    Reading reading() {
+        return new Reading();
+    }
+
+    /** Reads a mail once, however often the unit is run that processes it. */
+    final class Reading {
+        private long last;
+        private @Nullable ParsedMail mail;
+
+        private ParsedMail of(StoredMail stored) throws LimitExceeded {
+            ParsedMail read = stored.id() == last ? mail : null;
+            if (read == null) {
+                read = format.parse(stored.raw(), limits);
+                mail = read;
+                last = stored.id();
+            }
+            return read;
         }
     }
 

@@ -91,7 +91,7 @@ final class Letters {
         }
         Sender from = mail.from().get();
         Threading.Finding finding = threading.find(scope, mail, from.address(), mailClass);
-        Words words = words(stored, mail, from);
+        Words words = words(scope, stored, mail, from);
         if (finding.ticket().isEmpty() && !mailClass.mayOpen()) {
             return new Placed(MailOutcome.AUTOMATIC, null, finding.why());
         }
@@ -170,10 +170,8 @@ final class Letters {
                 .id();
     }
 
-    private static Words words(StoredMail stored, ParsedMail mail, Sender from) {
-        List<Upload> files = mail.attachments().stream()
-                .map(part -> Upload.of(part.name(), part.type(), part.content()))
-                .toList();
+    private static Words words(Scope scope, StoredMail stored, ParsedMail mail, Sender from) {
+        List<Upload> files = mail.attachments().stream().map(scope.files()::of).toList();
         return new Words(
                 new Actor.Sender(from.address()),
                 name(from),

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.mail;
 
+import dev.troubletickets.core.files.Sha256;
 import dev.troubletickets.core.work.Backoff;
-import dev.troubletickets.core.work.Sha256;
 import dev.troubletickets.core.work.Work;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.MailUnavailable;

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Processing {
     private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
     private static final int TRIES = 5;
-    /** While the host's directory does not answer, or not for this mail: for half a day. */
+    /** While something of the host's does not answer, or not for this mail: for half a day. */
     private static final int TRIES_WHILE_UNAVAILABLE = 50;
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(16));
@@ -38,11 +38,12 @@ final class Processing {
     /** True if there was a mail to process. */
     boolean next() {
         AtomicReference<StoredMail> current = new AtomicReference<>();
+        Intake.Reading reading = intake.reading();
         try {
             return work.write(scope -> {
                 Optional<StoredMail> mail = scope.stores().intake().lockNext(scope.now());
                 mail.ifPresent(current::set);
-                mail.ifPresent(found -> intake.process(scope, found));
+                mail.ifPresent(found -> intake.process(scope, found, reading));
                 return mail.isPresent();
             });
         } catch (RuntimeException | Error e) {
@@ -51,7 +52,7 @@ final class Processing {
                 throw e;
             }
             LOG.warn("mail {} could not be processed", mail.id(), e);
-            int most = isAbout("identity", e) ? TRIES_WHILE_UNAVAILABLE : TRIES;
+            int most = e instanceof Unavailable ? TRIES_WHILE_UNAVAILABLE : TRIES;
             work.write(scope -> putOff(scope, mail, e, most));
             return true;
         }

@@ -4,7 +4,6 @@ package dev.troubletickets.core.mail;
 
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.MessageText;
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.access.Access;
 import dev.troubletickets.core.access.Family;
 import dev.troubletickets.core.access.Reach;
@@ -141,7 +140,7 @@ final class StaffMail {
                 .toList();
         Answer answer = Answer.of(AnswerText.of(MessageText.clean(mail.text()), told));
         for (ParsedMail.Part part : mail.attachments()) {
-            answer = answer.attach(Upload.of(part.name(), part.type(), part.content()));
+            answer = answer.attach(scope.files().of(part));
         }
         return answer;
     }

@@ -17,7 +17,6 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.ConversationItem;
 import dev.troubletickets.view.Delivery;
 import dev.troubletickets.view.InclusionPlace;
@@ -145,9 +144,6 @@ public final class Conversation {
         List<String> encryptedTo = reading.encryptedTo(message).stream()
                 .limit(author.isPresent() ? Long.MAX_VALUE : 1)
                 .toList();
-        List<AttachmentView> files = message.attachments().stream()
-                .map(file -> new AttachmentView(file.id(), file.name(), file.type(), file.size()))
-                .toList();
         Shown shown = EncryptedBlocks.in(message.text()).shown();
         return new ConversationItem.Message(
                 message.id(),
@@ -160,7 +156,7 @@ public final class Conversation {
                 shown.text(),
                 reading.passages(message),
                 inclusions(message.id(), shown.places()),
-                files,
+                reading.files(message),
                 Optional.ofNullable(message.editedAt()),
                 delivery,
                 encryptedTo);

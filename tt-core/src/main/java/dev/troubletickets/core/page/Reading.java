@@ -12,6 +12,7 @@ import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
+import dev.troubletickets.view.AttachmentView;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ final class Reading {
     private final TicketData ticket;
     private final List<MessageData> said;
     private final Map<MessageId, List<String>> encrypted;
+    private final FileViews files;
     private final Map<MessageId, Sent> ready = new HashMap<>();
 
-    private Reading(TicketData ticket, List<MessageData> said, Map<MessageId, List<String>> encrypted) {
+    private Reading(
+            TicketData ticket, List<MessageData> said, Map<MessageId, List<String>> encrypted, FileViews files) {
         this.ticket = ticket;
         this.said = said;
         this.encrypted = encrypted;
+        this.files = files;
     }
 
     /** @param messages what the reader is shown of the conversation */
@@ -41,12 +45,17 @@ final class Reading {
                         .filter(message -> message.kind() != MessageKind.NOTE)
                         .sorted(Comparator.comparing(MessageData::at))
                         .toList(),
-                EncryptedAnswers.of(scope, messages));
+                EncryptedAnswers.of(scope, messages),
+                FileViews.of(scope, messages));
     }
 
     /** The keys that the message was encrypted to, the customer's first (F2). */
     List<String> encryptedTo(MessageData message) {
         return encrypted.getOrDefault(message.id(), List.of());
+    }
+
+    List<AttachmentView> files(MessageData message) {
+        return files.of(message);
     }
 
     Passages passages(MessageData message) {

@@ -3,6 +3,7 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Answer;
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.access.Reach;
 import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.encryption.AnswerKeys;
@@ -14,6 +15,7 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.AnswerEncrypted;
 import dev.troubletickets.event.TicketEvent.Field;
 import dev.troubletickets.event.TicketEvent.FieldChanged;
+import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
@@ -32,11 +34,14 @@ public final class AnswerTicket {
     private final Optional<Post> post;
     private final Charging charging;
     private final AnswerKeys keys;
+    private final long mailBytes;
 
-    public AnswerTicket(Optional<Post> post, Charging charging, AnswerKeys keys) {
+    /** @param mailBytes that a mail may have */
+    public AnswerTicket(Optional<Post> post, Charging charging, AnswerKeys keys, long mailBytes) {
         this.post = post;
         this.charging = charging;
         this.keys = keys;
+        this.mailBytes = mailBytes;
     }
 
     public void answer(Scope scope, Viewer.Staff staff, Case ticket, Answer answer) {
@@ -130,6 +135,7 @@ public final class AnswerTicket {
         }
         staff.require(Permission.ANSWER);
         charging.require(scope, staff, ticket, answer);
+        requireMailable(answer);
         ticket.take(new Step.Answers(
                 staff.id(),
                 staff.profile().isPresent(),
@@ -142,11 +148,29 @@ public final class AnswerTicket {
         addCc(scope, ticket, answer.cc());
     }
 
+    /** Files of a mail grow by a third and the ends of lines (RFC 2045 section 6.8). */
+    private void requireMailable(Answer answer) {
+        long bytes = answer.attachments().stream().mapToLong(Upload::size).sum();
+        if (post.isPresent() && bytes > mailBytes / 78 * 57) {
+            throw new OverLimit("mailBytes", mailBytes / 78 * 57);
+        }
+    }
+
+    /** What is to be encrypted is in no store in clear, and is looked through all the same. */
+    private static Answer harmless(Scope scope, Answer answer, Optional<Encryptor> encryptor) {
+        if (encryptor.isPresent()) {
+            scope.files().requireClean(answer.attachments());
+            return answer;
+        }
+        return answer.attachments(scope.files().goingOut(scope.stores(), scope.now(), answer.attachments()));
+    }
+
     private TicketData give(Scope scope, Viewer.Staff staff, Case ticket, Answer answer, Way way) {
         take(scope, staff, ticket, answer, way.crossed());
         StaffProfile author = staff.profile().orElseThrow();
         Optional<Encryptor> encryptor = encryptor(scope, ticket, answer);
-        Answer kept = encryptor.map(each -> each.kept(answer)).orElse(answer);
+        Answer sent = harmless(scope, answer, encryptor);
+        Answer kept = encryptor.map(each -> each.kept(sent, scope.files())).orElse(sent);
         Optional<String> messageId = post.map(out -> out.newMessageId(scope, ticket.id()));
         Words words = Words.of(staff.actor(), author.fullName(), Channel.STAFF, kept.text(), kept.attachments());
         ticket.say(MessageKind.ANSWER, way.came().apply(words).carriedBy(messageId.orElse(null)));
@@ -158,7 +182,7 @@ public final class AnswerTicket {
                         scope,
                         ticket.data(),
                         author,
-                        new Letter(message, id, answer.text(), answer.attachments(), encryptor)));
+                        new Letter(message, id, sent.text(), sent.attachments(), encryptor)));
         encryptor.ifPresent(each -> ticket.happened(new AnswerEncrypted(message, each.fingerprints())));
         answer.incidents().ifPresent(number -> TicketIncidents.change(scope, ticket, number));
         answer.charge().ifPresent(charge -> Charging.charge(scope, staff, ticket, charge));

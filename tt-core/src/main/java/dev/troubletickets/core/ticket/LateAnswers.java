@@ -48,7 +48,7 @@ public final class LateAnswers {
         ScheduledAction action = ScheduledAction.answer(answer.text()).whateverHappens();
         Planned planned = new Planned(scope.now().plus(undo), action, Optional.of(answer), Optional.of(scope.now()));
         ScheduledId held = ScheduleActions.add(
-                scope, staff, ticket, planned.encrypted(answerTicket.encryptor(scope, ticket, answer)));
+                scope, staff, ticket, planned.encrypted(scope, answerTicket.encryptor(scope, ticket, answer)));
         AnswerTicket.composed(scope, staff, asIfGiven, answer.then());
         return Optional.of(held);
     }
@@ -63,7 +63,7 @@ public final class LateAnswers {
             Allowance.cc(limits, cc);
         }
         return ScheduleActions.add(
-                scope, staff, ticket, planned.encrypted(answerTicket.encryptor(scope, ticket, answer)));
+                scope, staff, ticket, planned.encrypted(scope, answerTicket.encryptor(scope, ticket, answer)));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class LateAnswers {
             throw new NotFound("action");
         }
         KeptAnswer kept = KeptAnswer.of(action);
-        Answer answer = clear(scope, kept, kept.answer(action, HeldFiles.inMemory(scope, action, kept)));
+        Answer answer = clear(scope, kept, kept.answer(action, HeldFiles.of(scope, action, kept)));
         ScheduleActions.remove(scope, action, ticket)
                 .happened(new AnswerTakenBack(action.id()))
                 .save(staff.actor());
@@ -88,7 +88,7 @@ public final class LateAnswers {
     void leave(Scope scope, Viewer.Staff staff, Case ticket, ScheduledData due) {
         KeptAnswer kept = KeptAnswer.of(due);
         requireSameKey(scope, ticket, kept);
-        Answer answer = clear(scope, kept, kept.answer(due, HeldFiles.stored(scope, due, kept)));
+        Answer answer = clear(scope, kept, kept.answer(due, HeldFiles.of(scope, due, kept)));
         Optional<Instant> word = kept.heldAt().flatMap(since -> wordSince(scope, ticket.before(), since));
         if (word.isEmpty()) {
             answerTicket.leave(scope, staff, ticket, answer);
@@ -110,7 +110,7 @@ public final class LateAnswers {
     }
 
     private Answer clear(Scope scope, KeptAnswer kept, Answer answer) {
-        return kept.encryptedTo() == null ? answer : keys.held(scope).read(answer);
+        return kept.encryptedTo() == null ? answer : keys.held(scope).read(answer, scope.files());
     }
 
     private static Optional<Instant> wordSince(Scope scope, TicketData ticket, Instant since) {

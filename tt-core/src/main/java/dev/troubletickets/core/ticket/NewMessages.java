@@ -3,12 +3,16 @@
 package dev.troubletickets.core.ticket;
 
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.core.files.Kept;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.spi.storage.ConversationStore;
 import dev.troubletickets.spi.storage.MessageData;
+import dev.troubletickets.spi.storage.MessageData.AttachmentData;
 import dev.troubletickets.spi.storage.TicketData;
+import dev.troubletickets.ticket.AttachmentId;
+import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.MessageKind;
 import java.util.ArrayList;
@@ -19,7 +23,6 @@ import java.util.Map;
 /** What is said in a case, and what is said anew of what was said before, until it is written with the rest. */
 final class NewMessages {
     private final List<MessageData> said = new ArrayList<>();
-    private final List<List<Upload>> files = new ArrayList<>();
     private final Map<MessageId, String> corrections = new LinkedHashMap<>();
 
     boolean isEmpty() {
@@ -52,16 +55,32 @@ final class NewMessages {
                 words.text(),
                 words.mail(),
                 words.messageId(),
-                Files.describe(message, words.attachments())));
-        files.add(words.attachments());
+                files(scope, message, words)));
+    }
+
+    /** What is found harmful is refused while whoever sent it can do without; what came by mail is kept, and nobody gets it. */
+    private static List<AttachmentData> files(Scope scope, MessageId message, Words words) {
+        List<Upload> uploads = words.attachments();
+        List<Kept> kept = words.channel() == Channel.MAIL
+                ? scope.files().refer(scope.stores(), scope.now(), uploads)
+                : scope.files().referHarmless(scope.stores(), scope.now(), uploads);
+        List<AttachmentData> described = new ArrayList<>();
+        for (int i = 0; i < uploads.size(); i++) {
+            Upload upload = uploads.get(i);
+            AttachmentId id = new AttachmentId(message, i + 1);
+            described.add(new AttachmentData(
+                    id,
+                    upload.name(),
+                    kept.get(i).type(),
+                    upload.size(),
+                    kept.get(i).blob()));
+        }
+        return described;
     }
 
     void save(Scope scope) {
         ConversationStore conversations = scope.stores().conversations();
-        for (int i = 0; i < said.size(); i++) {
-            conversations.add(said.get(i));
-            Files.keep(scope.stores().attachments(), said.get(i).id(), files.get(i));
-        }
+        said.forEach(conversations::add);
         corrections.forEach((message, text) -> conversations.changeText(message, text, scope.now()));
     }
 

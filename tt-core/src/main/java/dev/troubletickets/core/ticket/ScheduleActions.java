@@ -25,6 +25,7 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.Channel;
@@ -70,8 +71,7 @@ public final class ScheduleActions {
         if (ticket.scheduled() >= MOST) {
             throw new OverLimit("scheduled", MOST);
         }
-        long id = scope.stores().schedule().add(planned.by(staff.id(), ticket.id(), at));
-        planned.answer().ifPresent(answer -> HeldFiles.keep(scope, id, answer.attachments()));
+        long id = scope.stores().schedule().add(planned.by(scope, staff.id(), ticket.id(), at));
         ticket.schedules(1)
                 .happened(new ActionScheduled(id, action.kind(), at, action.droppedBy()))
                 .save(staff.actor());
@@ -96,22 +96,28 @@ public final class ScheduleActions {
         }
 
         /** The same with the answer encrypted, if it is to be. */
-        Planned encrypted(Optional<Encryptor> by) {
-            return by.map(each -> encrypted(each, answer.orElseThrow())).orElse(this);
+        Planned encrypted(Scope scope, Optional<Encryptor> by) {
+            return by.map(each -> encrypted(scope, each, answer.orElseThrow())).orElse(this);
         }
 
-        private Planned encrypted(Encryptor by, Answer clear) {
-            Answer held = by.held(clear);
+        private Planned encrypted(Scope scope, Encryptor by, Answer clear) {
+            scope.files().requireClean(clear.attachments());
+            Answer held = by.held(clear, scope.files());
             ScheduledAction waiting = new ScheduledAction(
                     action.kind(), action.technician(), Optional.of(held.text()), action.droppedBy());
             return new Planned(at, waiting, Optional.of(held), heldAt, Optional.of(by.fingerprint()));
         }
 
-        private ScheduledData by(StaffId author, TicketId ticket, Instant rounded) {
-            String rest = answer.map(
-                            whole -> KeptAnswer.of(whole, heldAt, encryptedTo).json())
+        private ScheduledData by(Scope scope, StaffId author, TicketId ticket, Instant rounded) {
+            Optional<Answer> whole = answer.map(given ->
+                    given.attachments(scope.files().goingOut(scope.stores(), scope.now(), given.attachments())));
+            List<BlobKey> files = whole.map(Answer::attachments).orElse(List.of()).stream()
+                    .map(scope.files()::blob)
+                    .toList();
+            String rest = whole.map(
+                            given -> KeptAnswer.of(given, heldAt, encryptedTo).json())
                     .orElse(null);
-            return new ScheduledData(0, ticket, author, rounded, action, rest, 0, null);
+            return new ScheduledData(0, ticket, author, rounded, action, rest, files, 0, null);
         }
     }
 

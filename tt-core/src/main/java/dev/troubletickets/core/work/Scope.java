@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.work;
 
+import dev.troubletickets.core.files.FilesInHand;
 import dev.troubletickets.core.lifecycle.Policy;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.people.StaffId;
@@ -17,10 +18,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** One unit of work: its stores, its one instant, the installation as it is then, and whom the host knows. */
-public record Scope(UnitOfWork stores, Instant now, Installation installation, People people, Happenings happenings) {
-    Scope(UnitOfWork stores, Instant now, Installation installation, People people) {
-        this(stores, now, installation, people, new Happenings());
+/** One unit of work: its stores, its one instant, the installation as it is then, whom the host knows, and the files it refers to. */
+public record Scope(
+        UnitOfWork stores,
+        Instant now,
+        Installation installation,
+        People people,
+        FilesInHand files,
+        Happenings happenings) {
+    Scope(UnitOfWork stores, Instant now, Installation installation, People people, FilesInHand files) {
+        this(stores, now, installation, people, files, new Happenings());
     }
 
     public Settings settings() {

@@ -59,6 +59,7 @@ class EventWordsTest {
 
     private static final Set<String> GO = Set.of(
             "AnswerDueSet.because",
+            "AnswerEncrypted.keys",
             "BillingGivenUp.reason",
             "ChargeRefunded.reason",
             "CustomerCharged.words",

@@ -37,7 +37,9 @@ final class CustomerOperations {
                 reading("CustomerDesk.unread", s -> s.customer().unread()),
                 reading("CustomerDesk.incidents", s -> s.customer().incidents()),
                 reading("CustomerDesk.ticket", s -> s.customer().ticket(s.ticket())),
-                of("CustomerDesk.download", s -> s.customer().download(s.attachment(), NOWHERE)),
+                of(
+                        "CustomerDesk.download",
+                        s -> s.customer().download(s.attachment()).to(NOWHERE)),
                 reading(
                         "PublicKnowledge.categories",
                         s -> s.customer().knowledge().categories()),
@@ -53,7 +55,9 @@ final class CustomerOperations {
                 of("ResellerDesk.reply", s -> s.reseller().reply(s.ticket(), Reply.of("Hi"))),
                 reading("ResellerDesk.tickets", s -> s.reseller().tickets(Optional.empty())),
                 reading("ResellerDesk.ticket", s -> s.reseller().ticket(s.ticket())),
-                of("ResellerDesk.download", s -> s.reseller().download(s.attachment(), NOWHERE)),
+                of(
+                        "ResellerDesk.download",
+                        s -> s.reseller().download(s.attachment()).to(NOWHERE)),
                 reading(
                         "ResellerStatements.running",
                         s -> s.reseller().statements().running()),

@@ -32,7 +32,7 @@ final class TicketOperations {
                 reading("StaffDesk.html", s -> s.staff().html(s.message(1))),
                 of("StaffDesk.reveal(AttachmentId,OutputStream)", s -> s.staff().reveal(s.attachment(), NOWHERE)),
                 of("StaffDesk.signatures", s -> s.staff().signatures(s.message(1))),
-                of("StaffDesk.download", s -> s.staff().download(s.attachment(), NOWHERE)),
+                of("StaffDesk.download", s -> s.staff().download(s.attachment()).to(NOWHERE)),
                 of("StaffDesk.pickUp", s -> s.staff().pickUp(s.ticket())),
                 of("StaffDesk.assign", s -> s.staff().assign(s.ticket(), s.colleague())),
                 of("StaffDesk.redirect", s -> s.staff().redirect(s.ticket(), Holder.department(s.hiddenQueue()))),

@@ -3,6 +3,7 @@
 package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.people.Actor;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.TicketData;
@@ -34,8 +35,8 @@ final class Deletion {
                 .map(MessageData::id)
                 .collect(Collectors.toSet());
         mails(ticket, goes);
+        Set<BlobKey> files = files(ticket, goes);
         tables.messages.removeIf((id, message) -> goes.contains(id));
-        tables.attachments.removeIf((id, content) -> goes.contains(id.message()));
         history(ticket);
         tables.fields.removeIf((key, value) -> key.ticket().equals(ticket));
         tables.follows.removeIf((key, since) -> key.ticket().equals(ticket));
@@ -44,13 +45,23 @@ final class Deletion {
         tables.presence.removeIf((reader, presence) -> reader.ticket() == ticket.value());
         tables.drafts.removeIf((reader, draft) -> reader.ticket() == ticket.value());
         tables.scheduled.removeIf((id, row) -> row.action().ticket().equals(ticket));
-        tables.scheduledFiles.removeIf((key, bytes) -> !tables.scheduled.has(key.action()));
         tables.tasks.removeIf((id, task) -> ticket.equals(task.ticket()));
         tables.taskEntries.removeIf((key, entry) -> !tables.tasks.has(key.task()));
         tables.threads.removeIf((messageId, of) -> of.equals(ticket));
         tables.links.removeIf((key, link) -> ticket.equals(link.from()) || ticket.equals(link.to()));
         tables.operations.removeIf((id, operation) -> id.ticket().equals(ticket));
+        MemoryFiles.release(tables, files);
         return true;
+    }
+
+    private Set<BlobKey> files(TicketId ticket, Set<MessageId> goes) {
+        Set<BlobKey> files = new HashSet<>();
+        goes.forEach(id -> tables.messages.find(id).ifPresent(message -> files.addAll(message.blobs())));
+        tables.scheduled.rows().stream()
+                .map(MemorySchedule.Row::action)
+                .filter(action -> action.ticket().equals(ticket))
+                .forEach(action -> files.addAll(action.files()));
+        return files;
     }
 
     /** What happened stays in the feed, without saying what it was about or who did it. */

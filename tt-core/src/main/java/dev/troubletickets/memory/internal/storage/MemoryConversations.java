@@ -38,6 +38,7 @@ final class MemoryConversations implements ConversationStore {
         if (tables.messages.has(message.id())) {
             throw new WriteConflict("message " + message.id() + " is there already");
         }
+        MemoryFiles.require(tables, message.blobs());
         tables.messages.put(message.id(), message);
     }
 

@@ -196,8 +196,10 @@ final class MemoryErasures implements ErasureStore {
 
     @Override
     public void eraseMessage(MessageId message) {
-        tables.messages.find(message).ifPresent(kept -> tables.messages.put(message, erased(kept)));
-        tables.attachments.removeIf((id, bytes) -> id.message().equals(message));
+        tables.messages.find(message).ifPresent(kept -> {
+            tables.messages.put(message, erased(kept));
+            MemoryFiles.release(tables, kept.blobs());
+        });
     }
 
     private static MessageData erased(MessageData m) {

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.memory.internal.storage;
 
-import dev.troubletickets.command.Upload;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.spi.storage.WriteConflict;
 import dev.troubletickets.ticket.TicketId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,17 +28,12 @@ final class MemorySchedule implements ScheduleStore {
         }
     }
 
-    /** Which file of which action. */
-    record FileKey(long action, int file) {
-        static final Comparator<FileKey> ORDER =
-                Comparator.comparingLong(FileKey::action).thenComparingInt(FileKey::file);
-    }
-
     @Override
     public long add(ScheduledData action) {
         if (!tables.tickets.has(action.ticket())) {
             throw new WriteConflict("ticket " + action.ticket() + " is gone");
         }
+        MemoryFiles.require(tables, action.files());
         long id = tables.nextId();
         tables.scheduled.put(id, new Row(action.in(action.ticket(), id), action.at()));
         return id;
@@ -57,19 +49,6 @@ final class MemorySchedule implements ScheduleStore {
     }
 
     @Override
-    public void putFile(long action, int file, Upload content) throws IOException {
-        if (!tables.scheduled.has(action)) {
-            throw new WriteConflict("scheduled action " + action + " is gone");
-        }
-        tables.scheduledFiles.put(new FileKey(action, file), MemoryAttachments.read(content));
-    }
-
-    @Override
-    public boolean copyFile(long action, int file, OutputStream into) throws IOException {
-        return MemoryAttachments.write(tables.scheduledFiles.get(new FileKey(action, file)), into);
-    }
-
-    @Override
     public Optional<ScheduledData> lockNext(Instant now) {
         return tables.scheduled.rows().stream()
                 .filter(row -> row.isPending() && !row.due().isAfter(now))
@@ -80,8 +59,12 @@ final class MemorySchedule implements ScheduleStore {
 
     @Override
     public boolean remove(long id) {
-        tables.scheduledFiles.removeIf((key, bytes) -> key.action() == id);
-        return tables.scheduled.remove(id);
+        Optional<Row> row = tables.scheduled.find(id);
+        row.ifPresent(found -> {
+            tables.scheduled.remove(id);
+            MemoryFiles.release(tables, found.action().files());
+        });
+        return row.isPresent();
     }
 
     @Override
@@ -111,6 +94,6 @@ final class MemorySchedule implements ScheduleStore {
     }
 
     private static ScheduledData with(ScheduledData a, int tries, @Nullable String refused) {
-        return new ScheduledData(a.id(), a.ticket(), a.by(), a.at(), a.action(), a.answer(), tries, refused);
+        return new ScheduledData(a.id(), a.ticket(), a.by(), a.at(), a.action(), a.answer(), a.files(), tries, refused);
     }
 }

@@ -4,7 +4,6 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.spi.storage.AdmissionStore;
 import dev.troubletickets.spi.storage.ArticleStore;
-import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BillingStore;
 import dev.troubletickets.spi.storage.BounceStore;
@@ -18,6 +17,7 @@ import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
+import dev.troubletickets.spi.storage.FileStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IncidentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
@@ -45,7 +45,7 @@ import dev.troubletickets.spi.storage.UnitOfWork;
 public record Stores(
         TicketStore tickets,
         ConversationStore conversations,
-        AttachmentStore attachments,
+        FileStore files,
         ThreadStore threads,
         PresenceStore presence,
         LinkStore links,
@@ -85,7 +85,7 @@ public record Stores(
         return new Stores(
                 new MemoryTickets(tables),
                 new MemoryConversations(tables),
-                new MemoryAttachments(tables),
+                new MemoryFiles(tables),
                 new MemoryThreads(tables),
                 new MemoryPresence(tables),
                 new MemoryLinks(tables),

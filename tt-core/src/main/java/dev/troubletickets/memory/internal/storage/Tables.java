@@ -12,6 +12,7 @@ import dev.troubletickets.money.StatementId;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Queue;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.ArticleStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BulkStore;
@@ -21,6 +22,7 @@ import dev.troubletickets.spi.storage.CustomerKeyStore;
 import dev.troubletickets.spi.storage.DocumentStore.Document;
 import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.ErasureStore;
+import dev.troubletickets.spi.storage.FileData;
 import dev.troubletickets.spi.storage.HistoryEntry;
 import dev.troubletickets.spi.storage.IncidentUse;
 import dev.troubletickets.spi.storage.LinkData;
@@ -34,7 +36,6 @@ import dev.troubletickets.spi.storage.StatisticsStore;
 import dev.troubletickets.spi.storage.TaskData;
 import dev.troubletickets.spi.storage.TaskStore;
 import dev.troubletickets.spi.storage.TicketData;
-import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.OperationId;
 import dev.troubletickets.ticket.QueueId;
@@ -61,7 +62,7 @@ public final class Tables {
     final Table<MessageId, MessageData> messages;
     final Table<Line, HistoryEntry> history;
     final Table<Reader, Integer> readMarks;
-    final Table<AttachmentId, byte[]> attachments;
+    final Table<BlobKey, FileData> files;
     final Table<String, TicketId> threads;
     final Table<Link, LinkData> links;
     final Table<OperationId, OperationData> operations;
@@ -94,7 +95,6 @@ public final class Tables {
 
     final Table<Long, MemorySchedule.Row> scheduled;
     final Table<String, Bounce> bounces;
-    final Table<MemorySchedule.FileKey, byte[]> scheduledFiles;
     final Table<Long, TaskData> tasks;
     final Table<MemoryTasks.Key, TaskStore.Entry> taskEntries;
     final Table<Long, MemoryPrivateMessages.Row> privateMessages;
@@ -156,9 +156,7 @@ public final class Tables {
                 new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
         presence = new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
         drafts = new Table<>(journal, Comparator.comparingLong(Reader::ticket).thenComparing(Reader::staff));
-        attachments = new Table<>(
-                journal,
-                Comparator.comparing(AttachmentId::message, BY_MESSAGE).thenComparingInt(AttachmentId::number));
+        files = new Table<>(journal, MemoryFiles.ORDER);
         threads = Table.sorted(journal);
         links = new Table<>(
                 journal,
@@ -193,7 +191,6 @@ public final class Tables {
         withheld = Table.sorted(journal);
         scheduled = Table.sorted(journal);
         bounces = Table.sorted(journal);
-        scheduledFiles = new Table<>(journal, MemorySchedule.FileKey.ORDER);
         tasks = Table.sorted(journal);
         taskEntries = new Table<>(journal, MemoryTasks.Key.ORDER);
         privateMessages = Table.sorted(journal);

@@ -8,6 +8,7 @@ import dev.troubletickets.spi.mail.MailTransport;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutgoingData;
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.Storage;
 import java.util.Collection;
 import java.util.List;
@@ -108,6 +109,11 @@ final class CrashPoints {
             @Override
             public <T> T read(Work<T> work) {
                 return storage.read(work);
+            }
+
+            @Override
+            public BlobStore blobs() {
+                return storage.blobs();
             }
 
             @Override

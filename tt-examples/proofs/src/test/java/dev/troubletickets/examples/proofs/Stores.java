@@ -5,6 +5,7 @@ package dev.troubletickets.examples.proofs;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.troubletickets.jdbc.JpaStorage;
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.Storage;
 import java.nio.file.Path;
 
@@ -27,6 +28,11 @@ final class Stores {
             @Override
             public <T> T read(Work<T> work) {
                 return storage.read(work);
+            }
+
+            @Override
+            public BlobStore blobs() {
+                return storage.blobs();
             }
 
             @Override

@@ -37,7 +37,7 @@ final class Panel {
         return onMemory().mail(mail).secret(SECRET).build();
     }
 
-    private static SupportCenter.Builder onMemory() {
+    static SupportCenter.Builder onMemory() {
         return SupportCenter.builder()
                 .storage(InMemoryStorage.create())
                 .identity(new PanelDirectory(USERS))

@@ -12,7 +12,6 @@ import dev.troubletickets.jdbc.internal.admin.SqlSavedSearchStore;
 import dev.troubletickets.jdbc.internal.admin.SqlStaffStore;
 import dev.troubletickets.jdbc.internal.bulk.SqlBulkStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlAdmissionStore;
-import dev.troubletickets.jdbc.internal.conversation.SqlAttachmentStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlCollaboratorStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlConversationStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlFeedStore;
@@ -20,6 +19,7 @@ import dev.troubletickets.jdbc.internal.conversation.SqlFollowStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlPresenceStore;
 import dev.troubletickets.jdbc.internal.conversation.SqlThreadStore;
 import dev.troubletickets.jdbc.internal.erasure.SqlErasureStore;
+import dev.troubletickets.jdbc.internal.files.SqlFileStore;
 import dev.troubletickets.jdbc.internal.knowledge.SqlArticleStore;
 import dev.troubletickets.jdbc.internal.mail.SqlBounceStore;
 import dev.troubletickets.jdbc.internal.mail.SqlIntakeStore;
@@ -42,7 +42,6 @@ import dev.troubletickets.jdbc.internal.ticket.SqlScheduleStore;
 import dev.troubletickets.jdbc.internal.ticket.SqlTicketStore;
 import dev.troubletickets.spi.storage.AdmissionStore;
 import dev.troubletickets.spi.storage.ArticleStore;
-import dev.troubletickets.spi.storage.AttachmentStore;
 import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.BillingStore;
 import dev.troubletickets.spi.storage.BounceStore;
@@ -56,6 +55,7 @@ import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.ErasureStore;
 import dev.troubletickets.spi.storage.FeedStore;
 import dev.troubletickets.spi.storage.FieldStore;
+import dev.troubletickets.spi.storage.FileStore;
 import dev.troubletickets.spi.storage.FollowStore;
 import dev.troubletickets.spi.storage.IncidentStore;
 import dev.troubletickets.spi.storage.IntakeStore;
@@ -83,7 +83,7 @@ import dev.troubletickets.spi.storage.UnitOfWork;
 public record SqlUnit(
         TicketStore tickets,
         ConversationStore conversations,
-        AttachmentStore attachments,
+        FileStore files,
         ThreadStore threads,
         PresenceStore presence,
         LinkStore links,
@@ -123,7 +123,7 @@ public record SqlUnit(
         return new SqlUnit(
                 new SqlTicketStore(session),
                 new SqlConversationStore(session),
-                new SqlAttachmentStore(session),
+                new SqlFileStore(session),
                 new SqlThreadStore(session),
                 new SqlPresenceStore(session),
                 new SqlLinkStore(session),

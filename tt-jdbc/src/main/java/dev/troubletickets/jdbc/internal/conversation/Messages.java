@@ -5,6 +5,7 @@ package dev.troubletickets.jdbc.internal.conversation;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.spi.storage.MessageData.AttachmentData;
 import dev.troubletickets.ticket.AttachmentId;
@@ -95,7 +96,7 @@ final class Messages {
         Map<MessageId, List<AttachmentData>> found = new HashMap<>();
         Object[] tickets = of.stream().map(id -> id.ticket().value()).distinct().toArray();
         session.list(
-                        "select ticket, note, message, attachment, name, media_type, bytes, sha256 from {attachment}"
+                        "select ticket, note, message, attachment, name, media_type, bytes, file_key from {attachment}"
                                 + " where ticket in (" + Codes.marks(tickets.length)
                                 + ") order by ticket, note, message, attachment",
                         Messages::attachment,
@@ -108,7 +109,11 @@ final class Messages {
     private static AttachmentData attachment(Row row) throws SQLException {
         MessageId message = new MessageId(TicketId.of(row.number()), track(row.flag()), row.integer());
         return new AttachmentData(
-                new AttachmentId(message, row.integer()), row.text(), row.text(), row.number(), row.text());
+                new AttachmentId(message, row.integer()),
+                row.text(),
+                row.text(),
+                row.number(),
+                new BlobKey(row.text()));
     }
 
     private static MessageData message(Row row) throws SQLException {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.conversation;
 
+import dev.troubletickets.jdbc.internal.files.References;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
@@ -59,7 +60,7 @@ public final class SqlConversationStore implements ConversationStore {
                 message.shownIn().value());
         for (AttachmentData attachment : message.attachments()) {
             session.later(
-                    "insert into {attachment} (ticket, note, message, attachment, name, media_type, bytes, sha256)"
+                    "insert into {attachment} (ticket, note, message, attachment, name, media_type, bytes, file_key)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     id.ticket().value(),
                     id.isNote(),
@@ -68,8 +69,9 @@ public final class SqlConversationStore implements ConversationStore {
                     attachment.name(),
                     attachment.type(),
                     attachment.size(),
-                    attachment.sha256());
+                    attachment.blob().value());
         }
+        References.made(session, message.blobs());
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.troubletickets.jdbc.internal.erasure;
 
 import dev.troubletickets.erasure.ErasureId;
 import dev.troubletickets.erasure.Person;
+import dev.troubletickets.jdbc.internal.files.References;
 import dev.troubletickets.jdbc.internal.mail.ErasedMails;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Digest;
@@ -153,8 +154,9 @@ public final class SqlErasureStore implements ErasureStore {
     @Override
     public void eraseMessage(MessageId message) {
         Object[] key = {message.ticket().value(), message.isNote(), message.number()};
-        session.later("delete from {attachment_part}" + OF_MESSAGE, key);
+        References files = References.to(session, "select file_key from {attachment}" + OF_MESSAGE, key);
         session.later("delete from {attachment}" + OF_MESSAGE, key);
+        files.released();
         session.later(
                 "update {message} set content = ?, words = "
                         + session.dialect().fulltext().mark()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.ticket;
 
+import dev.troubletickets.jdbc.internal.files.References;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.ticket.TicketId;
 
@@ -30,12 +31,20 @@ final class Departure {
                         + " where m.ticket = ? and m.shown_in is not null and not m.note)",
                 ticket,
                 ticket);
-        session.later(
-                "delete from {attachment_part} where (ticket, note, message) in"
-                        + " (select m.ticket, m.note, m.message from {message} m where " + GOES + ")",
+        session.later("delete from {message} where ticket = ? and shown_in is null", ticket);
+    }
+
+    /** Those of its messages and of its actions at a time; to be asked for before all else, and released when the ticket is gone. */
+    References files() {
+        return References.to(
+                session,
+                "select a.file_key from {attachment} a join {message} m"
+                        + " on m.ticket = a.ticket and m.note = a.note and m.message = a.message where " + GOES
+                        + " union select f.file_key from {scheduled_file} f join {scheduled} s on s.id = f.scheduled"
+                        + " where s.ticket = ?",
+                ticket,
                 ticket,
                 ticket);
-        session.later("delete from {message} where ticket = ? and shown_in is null", ticket);
     }
 
     private void empty(String mails) {

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.ticket;
 
-import dev.troubletickets.command.Upload;
+import dev.troubletickets.jdbc.internal.files.References;
 import dev.troubletickets.jdbc.internal.sql.Codes;
-import dev.troubletickets.jdbc.internal.sql.Files;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spi.files.BlobKey;
 import dev.troubletickets.spi.storage.ScheduleStore;
 import dev.troubletickets.spi.storage.ScheduledData;
 import dev.troubletickets.ticket.ScheduledAction;
 import dev.troubletickets.ticket.TicketId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Actions at a time. The column due says when one is to be tried; it is empty once that is over. */
@@ -30,17 +31,15 @@ public final class SqlScheduleStore implements ScheduleStore {
                     + " and (earlier.due < s.due or (earlier.due = s.due and earlier.id < s.id)))";
 
     private final Session session;
-    private final Files files;
 
     public SqlScheduleStore(Session session) {
         this.session = session;
-        this.files = new Files(session, "{scheduled_file}", List.of("scheduled", "file"));
     }
 
     @Override
     public long add(ScheduledData action) {
         ScheduledAction what = action.action();
-        return session.insertForId(
+        long id = session.insertForId(
                         "insert into {scheduled} (" + COLUMNS + ", due) values (" + Codes.marks(9) + ")",
                         action.ticket().value(),
                         action.by().value(),
@@ -52,35 +51,38 @@ public final class SqlScheduleStore implements ScheduleStore {
                         what.droppedBy().name(),
                         action.at())
                 .orElseThrow();
+        for (int i = 0; i < action.files().size(); i++) {
+            session.later(
+                    "insert into {scheduled_file} (scheduled, file, file_key) values (?, ?, ?)",
+                    id,
+                    i + 1,
+                    action.files().get(i).value());
+        }
+        References.made(session, action.files());
+        return id;
     }
 
     @Override
     public List<ScheduledData> of(TicketId ticket) {
-        return session.list(SELECT + " where ticket = ?" + IN_ORDER, SqlScheduleStore::read, ticket.value());
-    }
-
-    @Override
-    public void putFile(long action, int file, Upload content) throws IOException {
-        files.put(content, action, file);
-    }
-
-    @Override
-    public boolean copyFile(long action, int file, OutputStream into) throws IOException {
-        return files.copy(into, action, file);
+        return withFiles(session.list(SELECT + " where ticket = ?" + IN_ORDER, SqlScheduleStore::read, ticket.value()));
     }
 
     @Override
     public Optional<ScheduledData> lockNext(Instant now) {
-        return session
-                .lockFree(
-                        SELECT + " where due <= ?" + IN_TURN + " order by due, id limit 1", SqlScheduleStore::read, now)
+        return withFiles(session.lockFree(
+                        SELECT + " where due <= ?" + IN_TURN + " order by due, id limit 1",
+                        SqlScheduleStore::read,
+                        now))
                 .stream()
                 .findFirst();
     }
 
     @Override
     public boolean remove(long id) {
-        return session.change("delete from {scheduled} where id = ?", id) == 1;
+        References files = References.to(session, "select file_key from {scheduled_file} where scheduled = ?", id);
+        boolean gone = session.change("delete from {scheduled} where id = ?", id) == 1;
+        files.released();
+        return gone;
     }
 
     @Override
@@ -113,6 +115,32 @@ public final class SqlScheduleStore implements ScheduleStore {
         String answer = row.textOrNull();
         ScheduledAction action =
                 new ScheduledAction(kind, technician, text, ScheduledAction.DroppedBy.valueOf(row.text()));
-        return new ScheduledData(id, ticket, by, at, action, answer, row.integer(), row.textOrNull());
+        return new ScheduledData(id, ticket, by, at, action, answer, List.of(), row.integer(), row.textOrNull());
+    }
+
+    /** Only an answer has any. */
+    private List<ScheduledData> withFiles(List<ScheduledData> actions) {
+        Object[] answers = actions.stream()
+                .filter(action -> action.answer() != null)
+                .map(ScheduledData::id)
+                .toArray();
+        if (answers.length == 0) {
+            return actions;
+        }
+        Map<Long, List<BlobKey>> files = new HashMap<>();
+        session.list(
+                "select scheduled, file_key from {scheduled_file} where scheduled in (" + Codes.marks(answers.length)
+                        + ") order by scheduled, file",
+                row -> files.computeIfAbsent(row.number(), id -> new ArrayList<>())
+                        .add(new BlobKey(row.text())),
+                answers);
+        return actions.stream()
+                .map(action -> with(action, files.getOrDefault(action.id(), List.of())))
+                .toList();
+    }
+
+    private static ScheduledData with(ScheduledData a, List<BlobKey> files) {
+        return new ScheduledData(
+                a.id(), a.ticket(), a.by(), a.at(), a.action(), a.answer(), files, a.tries(), a.refused());
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.jdbc.internal.ticket;
 
+import dev.troubletickets.jdbc.internal.files.References;
 import dev.troubletickets.jdbc.internal.sql.Codes;
 import dev.troubletickets.jdbc.internal.sql.Row;
 import dev.troubletickets.jdbc.internal.sql.Session;
@@ -169,13 +170,16 @@ public final class SqlTicketStore implements TicketStore {
     @Override
     public boolean delete(TicketId id) {
         session.lock("select id from {ticket} where id = ?", id.value());
-        new Departure(session, id).ofMessages();
+        Departure departure = new Departure(session, id);
+        References files = departure.files();
+        departure.ofMessages();
         boolean gone = session.change("delete from {ticket} where id = ?", id.value()) == 1;
         if (gone) {
             session.later(
                     "update {history} set actor_kind = 'SYSTEM', actor = '', content = '' where ticket = ?",
                     id.value());
         }
+        files.released();
         return gone;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Trouble Tickets authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.troubletickets.core.work;
+package dev.troubletickets.core.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
