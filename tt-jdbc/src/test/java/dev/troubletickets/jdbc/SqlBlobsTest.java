@@ -92,7 +92,8 @@ class SqlBlobsTest {
         Plans.execute(
                 ONE_CONNECTION,
                 "insert into " + PREFIX + "file_part (file_key, part, attempt, content)"
-                        + " select file_key, part, attempt + 1, content from " + PREFIX + "file_part where part < 9");
+                        + " select file_key, part * 30, attempt + 1, content from " + PREFIX
+                        + "file_part where part < 9");
         assertThat(parts()).isGreaterThan(whole);
 
         STORAGE.blobs().delete(key);
