@@ -137,6 +137,16 @@ class AttachmentsTest extends BehaviourTest {
 
     @Test
     @Tag("F3")
+    @Tag("A2")
+    void aFileUsesUpNoNumberOfATicket() {
+        TicketId before = center.opened();
+        TicketId with = jane.open(form().attach(Upload.of("log.txt", "text/plain", BYTES)));
+
+        assertThat(with.value()).isEqualTo(before.value() + 1);
+    }
+
+    @Test
+    @Tag("F3")
     void whatAFileIsItsBytesTell() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
         assertThat(type("picture.txt", "text/plain", png)).isEqualTo("image/png");
@@ -221,7 +231,11 @@ class AttachmentsTest extends BehaviourTest {
 
         @Override
         public int read() {
-            return left-- > 0 ? 0 : -1;
+            if (left == 0) {
+                return -1;
+            }
+            left--;
+            return 0;
         }
 
         @Override

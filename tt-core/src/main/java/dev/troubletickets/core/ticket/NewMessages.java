@@ -59,11 +59,15 @@ final class NewMessages {
     }
 
     /** What is found harmful is refused while whoever sent it can do without; what came by mail is kept, and nobody gets it. */
+    static List<Kept> kept(Scope scope, Words words) {
+        return words.channel() == Channel.MAIL
+                ? scope.files().refer(scope.stores(), scope.now(), words.attachments())
+                : scope.files().referHarmless(scope.stores(), scope.now(), words.attachments());
+    }
+
     private static List<AttachmentData> files(Scope scope, MessageId message, Words words) {
         List<Upload> uploads = words.attachments();
-        List<Kept> kept = words.channel() == Channel.MAIL
-                ? scope.files().refer(scope.stores(), scope.now(), uploads)
-                : scope.files().referHarmless(scope.stores(), scope.now(), uploads);
+        List<Kept> kept = kept(scope, words);
         List<AttachmentData> described = new ArrayList<>();
         for (int i = 0; i < uploads.size(); i++) {
             Upload upload = uploads.get(i);

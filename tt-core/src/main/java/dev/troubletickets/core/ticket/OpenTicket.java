@@ -176,6 +176,8 @@ public final class OpenTicket {
             Priority priority,
             Opening opening,
             TicketEvent... why) {
+        // a unit that has to wait for its files uses up no number
+        NewMessages.kept(scope, opening.words());
         TicketId id = scope.stores().tickets().nextId();
         TicketData bare = bare(scope, id, header, Lifecycle.opened(opening.queue(), priority, scope.now()));
         Submission.Outcome rules = Submissions.decide(scope, bare, owner, opening, post);
