@@ -112,6 +112,7 @@ public final class DirectoryBlobs implements BlobStore {
             for (Path rest : rests(directory, key)) {
                 Files.deleteIfExists(rest);
             }
+            force(directory);
         } catch (IOException e) {
             throw unavailable(e);
         }

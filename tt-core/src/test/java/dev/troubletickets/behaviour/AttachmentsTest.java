@@ -130,6 +130,14 @@ class AttachmentsTest extends BehaviourTest {
                 .overLimit(
                         "mailBytes",
                         () -> john.answer(ticket, Answer.of("Hi").attach(half).attach(half)));
+        Expect.in(center)
+                .overLimit(
+                        "mailBytes",
+                        () -> john.scheduling()
+                                .answerAt(
+                                        clock.instant().plusSeconds(60),
+                                        ticket,
+                                        Answer.of("Hi").attach(half).attach(half)));
         john.answer(ticket, Answer.of("Hi").attach(half));
 
         assertThat(jane.ticket(ticket).messages()).hasSize(2);

@@ -154,12 +154,41 @@ class ScannedFilesTest extends BehaviourTest {
     }
 
     @Test
+    void aFileAtWhichTheScannerFailsKeepsNoOtherFromIt() {
+        TicketId bomb = jane.open(NewTicket.of("Bomb", "Boom.")
+                .attach(Upload.of("bomb.zip", "application/zip", "a bomb".getBytes(UTF_8))));
+        scanner.leave();
+        TicketId ticket = jane.open(NewTicket.of("Log", "See the files.").attach(CLEAN));
+        scanner.comeBack();
+
+        center.run();
+
+        assertThat(files(ticket)).extracting(AttachmentView::safety).containsExactly(Safety.CLEAN);
+        assertThat(files(bomb)).extracting(AttachmentView::safety).containsExactly(Safety.UNKNOWN);
+    }
+
+    @Test
+    void whatCameBeforeThereWasAScannerIsLookedThroughWhenThereIsOne() {
+        TestCenter without = center.anotherNode();
+        TicketId ticket = without.jane().open(NewTicket.of("Game", "Play.").attach(BAD));
+        AttachmentView file =
+                without.jane().ticket(ticket).messages().get(0).attachments().get(0);
+        assertThat(file.safety()).isEqualTo(Safety.CLEAN);
+        assertThat(bytes(without.jane().download(file.id()))).isEqualTo("a virus");
+        Expect.in(center).failure(Unavailable.class, () -> jane.download(file.id()));
+
+        center.run();
+
+        Expect.in(center).failure(HarmfulFile.class, () -> jane.download(file.id()));
+        Expect.in(center).failure(HarmfulFile.class, () -> without.jane().download(file.id()));
+    }
+
+    @Test
     void whereNobodyLooksAnyMoreWhatWaitsIsGivenOut() {
         scanner.leave();
         TicketId ticket = jane.open(NewTicket.of("Log", "See the files.").attach(CLEAN));
 
         TestCenter without = center.anotherNode();
-        without.run();
 
         assertThat(bytes(without.jane().download(files(ticket).get(0).id()))).isEqualTo("all is well");
     }

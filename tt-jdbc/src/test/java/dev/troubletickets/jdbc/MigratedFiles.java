@@ -126,7 +126,7 @@ final class MigratedFiles {
         FileData known = storage.read(unit -> unit.files().find(key).orElseThrow());
         assertThat(known)
                 .isEqualTo(new FileData(
-                        key, content.length, Instant.EPOCH, FileData.Stage.THERE, FileData.Scan.CLEAN, null));
+                        key, content.length, Instant.EPOCH, FileData.Stage.THERE, FileData.Scan.WAITING, null));
         try (InputStream in = storage.blobs().open(key).orElseThrow()) {
             assertThat(Arrays.equals(in.readAllBytes(), content)).isTrue();
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.encryption.CustomerKeys;
 import dev.troubletickets.core.encryption.Signatures;
 import dev.troubletickets.core.ticket.Case;
@@ -97,8 +98,9 @@ final class CoreRevealing extends StaffCalls {
         try (InputStream in = encrypted.open()) {
             byte[] clear = decrypted(desks.keys.open(keys), in.readAllBytes(), (int) Math.min(LARGEST, largest));
             try {
-                into.write(clear);
                 AttachmentView view = encrypted.file();
+                desks.files.requireClean(Upload.of(withoutEnding(view.name()), OCTETS, clear));
+                into.write(clear);
                 return new AttachmentView(view.id(), withoutEnding(view.name()), OCTETS, clear.length, view.safety());
             } finally {
                 Arrays.fill(clear, (byte) 0);

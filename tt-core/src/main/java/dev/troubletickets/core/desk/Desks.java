@@ -89,6 +89,7 @@ public final class Desks {
     final Persons persons;
     final Exports exports;
     final Security security;
+    final FileRoom files;
     final Downloads downloads;
     final Originals originals;
     final MoneyWork money;
@@ -106,7 +107,7 @@ public final class Desks {
         Optional<Post> post = parts.mail().map(mail -> new Post(mail.format(), tokens));
         Optional<StaffPost> staffPost = parts.mail().map(mail -> new StaffPost(mail.format(), tokens));
         Optional<Notices> notices = post.map(out -> new Notices(access, out));
-        FileRoom files = new FileRoom(parts.storage(), parts.blobs(), parts.scanner(), parts.clock(), parts.random());
+        files = new FileRoom(parts.storage(), parts.blobs(), parts.scanner(), parts.clock(), parts.random());
         work = new Work(parts.storage(), parts.clock(), parts.firstSettings(), people, files, scope -> {
             notices.ifPresent(each -> each.tell(scope));
             TicketCharges.charge(scope);

@@ -86,7 +86,9 @@ public final class Encryptor {
     public Answer kept(Answer answer, FilesInHand inHand) {
         List<Upload> files = answer.attachments().stream()
                 .map(file -> inHand.madeOf(
-                        file, clear -> Upload.of(clear.name() + ARMORED, OCTETS, encrypted(clear, keys.all()))))
+                        file,
+                        "kept for " + fingerprints(),
+                        clear -> Upload.of(clear.name() + ARMORED, OCTETS, encrypted(clear, keys.all()))))
                 .toList();
         return with(answer, encrypted(bytes(answer.text()), keys.all()).strip(), files);
     }
@@ -95,8 +97,8 @@ public final class Encryptor {
     public Answer held(Answer answer, FilesInHand inHand) {
         List<String> desk = List.of(keys.own());
         List<Upload> files = answer.attachments().stream()
-                .map(file ->
-                        inHand.madeOf(file, clear -> Upload.of(clear.name(), clear.type(), encrypted(clear, desk))))
+                .map(file -> inHand.madeOf(
+                        file, "held", clear -> Upload.of(clear.name(), clear.type(), encrypted(clear, desk))))
                 .toList();
         return with(answer, encrypted(bytes(answer.text()), desk).strip(), files);
     }

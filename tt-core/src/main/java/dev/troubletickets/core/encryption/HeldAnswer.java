@@ -35,7 +35,7 @@ public final class HeldAnswer {
                     held.text().getBytes(StandardCharsets.US_ASCII),
                     (long) BYTES_A_CHARACTER * limits.textCharacters());
             List<Upload> files = held.attachments().stream()
-                    .map(file -> inHand.madeOf(file, this::read))
+                    .map(file -> inHand.madeOf(file, "read", this::read))
                     .toList();
             Answer answer = Encryptor.with(held, new String(text, StandardCharsets.UTF_8), files);
             Arrays.fill(text, (byte) 0);

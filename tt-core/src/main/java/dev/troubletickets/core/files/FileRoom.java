@@ -14,12 +14,16 @@ import dev.troubletickets.spi.storage.FileData.Stage;
 import dev.troubletickets.spi.storage.Storage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,8 @@ public final class FileRoom {
     private static final Logger LOG = LoggerFactory.getLogger(FileRoom.class);
     private static final Duration UNUSED = Duration.ofDays(1);
     private static final int BATCH = 100;
+    /** In a row; then the scanner is away. */
+    private static final int FAILURES = 5;
     /** Files to be kept, files to be read or looked through, and once again for those that were taken away meanwhile. */
     private static final int ROUNDS = 5;
 
@@ -62,7 +68,7 @@ public final class FileRoom {
      * @param unit to be run any number of times, with what is known of its files
      */
     public <T> T with(Function<FilesInHand, T> unit) {
-        FilesInHand hand = new FilesInHand();
+        FilesInHand hand = none();
         for (int round = 1; round <= ROUNDS; round++) {
             try {
                 return unit.apply(hand);
@@ -78,14 +84,14 @@ public final class FileRoom {
             try {
                 hand.keeps(file, keep(file));
             } catch (IOException e) {
-                Invalid unreadable = new Invalid("attachments", "a file cannot be read");
-                unreadable.initCause(e);
-                throw unreadable;
+                throw unreadable(e);
             }
         }
         for (Upload file : wanted.toLookThrough()) {
             hand.hasLookedThrough(
-                    file, scanned(file.size(), () -> Measured.open(file)).scan());
+                    file,
+                    digest(file),
+                    scanned(file.size(), () -> Measured.open(file)).scan());
         }
         for (BlobKey file : wanted.toRead()) {
             try (InputStream in = open(file)) {
@@ -105,26 +111,51 @@ public final class FileRoom {
         return blobs.open(file).orElseThrow(() -> new Unavailable("files", "the bytes of " + file + " are missing"));
     }
 
-    /** Looks through files that could not be looked through when they came; how many could be. */
+    /** What is known of no file yet, for a unit that reads. */
+    public FilesInHand none() {
+        return new FilesInHand(scanner.isPresent());
+    }
+
+    /** Bytes that are given out as they are, and kept nowhere. */
+    public void requireClean(Upload file) {
+        FilesInHand hand = none();
+        hand.hasLookedThrough(file, "", scanned(file.size(), file::open).scan());
+        hand.requireClean(List.of(file));
+    }
+
+    /**
+     * Looks through files that could not be looked through when they came, or that came before there was a scanner; how many could be.
+     * They are taken in any order, so that those at which the scanner fails keep no others from it.
+     */
     public int scan() {
         int scanned = 0;
-        if (scanner.isPresent()) {
-            for (FileData file : storage.read(stores -> stores.files().waiting(BATCH))) {
-                Scanned result = scanned(file.size(), () -> open(file.key()));
-                if (result.scan() == Scan.WAITING) {
-                    return scanned;
-                }
-                write(stores -> stores.files().scanned(file.key(), result.scan(), Optional.ofNullable(result.found())));
+        int failed = 0;
+        List<FileData> waiting = scanner.isEmpty()
+                ? List.of()
+                : new ArrayList<>(storage.read(stores -> stores.files().waiting(BATCH)));
+        Collections.shuffle(waiting, new Random(marks.nextLong()));
+        for (FileData file : waiting) {
+            Scanned result = scanned(file.size(), () -> open(file.key()));
+            if (result.scan() != Scan.WAITING) {
+                note(file.key(), result);
                 scanned++;
-            }
-        } else {
-            // nobody looks any more
-            for (FileData file : storage.read(stores -> stores.files().waiting(BATCH))) {
-                write(stores -> stores.files().scanned(file.key(), Scan.CLEAN, Optional.empty()));
-                scanned++;
+                failed = 0;
+            } else if (++failed == FAILURES) {
+                return scanned;
             }
         }
         return scanned;
+    }
+
+    private void note(BlobKey file, Scanned result) {
+        write(stores -> {
+            boolean isHarmful = stores.files()
+                    .find(file)
+                    .filter(known -> known.scan() == Scan.INFECTED)
+                    .isPresent();
+            // another node has found what this one has not
+            return isHarmful || stores.files().scanned(file, result.scan(), Optional.ofNullable(result.found()));
+        });
     }
 
     /** Takes away bytes that nothing refers to; of how many files. */
@@ -134,14 +165,35 @@ public final class FileRoom {
             write(stores -> stores.files().condemn(file, before));
         }
         List<BlobKey> going = storage.read(stores -> stores.files().going(BATCH));
-        for (BlobKey file : going) {
+        return (int) going.stream().filter(this::discard).count();
+    }
+
+    private boolean discard(BlobKey file) {
+        try {
             blobs.delete(file);
-            write(stores -> {
-                stores.files().remove(file);
-                return true;
-            });
+        } catch (RuntimeException notNow) {
+            LOG.warn("file {} could not be deleted", file, notNow);
+            return false;
         }
-        return going.size();
+        return write(stores -> {
+            stores.files().remove(file);
+            return true;
+        });
+    }
+
+    private static String digest(Upload file) {
+        try (Measured in = Measured.open(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.sha256();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Invalid unreadable(IOException cause) {
+        Invalid unreadable = new Invalid("attachments", "a file cannot be read");
+        unreadable.initCause(cause);
+        return unreadable;
     }
 
     private Kept keep(Upload file) throws IOException {
@@ -149,7 +201,7 @@ public final class FileRoom {
         byte[] head;
         try (Measured in = Measured.open(file)) {
             head = in.readNBytes(ContentTypes.HEAD);
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             sha256 = in.sha256();
         }
         String type = types.of(head, file.name(), file.type());
@@ -157,7 +209,7 @@ public final class FileRoom {
                 .withContent(sha256, file.size())
                 .filter(found -> stores.files().want(found.key(), now())));
         if (same.isPresent()) {
-            return new Kept(same.get().key(), type, same.get().scan());
+            return new Kept(same.get().key(), type, known(same.get()));
         }
         BlobKey key = BlobKey.of(sha256, marks.nextLong());
         write(stores -> {
@@ -177,9 +229,21 @@ public final class FileRoom {
         return new Kept(key, type, result.scan());
     }
 
+    /** What came while nobody could look, or before anybody did, is looked through when it comes again. */
+    private Scan known(FileData same) {
+        if (same.scan() != Scan.WAITING || scanner.isEmpty()) {
+            return same.scan();
+        }
+        Scanned result = scanned(same.size(), () -> open(same.key()));
+        if (result.scan() != Scan.WAITING) {
+            note(same.key(), result);
+        }
+        return result.scan();
+    }
+
     private Scanned scanned(long size, Upload.Source content) {
         if (scanner.isEmpty()) {
-            return new Scanned(Scan.CLEAN, null);
+            return new Scanned(Scan.WAITING, null);
         }
         try (InputStream in = content.open()) {
             return scanner.get()

@@ -17,17 +17,27 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The files that a use case refers to: what is known of each as long as the use case is run, however often that is. */
 public final class FilesInHand {
+    private final boolean scanned;
     private final IdentityHashMap<Upload, Kept> kept = new IdentityHashMap<>();
     private final IdentityHashMap<ParsedMail.Part, Upload> parts = new IdentityHashMap<>();
-    private final IdentityHashMap<Upload, Upload> made = new IdentityHashMap<>();
-    private final IdentityHashMap<Upload, FileData.Scan> lookedThrough = new IdentityHashMap<>();
+    private final IdentityHashMap<Upload, Map<String, Upload>> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Upload, Looked> lookedThrough = new IdentityHashMap<>();
     private final Map<BlobKey, byte[]> bytes = new HashMap<>();
     private final Map<Fetched, Upload> fetched = new HashMap<>();
+
+    FilesInHand(boolean scanned) {
+        this.scanned = scanned;
+    }
+
+    /** Whether what has not been looked through is kept from people; it is not where nobody looks. */
+    public boolean areScanned() {
+        return scanned;
+    }
 
     /**
      * These files, in their order, to be referred to in this unit, which nobody takes away any more.
@@ -65,7 +75,7 @@ public final class FilesInHand {
         List<Upload> typed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Upload file = files.get(i);
-            typed.add(Upload.of(file.name(), all.get(i).type(), file.size(), file::open));
+            typed.add(same(file, all.get(i).type(), all.get(i).blob().sha256()));
             kept.put(typed.get(i), all.get(i));
         }
         return typed;
@@ -74,22 +84,30 @@ public final class FilesInHand {
     /**
      * The same of files that are not to be kept as they are.
      *
+     * @return them, to be read
      * @throws FilesWanted if they have not been looked through yet
      */
-    public void requireClean(List<Upload> files) {
+    public List<Upload> requireClean(List<Upload> files) {
         List<Upload> missing =
                 files.stream().filter(file -> !lookedThrough.containsKey(file)).toList();
         if (!missing.isEmpty()) {
             throw FilesWanted.toLookThrough(missing);
         }
-        files.forEach(file -> requireClean(file, lookedThrough.get(file)));
+        return files.stream()
+                .map(lookedThrough::get)
+                .map(Objects::requireNonNull)
+                .map(looked -> {
+                    requireClean(looked.file(), looked.scan());
+                    return looked.file();
+                })
+                .toList();
     }
 
-    private static void requireClean(Upload file, FileData.@Nullable Scan scan) {
+    private void requireClean(Upload file, FileData.Scan scan) {
         if (scan == FileData.Scan.INFECTED) {
             throw new HarmfulFile(file.name());
         }
-        if (scan != FileData.Scan.CLEAN) {
+        if (scan == FileData.Scan.WAITING && scanned) {
             throw new Unavailable("scanner", "a file could not be looked through");
         }
     }
@@ -146,17 +164,26 @@ public final class FilesInHand {
         return parts.computeIfAbsent(part, any -> Upload.of(part.name(), part.type(), part.content()));
     }
 
-    /** What is made of a file, such as an encrypted one: made once, however often the unit is run. */
-    public Upload madeOf(Upload file, UnaryOperator<Upload> how) {
-        return made.computeIfAbsent(file, how);
+    /**
+     * What is made of a file, such as an encrypted one: made once, however often the unit is run.
+     *
+     * @param purpose what for, and whom for
+     */
+    public Upload madeOf(Upload file, String purpose, UnaryOperator<Upload> how) {
+        return made.computeIfAbsent(file, any -> new HashMap<>()).computeIfAbsent(purpose, any -> how.apply(file));
     }
 
     void keeps(Upload file, Kept as) {
         kept.put(file, as);
     }
 
-    void hasLookedThrough(Upload file, FileData.Scan result) {
-        lookedThrough.put(file, result);
+    void hasLookedThrough(Upload file, String sha256, FileData.Scan result) {
+        lookedThrough.put(file, new Looked(same(file, file.type(), sha256), result));
+    }
+
+    /** Whoever reads it reads what was looked through, or gets an exception. */
+    private static Upload same(Upload file, String type, String sha256) {
+        return Upload.of(file.name(), type, file.size(), () -> Measured.open(file, sha256));
     }
 
     void holds(BlobKey blob, byte[] content) {
@@ -170,6 +197,9 @@ public final class FilesInHand {
         }
         return known;
     }
+
+    /** @param file the same bytes */
+    private record Looked(Upload file, FileData.Scan scan) {}
 
     private record Fetched(String name, String type, BlobKey file) {}
 }

@@ -31,7 +31,8 @@ public final class FileViews {
                 .toList();
         List<FileData> known =
                 files.isEmpty() ? List.of() : scope.stores().files().find(files);
-        return new FileViews(known.stream().collect(Collectors.toMap(FileData::key, file -> safety(file.scan()))));
+        return new FileViews(known.stream()
+                .collect(Collectors.toMap(FileData::key, file -> safety(scope, file.scan()))));
     }
 
     /** In the order they were attached. */
@@ -45,10 +46,11 @@ public final class FileViews {
         return new AttachmentView(file.id(), file.name(), file.type(), file.size(), safe);
     }
 
-    private static Safety safety(FileData.Scan scan) {
+    /** Where nobody looks, nothing waits. */
+    private static Safety safety(Scope scope, FileData.Scan scan) {
         return switch (scan) {
             case CLEAN -> Safety.CLEAN;
-            case WAITING -> Safety.UNKNOWN;
+            case WAITING -> scope.files().areScanned() ? Safety.UNKNOWN : Safety.CLEAN;
             case INFECTED -> Safety.HARMFUL;
         };
     }

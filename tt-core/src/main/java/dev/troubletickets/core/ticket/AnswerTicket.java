@@ -149,7 +149,7 @@ public final class AnswerTicket {
     }
 
     /** Files of a mail grow by a third and the ends of lines (RFC 2045 section 6.8). */
-    private void requireMailable(Answer answer) {
+    void requireMailable(Answer answer) {
         long bytes = answer.attachments().stream().mapToLong(Upload::size).sum();
         if (post.isPresent() && bytes > mailBytes / 78 * 57) {
             throw new OverLimit("mailBytes", mailBytes / 78 * 57);
@@ -159,8 +159,7 @@ public final class AnswerTicket {
     /** What is to be encrypted is in no store in clear, and is looked through all the same. */
     private static Answer harmless(Scope scope, Answer answer, Optional<Encryptor> encryptor) {
         if (encryptor.isPresent()) {
-            scope.files().requireClean(answer.attachments());
-            return answer;
+            return answer.attachments(scope.files().requireClean(answer.attachments()));
         }
         return answer.attachments(scope.files().goingOut(scope.stores(), scope.now(), answer.attachments()));
     }

@@ -57,6 +57,7 @@ public final class LateAnswers {
         Answer answer = planned.answer().orElseThrow();
         Limits limits = scope.settings().limits();
         Allowance.answer(limits, answer);
+        answerTicket.requireMailable(answer);
         answerTicket.requireCharge(scope, staff, ticket, answer);
         Set<Object> cc = new HashSet<>(ticket.header().cc());
         if (cc.addAll(answer.cc())) {

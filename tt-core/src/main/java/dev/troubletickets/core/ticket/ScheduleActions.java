@@ -101,8 +101,8 @@ public final class ScheduleActions {
         }
 
         private Planned encrypted(Scope scope, Encryptor by, Answer clear) {
-            scope.files().requireClean(clear.attachments());
-            Answer held = by.held(clear, scope.files());
+            Answer looked = clear.attachments(scope.files().requireClean(clear.attachments()));
+            Answer held = by.held(looked, scope.files());
             ScheduledAction waiting = new ScheduledAction(
                     action.kind(), action.technician(), Optional.of(held.text()), action.droppedBy());
             return new Planned(at, waiting, Optional.of(held), heldAt, Optional.of(by.fingerprint()));
@@ -114,7 +114,9 @@ public final class ScheduleActions {
             List<BlobKey> files = whole.map(Answer::attachments).orElse(List.of()).stream()
                     .map(scope.files()::blob)
                     .toList();
-            String rest = whole.map(
+            // of what is encrypted, its bytes tell nothing
+            Optional<Answer> named = encryptedTo.isPresent() ? answer : whole;
+            String rest = named.map(
                             given -> KeptAnswer.of(given, heldAt, encryptedTo).json())
                     .orElse(null);
             return new ScheduledData(0, ticket, author, rounded, action, rest, files, 0, null);

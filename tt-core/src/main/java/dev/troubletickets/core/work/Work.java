@@ -3,7 +3,6 @@
 package dev.troubletickets.core.work;
 
 import dev.troubletickets.core.files.FileRoom;
-import dev.troubletickets.core.files.FilesInHand;
 import dev.troubletickets.core.files.Retry;
 import dev.troubletickets.failure.SupportException;
 import dev.troubletickets.failure.Unavailable;
@@ -53,8 +52,7 @@ public final class Work {
     public <T> T read(Function<Scope, T> useCase) {
         return again(() -> {
             Installation installation = installations.current();
-            return storage.read(
-                    stores -> useCase.apply(new Scope(stores, now(), installation, people, new FilesInHand())));
+            return storage.read(stores -> useCase.apply(new Scope(stores, now(), installation, people, files.none())));
         });
     }
 
@@ -62,7 +60,7 @@ public final class Work {
     public <T> T administer(Function<Scope, T> useCase) {
         try {
             return again(() -> storage.write(stores ->
-                    run(useCase, new Scope(stores, now(), Installations.load(stores), people, new FilesInHand()))));
+                    run(useCase, new Scope(stores, now(), Installations.load(stores), people, files.none()))));
         } finally {
             installations.forget();
         }

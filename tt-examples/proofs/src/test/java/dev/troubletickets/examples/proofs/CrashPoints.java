@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.examples.proofs;
 
+import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.mail.MailFormat;
 import dev.troubletickets.spi.mail.MailSystem;
 import dev.troubletickets.spi.mail.MailTransport;
 import dev.troubletickets.spi.mail.Mailbox;
 import dev.troubletickets.spi.storage.OutboxStore;
 import dev.troubletickets.spi.storage.OutgoingData;
-import dev.troubletickets.spi.files.BlobStore;
 import dev.troubletickets.spi.storage.Storage;
 import java.util.Collection;
 import java.util.List;

@@ -8,9 +8,9 @@ import dev.troubletickets.command.Upload;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.files.DirectoryBlobs;
 import dev.troubletickets.people.AccountId;
+import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.settings.Limits;
 import dev.troubletickets.settings.Settings;
-import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.view.AttachmentView;
@@ -51,7 +51,8 @@ final class LargeFileNode {
     private static void there(CustomerDesk jane, long size) throws NoSuchAlgorithmException {
         Upload image = Upload.of("disk.img", "application/octet-stream", size, () -> new Noise(size));
         TicketId ticket = jane.open(NewTicket.of("Disk", "Here is the image.").attach(image));
-        AttachmentView file = jane.ticket(ticket).messages().get(0).attachments().get(0);
+        AttachmentView file =
+                jane.ticket(ticket).messages().get(0).attachments().get(0);
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         jane.download(file.id()).to(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         System.out.println(file.size() + " " + HexFormat.of().formatHex(digest.digest()));

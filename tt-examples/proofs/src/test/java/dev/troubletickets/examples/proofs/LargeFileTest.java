@@ -5,8 +5,8 @@ package dev.troubletickets.examples.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.troubletickets.contract.figures.Figures;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.io.OutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +28,8 @@ class LargeFileTest {
     private final Figures figures = Figures.ofTexts(
             "attachments",
             "Attachments (F3)",
-            "A file goes into a ticket, through a scanner, and out again, in a process of its own with a heap of " + HEAP
-                    + " MiB (`-Xmx" + HEAP + "m`); whether what came out is what went in is told by SHA-256.",
+            "A file goes into a ticket, through a scanner, and out again, in a process of its own with a heap of "
+                    + HEAP + " MiB (`-Xmx" + HEAP + "m`); whether what came out is what went in is told by SHA-256.",
             "Bytes in",
             "File",
             "Heap",

@@ -39,7 +39,7 @@ update ${prefix}attachment t
     on k.ticket = t.ticket and k.note = t.note and k.message = t.message and k.attachment = t.attachment
     set t.file_key = k.file_key;
 insert into ${prefix}file (file_key, sha256, bytes, wanted, stage, scan, referred)
-    select file_key, sha256, bytes, timestamp '1970-01-01 00:00:00', 1, 1, true from ${prefix}attachment;
+    select file_key, sha256, bytes, timestamp '1970-01-01 00:00:00', 1, 0, true from ${prefix}attachment;
 insert into ${prefix}file_part (file_key, part, attempt, parts, content)
     select a.file_key, p.part, 0,
            case when p.part = 0 then
@@ -68,7 +68,7 @@ insert into ${prefix}scheduled_file (scheduled, file, file_key)
 insert into ${prefix}file (file_key, sha256, bytes, wanted, stage, scan, referred)
     select f.file_key, '0000000000000000000000000000000000000000000000000000000000000000', (select sum(octet_length(p.content)) from ${prefix}scheduled_part p
                where p.scheduled = f.scheduled and p.file = f.file),
-           timestamp '1970-01-01 00:00:00', 1, 1, true
+           timestamp '1970-01-01 00:00:00', 1, 0, true
     from ${prefix}scheduled_file f;
 insert into ${prefix}file_part (file_key, part, attempt, parts, content)
     select f.file_key, p.part, 0,
