@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpTransportTest implements MailTransportContract, MailTransportContract.Server {
     private static final EmailAddress JANE = EmailAddress.of("jane@customer.example");
     private static final EmailAddress BOSS = EmailAddress.of("boss@customer.example");
-    private static final Duration SHORT = Duration.ofMillis(400);
+    /** Long enough for a busy machine, short enough to wait for. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final String SECRET = "correct horse battery";
 
     private final FakeSmtp smtp = new FakeSmtp();
