@@ -19,6 +19,7 @@ import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.mail.InboundMail;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.spi.storage.MessageData;
 import dev.troubletickets.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +78,11 @@ class ErasureCrashTest {
             if (!incident.storage.isReached()) {
                 break;
             }
-            assertThat(KeptWords.of(incident.center.storage()))
+            List<MessageData> messages =
+                    incident.center.storage().read(unit -> unit.conversations().allMessages(TicketId.of(3)));
+            assertThat(messages)
                     .as("step " + step)
-                    .anyMatch(word -> word.contains("afterwards"));
+                    .anyMatch(message -> message.text().equals("afterwards"));
             lost++;
         }
         assertThat(lost).isGreaterThan(40);

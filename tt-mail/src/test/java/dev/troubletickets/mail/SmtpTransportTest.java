@@ -30,6 +30,7 @@ class SmtpTransportTest implements MailTransportContract, MailTransportContract.
     private static final EmailAddress BOSS = EmailAddress.of("boss@customer.example");
     /** Long enough for a busy machine, short enough to wait for. */
     private static final Duration SHORT = Duration.ofSeconds(2);
+
     private static final String SECRET = "correct horse battery";
 
     private final FakeSmtp smtp = new FakeSmtp();
