@@ -74,8 +74,8 @@ class ImapWatchTest {
 
     @Test
     void silenceIsNoFailureUntilTheSessionIsOver() {
-        MailboxAccount account = account(server.getImap().getPort()).timeOuts(LONG, Duration.ofMillis(100), LONG);
-        try (Watch watch = watch(account.deadline(Duration.ofSeconds(2)))) {
+        MailboxAccount account = account(server.getImap().getPort()).timeOuts(LONG, Duration.ofSeconds(1), LONG);
+        try (Watch watch = watch(account.deadline(Duration.ofSeconds(3)))) {
             assertThat(watch.await()).isFalse();
         }
     }

@@ -9,6 +9,8 @@ import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Upload;
+import dev.troubletickets.desk.CustomerDesk;
+import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.mail.MimeFormat;
 import dev.troubletickets.memory.InMemoryDirectory;
@@ -24,15 +26,20 @@ import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.pgp.OpenPgp;
 import dev.troubletickets.spi.encryption.AesGcmSealing;
 import dev.troubletickets.spi.encryption.KeyKind;
+import dev.troubletickets.spi.encryption.SignatureCheck;
+import dev.troubletickets.spi.encryption.SignatureCheck.State;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.ParsedMail;
+import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.Signed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +47,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GnuPG opens the mail of an encrypted answer as a mail program would. */
+/** GnuPG opens the mail of an encrypted answer as a mail program would, and what it signs is known as the customer's. */
 @Tag("F2")
 @Tag("real-mail")
 class GnuPgMailTest {
@@ -48,7 +55,13 @@ class GnuPgMailTest {
     private static final String WORDS = "The new password is p\u0159\u00edstup-7.";
     private static final byte[] PLAN = new byte[100_000];
 
+    private final InMemoryMail mail = InMemoryMail.with(new MimeFormat(), "support");
+    private final SupportCenter center = center(mail);
+    private final CustomerDesk jane = center.customer(AccountId.of("jane"));
+    private final StaffDesk anna = center.staff(StaffId.of("anna"));
+
     private Path home;
+    private int opened;
 
     @BeforeEach
     void makeHome() throws IOException {
@@ -79,9 +92,8 @@ class GnuPgMailTest {
         return Files.readString(home.resolve("out"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"rsa3072", "ed25519 cv25519"})
-    void theMailOfAnAnswerOpensWithTheCustomersKeyAlone(String algorithms) throws Exception {
+    /** Jane makes a key of these algorithms, and the desk has its public half. */
+    private String janesKey(String algorithms) throws Exception {
         String[] kinds = (algorithms + " " + algorithms).split(" ");
         gpg("", "--quick-generate-key", JANE.value(), kinds[0], "sign", "never");
         String fingerprint = gpg("", "--with-colons", "--list-keys")
@@ -91,14 +103,17 @@ class GnuPgMailTest {
                 .orElseThrow()
                 .split(":")[9];
         gpg("", "--quick-add-key", fingerprint, kinds[1], "encr", "never");
-        InMemoryMail mail = InMemoryMail.with(new MimeFormat(), "support");
-        SupportCenter center = center(mail);
+        jane.saveOwnPublicKey(gpg("", "--armor", "--export", JANE.value()));
+        return fingerprint;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsa3072", "ed25519 cv25519"})
+    void theMailOfAnAnswerOpensWithTheCustomersKeyAlone(String algorithms) throws Exception {
+        String fingerprint = janesKey(algorithms);
         center.administration(StaffId.of("anna")).encryptionKeys().generate(KeyKind.CURVE_25519, Secret.of("password"));
         gpg(center.publicKey().orElseThrow().armored(), "--import");
-        var jane = center.customer(AccountId.of("jane"));
-        jane.saveOwnPublicKey(gpg("", "--armor", "--export", JANE.value()));
         TicketId ticket = jane.open(NewTicket.of("Password", "I forgot it."));
-        var anna = center.staff(StaffId.of("anna"));
         anna.saveProfile(StaffProfile.of("Anna", EmailAddress.of("anna@desk.example")));
         anna.pickUp(ticket);
         mail.forgetSent();
@@ -116,6 +131,44 @@ class GnuPgMailTest {
         assertThat(Files.readString(home.resolve("status"))).contains("GOODSIG", "GOODMDC");
         assertThat(anna.ticket(ticket).conversation()).asString().doesNotContain(WORDS);
         assertThat(jane.ticket(ticket).messages().get(1).encryptedTo()).containsExactly(fingerprint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsa3072", "ed25519 cv25519"})
+    void aMailThatTheCustomerSignsIsTheirsUntilALetterOfItIsChanged(String algorithms) throws Exception {
+        String fingerprint = janesKey(algorithms);
+        String part = "Content-Type: text/plain; charset=utf-8\r\n\r\nReset my PIN.  \r\n\r\n-- \r\nJane\r\n";
+        String signature = gpg(part, "--armor", "--digest-algo", "SHA512", "--detach-sign");
+        String signed = "MIME-Version: 1.0\r\nContent-Type: multipart/signed; micalg=pgp-sha512;\r\n"
+                + " protocol=\"application/pgp-signature\"; boundary=\"=_b\"\r\n\r\n--=_b\r\n" + part
+                + "\r\n--=_b\r\nContent-Type: application/pgp-signature\r\n\r\n" + signature + "\r\n--=_b--\r\n";
+
+        assertThat(signatures(signed)).containsExactly(new SignatureCheck(State.GOOD, Optional.of(fingerprint)));
+        assertThat(signatures(signed.replace("my PIN", "no PIN")))
+                .containsExactly(new SignatureCheck(State.BAD, Optional.of(fingerprint)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsa3072", "ed25519 cv25519"})
+    void aTextThatTheCustomerSignsIsTheirsUntilALetterOfItIsChanged(String algorithms) throws Exception {
+        String fingerprint = janesKey(algorithms);
+        String signed = "\r\n" + gpg("Reset it:\n- my PIN\n-- \nJane\n", "--clear-sign").replace("\n", "\r\n");
+
+        assertThat(signatures(signed)).containsExactly(new SignatureCheck(State.GOOD, Optional.of(fingerprint)));
+        assertThat(signatures(signed.replace("my PIN", "no PIN")))
+                .containsExactly(new SignatureCheck(State.BAD, Optional.of(fingerprint)));
+        jane.removeOwnPublicKey();
+        assertThat(signatures(signed)).extracting(SignatureCheck::state).containsExactly(State.UNKNOWN_KEY);
+    }
+
+    /** What staff are told of the signatures of a mail that comes in. */
+    private List<SignatureCheck> signatures(String content) {
+        mail.deliver(("From: Jane <" + JANE + ">\r\nTo: support@desk.example\r\nSubject: PIN\r\n" + content).getBytes(UTF_8));
+        center.background().runDue();
+        opened++;
+        return anna.signatures(MessageId.publicMessage(TicketId.of(opened), 1)).stream()
+                .map(Signed::check)
+                .toList();
     }
 
     private static ParsedMail parsed(String entity) throws LimitExceeded {
