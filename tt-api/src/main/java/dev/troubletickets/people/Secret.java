@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /** A password or key: does not print, is not serialised, compares by identity. */
 public final class Secret {
-    private final byte[] bytes;
+    /** Transient, so that what serialises fields finds none. */
+    private final transient byte[] bytes;
 
     private Secret(byte[] bytes) {
         this.bytes = bytes;

@@ -16,11 +16,12 @@ public sealed interface Inclusion extends AutoCloseable {
     void close();
 
     /**
-     * Its integrity is proven.
+     * Its integrity is proven. Text and names are lent, and wiped on {@link #close}; where the text was MIME, copies that the parser of mails has
+     * made of it cannot be wiped, and are left to the garbage collector.
      *
      * @param files the names of the files that were encrypted with the text, as mail programs do; most often none
      */
-    record Readable(InclusionId id, DecryptedText text, SignatureCheck signature, List<String> files)
+    record Readable(InclusionId id, DecryptedText text, SignatureCheck signature, List<DecryptedText> files)
             implements Inclusion {
         public Readable {
             files = List.copyOf(files);
@@ -34,6 +35,7 @@ public sealed interface Inclusion extends AutoCloseable {
         @Override
         public void close() {
             text.close();
+            files.forEach(DecryptedText::close);
         }
     }
 

@@ -3,6 +3,7 @@
 package dev.troubletickets.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.NewTicket;
@@ -124,8 +125,14 @@ class SignedMessagesTest extends BehaviourTest {
 
         assertThat(found).isInstanceOfSatisfying(Inclusion.Readable.class, readable -> {
             assertThat(readable.text().<String>show(CharSequence::toString)).isEqualTo("My PIN is 1234.");
-            assertThat(readable.files()).containsExactly("card.pdf");
+            assertThat(readable.files())
+                    .extracting(name -> name.<String>show(CharSequence::toString))
+                    .containsExactly("card.pdf");
             assertThat(readable.signature().state()).isEqualTo(State.GOOD);
+            readable.close();
+            assertThat(readable.files())
+                    .allSatisfy(name ->
+                            assertThatIllegalStateException().isThrownBy(() -> name.show(CharSequence::toString)));
         });
         assertThat(jane.ticket(ticket).messages().get(0).attachments()).isEmpty();
     }

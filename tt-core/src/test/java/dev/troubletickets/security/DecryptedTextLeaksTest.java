@@ -3,6 +3,7 @@
 package dev.troubletickets.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troubletickets.spi.encryption.Decrypted;
@@ -32,13 +33,22 @@ class DecryptedTextLeaksTest {
 
     private final DecryptedText text = new DecryptedText(CANARY.toCharArray());
 
-    private final Inclusion inclusion = new Inclusion.Readable(
-            new InclusionId(MessageId.publicMessage(TicketId.of(1), 1), 1), text, SignatureCheck.none());
+    private final InclusionId id = new InclusionId(MessageId.publicMessage(TicketId.of(1), 1), 1);
+
+    private final Inclusion inclusion = new Inclusion.Readable(id, text, SignatureCheck.none());
+
+    private final Inclusion named = new Inclusion.Readable(
+            id,
+            new DecryptedText("words".toCharArray()),
+            SignatureCheck.none(),
+            List.of(new DecryptedText((CANARY + ".pdf").toCharArray())));
 
     private Stream<Object> around() {
         return Stream.of(
                 text,
                 inclusion,
+                named,
+                ((Inclusion.Readable) named).files(),
                 new Decrypted(text, SignatureCheck.none()),
                 List.of(inclusion),
                 Map.of("inclusion", inclusion));
@@ -62,8 +72,18 @@ class DecryptedTextLeaksTest {
     @Test
     void javaDoesNotSerialiseIt() {
         assertThat(text).isNotInstanceOf(Serializable.class);
-        assertThatThrownBy(() -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(inclusion))
-                .isInstanceOf(NotSerializableException.class);
+        assertThat(around())
+                .allSatisfy(each -> assertThatThrownBy(
+                                () -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(each))
+                        .isInstanceOf(NotSerializableException.class));
+    }
+
+    @Test
+    void namesAreWipedWithTheText() {
+        named.close();
+
+        assertThat(((Inclusion.Readable) named).files())
+                .allSatisfy(name -> assertThatIllegalStateException().isThrownBy(() -> name.show(all -> all)));
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.encryption.CustomerKeys;
+import dev.troubletickets.core.encryption.MimeInside;
 import dev.troubletickets.core.encryption.Signatures;
 import dev.troubletickets.core.ticket.Case;
 import dev.troubletickets.core.ticket.Inclusions;
@@ -63,8 +64,21 @@ final class CoreRevealing extends StaffCalls {
         List<Inclusion> revealed = wanted.reveal(desks.keys.open(keys), signers);
         return desks.originals
                 .inside(desks.keys.wired(), signers)
-                .map(inside -> revealed.stream().map(inside::readable).toList())
+                .map(inside -> readable(inside, revealed))
                 .orElse(revealed);
+    }
+
+    /** All of them, or they are all wiped. */
+    private static List<Inclusion> readable(MimeInside inside, List<Inclusion> revealed) {
+        List<Inclusion> readable = new ArrayList<>();
+        try {
+            revealed.forEach(each -> readable.add(inside.readable(each)));
+            return readable;
+        } catch (RuntimeException | Error e) {
+            revealed.forEach(Inclusion::close);
+            readable.forEach(Inclusion::close);
+            throw e;
+        }
     }
 
     List<Signed> signatures(MessageId message) {

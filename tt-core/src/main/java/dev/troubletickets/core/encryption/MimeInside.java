@@ -21,12 +21,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What mail programs encrypt is MIME (RFC 3156): shown are its words, HTML made readable, and the names of its files (F2). All in memory, and
- * nothing is kept; copies that the mail format makes are left to the garbage collector.
+ * nothing is kept; what the mail format decodes into strings is left to the garbage collector.
  */
 public final class MimeInside {
+    private static final Logger LOG = LoggerFactory.getLogger(MimeInside.class);
     private static final int BYTES_A_CHARACTER = 3;
 
     private final MailFormat format;
@@ -42,7 +45,7 @@ public final class MimeInside {
         this.signers = List.copyOf(signers);
     }
 
-    /** The block in readable words; itself where it is no MIME, or goes beyond a limit of mails. */
+    /** The block in readable words; itself where it is no MIME, cannot be parsed, or goes beyond a limit of mails. */
     public Inclusion readable(Inclusion inclusion) {
         return inclusion instanceof Readable found ? readable(found) : inclusion;
     }
@@ -53,19 +56,28 @@ public final class MimeInside {
             return isMime(entity) ? read(found, entity) : found;
         } catch (LimitExceeded tooMuch) {
             return found;
+        } catch (RuntimeException e) {
+            // its message might quote the text
+            LOG.warn(
+                    "what is encrypted in {} could not be read as MIME: {}",
+                    found.id(),
+                    e.getClass().getName());
+            return found;
         } finally {
             Arrays.fill(entity, (byte) 0);
         }
     }
 
     private Readable read(Readable found, byte[] entity) throws LimitExceeded {
+        SignatureCheck signature = signature(found, entity);
         ParsedMail mail = format.parse(entity, limits);
-        List<String> files = mail.attachments().stream()
+        mail.attachments().forEach(file -> Arrays.fill(file.content(), (byte) 0));
+        List<DecryptedText> files = mail.attachments().stream()
                 .filter(file -> !file.type().equals("application/pgp-signature"))
                 .map(file -> Upload.of(file.name(), file.type(), new byte[0]).name())
+                .map(name -> new DecryptedText(name.toCharArray()))
                 .toList();
-        Readable read =
-                new Readable(found.id(), new DecryptedText(mail.text().toCharArray()), signature(found, entity), files);
+        Readable read = new Readable(found.id(), new DecryptedText(mail.text().toCharArray()), signature, files);
         found.close();
         return read;
     }

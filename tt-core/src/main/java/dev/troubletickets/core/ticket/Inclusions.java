@@ -65,7 +65,7 @@ public final class Inclusions {
         try {
             wanted.forEach(number -> revealed.add(reveal(decryption, signers, number)));
             return revealed;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             revealed.forEach(Inclusion::close);
             throw e;
         }
