@@ -152,7 +152,8 @@ class GnuPgMailTest {
     @ValueSource(strings = {"rsa3072", "ed25519 cv25519"})
     void aTextThatTheCustomerSignsIsTheirsUntilALetterOfItIsChanged(String algorithms) throws Exception {
         String fingerprint = janesKey(algorithms);
-        String signed = "\r\n" + gpg("Reset it:\n- my PIN\n-- \nJane\n", "--clear-sign").replace("\n", "\r\n");
+        String signed =
+                "\r\n" + gpg("Reset it:\n- my PIN\n-- \nJane\n", "--clear-sign").replace("\n", "\r\n");
 
         assertThat(signatures(signed)).containsExactly(new SignatureCheck(State.GOOD, Optional.of(fingerprint)));
         assertThat(signatures(signed.replace("my PIN", "no PIN")))
@@ -163,7 +164,8 @@ class GnuPgMailTest {
 
     /** What staff are told of the signatures of a mail that comes in. */
     private List<SignatureCheck> signatures(String content) {
-        mail.deliver(("From: Jane <" + JANE + ">\r\nTo: support@desk.example\r\nSubject: PIN\r\n" + content).getBytes(UTF_8));
+        mail.deliver(("From: Jane <" + JANE + ">\r\nTo: support@desk.example\r\nSubject: PIN\r\n" + content)
+                .getBytes(UTF_8));
         center.background().runDue();
         opened++;
         return anna.signatures(MessageId.publicMessage(TicketId.of(opened), 1)).stream()
