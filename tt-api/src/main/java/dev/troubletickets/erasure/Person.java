@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Whom to erase (G12): an account of the host's, or somebody known by mail addresses alone.
  *
- * @param addresses besides those the host knows to be the account's, such as former ones; at most {@value #MOST_ADDRESSES}
+ * @param addresses besides those the host knows to be the account's and no other account's, such as former ones; none that an account
+ *     other than this one owns, alone or as well; at most {@value #MOST_ADDRESSES}
  */
 public record Person(Optional<AccountId> account, Set<EmailAddress> addresses) {
     public static final int MOST_ADDRESSES = 50;

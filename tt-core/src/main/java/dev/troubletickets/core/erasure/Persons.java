@@ -15,12 +15,14 @@ import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.money.BillingOrderId;
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.storage.ErasureStore.Phase;
 import dev.troubletickets.spi.storage.ErasureStore.Progress;
 import dev.troubletickets.ticket.TicketId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,11 +67,18 @@ public final class Persons {
         return person.account().flatMap(people::account).isPresent();
     }
 
-    /** The same with all addresses that the host knows to be the account's. */
+    /** The same with all addresses that the host knows to be the account's and no other's: an address of two is nobody's mark. */
     private Person known(Scope scope, Viewer.Staff staff, Person asked) {
         staff.require(Permission.ERASE);
+        AccountId account = asked.account().orElse(null);
+        if (asked.addresses().stream().anyMatch(address -> people.isAnothers(address, account))) {
+            throw new Invalid("addresses", "one belongs to another account");
+        }
         Set<EmailAddress> all = new HashSet<>(asked.addresses());
-        asked.account().flatMap(people::account).map(Account::addresses).ifPresent(all::addAll);
+        asked.account().flatMap(people::account).map(Account::addresses).stream()
+                .flatMap(Collection::stream)
+                .filter(address -> !people.isAnothers(address, account))
+                .forEach(all::add);
         if (all.size() > Person.MOST_ADDRESSES) {
             throw new Invalid("addresses", "there are more than " + Person.MOST_ADDRESSES + " with the account's own");
         }
@@ -81,14 +90,8 @@ public final class Persons {
                 .stream()
                 .map(profile -> profile.email())
                 .collect(Collectors.toSet());
-        for (EmailAddress address : all) {
-            if (technicians.contains(address) || Restraint.isOwn(scope, address)) {
-                throw new Invalid("addresses", "one is a technician's or this installation's own");
-            }
-            Optional<Account> owner = people.onlyAccountOf(address);
-            if (owner.isPresent() && !owner.map(Account::id).equals(asked.account())) {
-                throw new Invalid("addresses", "one belongs to another account");
-            }
+        if (all.stream().anyMatch(address -> technicians.contains(address) || Restraint.isOwn(scope, address))) {
+            throw new Invalid("addresses", "one is a technician's or this installation's own");
         }
         return new Person(asked.account(), all);
     }

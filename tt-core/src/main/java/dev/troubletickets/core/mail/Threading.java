@@ -6,6 +6,7 @@ import dev.troubletickets.core.access.Roots;
 import dev.troubletickets.core.post.Tokens;
 import dev.troubletickets.core.work.People;
 import dev.troubletickets.core.work.Scope;
+import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Erased;
 import dev.troubletickets.spi.mail.ParsedMail;
@@ -111,12 +112,19 @@ final class Threading {
                 .findBySubject(key, checked ? Optional.of(sender) : Optional.empty())
                 .flatMap(id -> Roots.ofCustomer(scope, id))
                 .filter(ticket -> isRecent(scope, ticket, mailClass))
+                .filter(ticket -> !checked || !isAnothers(ticket, sender))
                 .map(ticket -> new Finding(
                         Optional.of(ticket),
                         Optional.empty(),
                         checked
                                 ? "sender and subject are the ticket's"
                                 : "the subject is the ticket's, and senders are not checked"));
+    }
+
+    /** The sender may be somebody else than the ticket's customer, who has or had the same address; then a subject proves nothing. */
+    private boolean isAnothers(TicketData ticket, EmailAddress sender) {
+        AccountId account = ticket.header().account();
+        return account != null && people.isAnothers(sender, account);
     }
 
     /** A subject alone says little: of finished tickets it leads to those of the last days, and a machine to none. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the host knows, its failures being {@code Unavailable}, and how technicians present themselves. */
 public final class People {
@@ -84,6 +85,12 @@ public final class People {
     public Optional<Account> onlyAccountOf(EmailAddress address) {
         List<Account> owners = ask(d -> d.accountsOf(address));
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+    }
+
+    /** Whether an account other than this one owns the address, alone or as well: then it does not say that somebody is this one. */
+    public boolean isAnothers(EmailAddress address, @Nullable AccountId account) {
+        return ask(d -> d.accountsOf(address)).stream()
+                .anyMatch(owner -> !owner.id().equals(account));
     }
 
     /** The host is not asked for what is longer than any address, nor with control characters. */
