@@ -164,7 +164,8 @@ class IdentityFromStringsTest extends MailTest {
         assertThat(center.center().customer(capital).tickets(Optional.empty()).tickets())
                 .isEmpty();
         for (String alike : List.of("JOHN", "john ", "jоhn")) {
-            expect.notFound("technician", () -> center.center().staff(StaffId.of(alike)).dashboard());
+            expect.notFound(
+                    "technician", () -> center.center().staff(StaffId.of(alike)).dashboard());
         }
     }
 
@@ -177,7 +178,8 @@ class IdentityFromStringsTest extends MailTest {
         assertThat(center.kept(ticket).header().requesterName()).doesNotContain("Doe");
         for (Account each : List.of(PAUL, PAULA)) {
             Expect.in(center)
-                    .notFound("ticket", () -> center.center().customer(each.id()).ticket(ticket));
+                    .notFound(
+                            "ticket", () -> center.center().customer(each.id()).ticket(ticket));
         }
     }
 }
