@@ -81,7 +81,7 @@ public final class SupportCenter {
         return desks.mailroom(administrator);
     }
 
-    /** The public key to encrypt to, for anybody, such as on the provider's web site (F2); empty while the desk has none of its own. */
+    /** The public key to encrypt to, for anybody, such as on the provider's web site (F2); as {@link CustomerDesk#publicKey}. */
     public Optional<PublicKey> publicKey() {
         return desks.publicKey();
     }
@@ -172,7 +172,7 @@ public final class SupportCenter {
             return this;
         }
 
-        /** Reads encrypted blocks with keys that the host holds, as long as the desk has none of its own (F2). */
+        /** Reads with keys that the host holds what is encrypted to none of the desk's own (F2). */
         public Builder encryption(Decryption value) {
             decryption = value;
             return this;

@@ -10,8 +10,11 @@ import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.view.AuditPage;
+import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffSecurity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +57,14 @@ public interface AdminDesk {
 
     /** Erases persons (G12). */
     Erasure erasure();
+
+    /**
+     * Who gave which permission, offered support to resellers, changed the settings, entered a customer's panel, looked at a service, deleted a ticket,
+     * erased a person, changed a key or had billing tried anew (E1, E3, A11): the newest first, 100 a page. The provider's main administrator's alone.
+     *
+     * @throws dev.troubletickets.failure.Invalid for a token of another list
+     */
+    AuditPage audit(Optional<PageToken> from);
 
     /** All queues by name. */
     List<Queue> queues();

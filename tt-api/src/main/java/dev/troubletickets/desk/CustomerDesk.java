@@ -41,7 +41,7 @@ public interface CustomerDesk {
      */
     TicketId open(NewTicket ticket);
 
-    /** The public key to encrypt to, to be downloaded and compared by its fingerprint (F2); empty while the desk has none of its own. */
+    /** The public key to encrypt to, to be downloaded and compared by its fingerprint (F2): the desk's, or the host's while the desk has none; empty without {@code encryptionKeys}. */
     Optional<PublicKey> publicKey();
 
     /** The customer's own public key, by which staff are told whether what they encrypt was signed by them (F2). */

@@ -54,7 +54,7 @@ class BillingAdminTest extends BillingTest {
         assertThat(host.calls().get(0)).isEqualTo(host.calls().get(1));
         assertThat(admin.orders(Optional.of(State.STUCK), Optional.empty()).orders())
                 .isEmpty();
-        assertThat(center.audit())
+        assertThat(center.audit("had "))
                 .anyMatch(line -> line.what().contains(charge(ticket).value()));
     }
 

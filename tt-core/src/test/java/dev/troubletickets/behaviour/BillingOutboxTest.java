@@ -80,6 +80,27 @@ class BillingOutboxTest extends BillingTest {
     }
 
     @Test
+    void aHostThatSaysNothingOrBreaksIsAskedAgainAndKeepsNoOtherOrderBack() {
+        TicketId silent = charged();
+        TicketId broken = charged();
+        TicketId third = charged();
+        host.next(order -> null);
+        host.next(order -> {
+            throw new NoClassDefFoundError("com/example/Invoices");
+        });
+        center.run();
+
+        assertThat(orders(silent).get(0).attempts()).isEqualTo(1);
+        assertThat(orders(silent).get(0).failure())
+                .hasValueSatisfying(why -> assertThat(why).contains("has not said"));
+        assertThat(orders(broken).get(0).attempts()).isEqualTo(1);
+        assertThat(orders(third).get(0).state()).isEqualTo(State.DONE);
+        center.after(Duration.ofMinutes(1));
+        center.run();
+        assertThat(host.carriedOut()).hasSize(3);
+    }
+
+    @Test
     void whatTheHostRefusesIsStuckAtOnce() {
         TicketId ticket = charged();
         host.next(order -> Outcome.refused("no\0 such account " + "x".repeat(2000)));

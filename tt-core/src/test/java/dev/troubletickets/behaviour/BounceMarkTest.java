@@ -241,7 +241,7 @@ class BounceMarkTest extends MailTest {
         mailroom.clearBounce(EmailAddress.of("JANE@jane.example"));
 
         assertThat(john.ticket(ticket).bounced()).isEmpty();
-        assertThat(center.audit().get(0).what()).isEqualTo("cleared the bounce of JANE@jane.example");
+        assertThat(center.audit("").get(0).what()).isEqualTo("cleared the bounce of JANE@jane.example");
         expect.notFound("bounce", () -> mailroom.clearBounce(JANES));
     }
 

@@ -58,7 +58,7 @@ class DeletingTest extends BehaviourTest {
 
         anna.delete(ticket);
 
-        assertThat(center.audit())
+        assertThat(center.audit(""))
                 .containsExactly(
                         new AuditStore.Line(clock.instant(), Actor.staff(Cast.ANNA), "deleted ticket " + ticket));
     }

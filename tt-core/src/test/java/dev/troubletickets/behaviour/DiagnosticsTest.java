@@ -74,7 +74,7 @@ class DiagnosticsTest extends BehaviourTest {
                         Outcome.DONE,
                         "www.jane.example has address 192.0.2.7",
                         false));
-        assertThat(center.audit().get(0)).satisfies(line -> {
+        assertThat(center.audit("").get(0)).satisfies(line -> {
             assertThat(line.actor()).isEqualTo(Actor.staff(Cast.JOHN));
             assertThat(line.what()).isEqualTo("ran dig on www.jane.example for ticket " + ticket);
         });

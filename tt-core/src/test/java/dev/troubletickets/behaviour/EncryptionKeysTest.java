@@ -21,6 +21,7 @@ import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.encryption.AesGcmSealing;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.KeyKind;
 import dev.troubletickets.spi.encryption.PrivateKey;
 import dev.troubletickets.spi.encryption.PublicKey;
@@ -51,7 +52,7 @@ class EncryptionKeysTest extends BehaviourTest {
 
     @Override
     protected void wire(SupportCenter.Builder builder) {
-        builder.encryption(new Envelope()).encryptionKeys(new Keyring()).sealing(SEALING);
+        builder.encryption(hosts()).encryptionKeys(new Keyring()).sealing(SEALING);
     }
 
     private EncryptionKeys keys() {
@@ -71,7 +72,7 @@ class EncryptionKeysTest extends BehaviourTest {
 
     @Test
     void customersAndAnybodyAreGivenTheCurrentKey() {
-        assertThat(jane.publicKey()).isEmpty();
+        assertThat(jane.publicKey()).map(PublicKey::fingerprint).contains("HOST");
 
         EncryptionKey made = keys().generate(KeyKind.CURVE_25519, PASSPHRASE);
 
@@ -116,7 +117,7 @@ class EncryptionKeysTest extends BehaviourTest {
         keys().retire("OLD");
 
         assertThat(keys().all()).extracting(EncryptionKey::state).containsExactly(State.RETIRED);
-        assertThat(jane.publicKey()).isEmpty();
+        assertThat(jane.publicKey()).map(PublicKey::fingerprint).contains("HOST");
         assertThat(stored().get(0).sealedKey()).isNull();
         assertThat(stored().get(0).sealedPassphrase()).isNull();
         keys().importKey(Keyring.key("new", ""));
@@ -146,8 +147,32 @@ class EncryptionKeysTest extends BehaviourTest {
     }
 
     @Test
-    void theHostsKeyReadsAsLongAsTheDeskHasNone() {
-        assertThat(read(Envelope.seal("1234"))).isEqualTo("1234");
+    void theHostsKeyReadsForEverWhatIsEncryptedToNoneOfTheDesks() {
+        assertThat(read(Keyring.sealed("host", "1234"))).isEqualTo("1234");
+
+        keys().importKey(Keyring.key("new", ""));
+
+        assertThat(jane.publicKey()).map(PublicKey::fingerprint).contains("NEW");
+        assertThat(read(Keyring.sealed("host", "1234"))).isEqualTo("1234");
+        assertThat(read(Keyring.sealed("new", "5678"))).isEqualTo("5678");
+        assertThat(read(Keyring.sealed("strange", "5678"))).isEqualTo("NO_KEY");
+        assertThat(read(Envelope.seal("new|broken"))).isEqualTo("MALFORMED");
+    }
+
+    /** In the host's hands alone. */
+    private static Decryption hosts() {
+        return new Keyring().open(List.of(Keyring.key("host", "")));
+    }
+
+    @Test
+    void aFormerKeyThatCannotBeOpenedKeepsNoOtherFromReading() {
+        center.anotherNode(builder -> builder.encryptionKeys(new Keyring()).sealing(sealing('b')))
+                .admin()
+                .encryptionKeys()
+                .importKey(Keyring.key("old", ""));
+        keys().importKey(Keyring.key("new", ""));
+
+        assertThat(read(Keyring.sealed("new", "5678"))).isEqualTo("5678");
     }
 
     @Test

@@ -141,7 +141,7 @@ class ErasureTest extends BehaviourTest {
         mailed("stranger@elsewhere.example", "Hello");
         ErasureId stranger = erasure.erase(STRANGER);
 
-        assertThat(center.audit())
+        assertThat(center.audit("erased"))
                 .extracting(line -> line.what())
                 .containsExactly(
                         "erased a mail address, erasure " + stranger, "erased account jane, erasure " + account);

@@ -398,7 +398,7 @@ class MergingTest extends BehaviourTest {
         for (TicketId number : List.of(first, source, target)) {
             Expect.in(center).notFound("ticket", () -> anna.ticket(number));
         }
-        assertThat(center.audit().get(0).what())
+        assertThat(center.audit("deleted").get(0).what())
                 .isEqualTo("deleted ticket " + target + ", and what was merged into it: " + source + ", " + first);
     }
 

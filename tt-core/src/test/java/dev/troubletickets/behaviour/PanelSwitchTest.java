@@ -45,7 +45,7 @@ class PanelSwitchTest extends BehaviourTest {
         center.directory().people().panelLinks((staff, account) -> URI.create("https://p.example/2"));
         assertThat(john.customers().switchToPanel(ticket)).hasToString("https://p.example/2");
 
-        assertThat(center.audit()).hasSize(2).allSatisfy(line -> {
+        assertThat(center.audit("switched")).hasSize(2).allSatisfy(line -> {
             assertThat(line.actor()).isEqualTo(Actor.staff(Cast.JOHN));
             assertThat(line.what())
                     .isEqualTo("switched to the panel of jane from ticket " + ticket)
@@ -59,7 +59,7 @@ class PanelSwitchTest extends BehaviourTest {
         StaffDesk johns = center.onStorage(dying).john();
         List<Integer> linesWhenAsked = new ArrayList<>();
         center.directory().people().panelLinks((staff, account) -> {
-            linesWhenAsked.add(center.audit().size());
+            linesWhenAsked.add(center.audit("switched").size());
             return URI.create("https://p.example/1");
         });
         johns.customers().switchToPanel(ticket);
@@ -69,7 +69,7 @@ class PanelSwitchTest extends BehaviourTest {
         assertThat(catchThrowable(() -> johns.customers().switchToPanel(ticket)))
                 .isInstanceOf(InterruptedStorage.Death.class);
         dying.at(Integer.MAX_VALUE);
-        assertThat(center.audit()).hasSize(1);
+        assertThat(center.audit("switched")).hasSize(1);
         assertThat(linesWhenAsked).hasSize(1);
     }
 

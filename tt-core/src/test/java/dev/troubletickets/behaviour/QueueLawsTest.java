@@ -117,7 +117,7 @@ class QueueLawsTest extends BehaviourTest {
 
         admin.deleteQueue(billing, QueueDeletion.deleteTickets());
 
-        assertThat(center.audit())
+        assertThat(center.audit("deleted"))
                 .extracting(AuditStore.Line::what)
                 .containsExactlyInAnyOrder("deleted ticket " + one, "deleted ticket " + two);
         Expect.in(center).notFound("ticket", () -> anna.ticket(one));

@@ -209,8 +209,11 @@ public final class TestCenter {
     }
 
     /** The audit, the newest line first. */
-    public List<AuditStore.Line> audit() {
-        return storage.read(unit -> unit.audit().latest(1000));
+    /** The newest first, of those that begin with these words. */
+    public List<AuditStore.Line> audit(String words) {
+        return storage.read(unit -> unit.audit().latest(1000)).stream()
+                .filter(line -> line.what().startsWith(words))
+                .toList();
     }
 
     /** What has happened to a ticket, oldest first. */

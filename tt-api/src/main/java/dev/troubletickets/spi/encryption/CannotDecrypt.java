@@ -12,7 +12,7 @@ public final class CannotDecrypt extends RuntimeException {
     public enum Reason {
         /** Not an OpenPGP message, or cut short. */
         MALFORMED,
-        /** Encrypted to none of our keys. */
+        /** Encrypted to none of our keys that can be opened. */
         NO_KEY,
         /** The text may have been changed on its way; nothing of it is shown. */
         INTEGRITY,

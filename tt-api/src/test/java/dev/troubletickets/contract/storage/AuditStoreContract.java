@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.storage.AuditStore.Line;
+import dev.troubletickets.spi.storage.AuditStore.Numbered;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ public interface AuditStoreContract extends StorageUnderTest {
 
         assertThat(latest(5)).containsExactly(third, second, first);
         assertThat(latest(2)).containsExactly(third, second);
+    }
+
+    @Test
+    default void linesBeforeOneAreReadOnFromThere() {
+        Line first = add(new Line(minutes(5), Actor.system(), "first"));
+        Line second = add(new Line(START, Actor.system(), "second"));
+        add(new Line(START, Actor.system(), "third"));
+
+        List<Numbered> newest = read().audit().before(Long.MAX_VALUE, 1);
+        List<Numbered> rest = read().audit().before(newest.get(0).number(), 5);
+
+        assertThat(rest).extracting(Numbered::line).containsExactly(second, first);
+        assertThat(read().audit().before(rest.get(1).number(), 5)).isEmpty();
     }
 
     @Test

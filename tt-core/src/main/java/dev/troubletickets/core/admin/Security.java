@@ -17,6 +17,7 @@ import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.view.StaffSecurity;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Administrator security (E3) and entitlement to queues (B2). */
 public final class Security {
@@ -43,6 +44,15 @@ public final class Security {
         }
         queues.forEach(scope::queue);
         scope.stores().staff().entitle(technician, queues);
+        String which = queues.stream()
+                .map(QueueId::value)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        Audit.note(
+                scope,
+                caller,
+                "entitled " + technician + " to " + (queues.isEmpty() ? "no queue" : "the queues " + which));
     }
 
     /** Gives or takes a permission; the main administrator's word alone, a reseller's among their own staff, and their own stay. */
@@ -58,6 +68,10 @@ public final class Security {
             throw new NotPermitted(Refusal.RESELLERS_STAFF);
         }
         scope.stores().staff().decide(technician, permission, given);
+        Audit.note(
+                scope,
+                caller,
+                given ? "gave " + permission + " to " + technician : "took " + permission + " from " + technician);
     }
 
     /** @throws NotFound alike for one who is not there and one who is not theirs */

@@ -12,6 +12,7 @@ import dev.troubletickets.spi.storage.BillingStore.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +67,8 @@ public final class CarryOut {
         BillingOrder order = claim.order();
         Outcome outcome;
         try {
-            outcome = host.carryOut(order);
-        } catch (RuntimeException e) {
+            outcome = Objects.requireNonNull(host.carryOut(order), "the host has not said what has become of it");
+        } catch (RuntimeException | Error e) {
             LOG.warn("it is unknown whether the host has carried out {}", order.id(), e);
             putOff(claim, "unknown: " + e);
             return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.admin.Audit;
 import dev.troubletickets.core.admin.Queues;
 import dev.troubletickets.core.admin.ServiceLevels;
 import dev.troubletickets.core.work.Installations;
@@ -26,6 +27,8 @@ import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.settings.Settings;
 import dev.troubletickets.ticket.QueueId;
+import dev.troubletickets.view.AuditPage;
+import dev.troubletickets.view.PageToken;
 import dev.troubletickets.view.StaffSecurity;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +62,7 @@ final class CoreAdminDesk extends StaffCalls implements AdminDesk {
             }
             ServiceLevels.holidaysChange(scope, settings.holidays());
             Installations.save(scope.stores(), settings);
+            Audit.note(scope, staff, "changed the settings");
             return true;
         });
     }
@@ -111,6 +115,11 @@ final class CoreAdminDesk extends StaffCalls implements AdminDesk {
     @Override
     public EncryptionKeys encryptionKeys() {
         return new CoreEncryptionKeys(desks, id);
+    }
+
+    @Override
+    public AuditPage audit(Optional<PageToken> from) {
+        return read((scope, staff) -> Audit.page(scope, staff, from));
     }
 
     @Override

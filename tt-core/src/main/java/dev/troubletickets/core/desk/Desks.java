@@ -201,7 +201,7 @@ public final class Desks {
 
     /** What customers encrypt to, if anything. */
     public Optional<PublicKey> publicKey() {
-        return work.read(scope -> DeskKeys.publicKey(scope.stores()));
+        return work.read(scope -> keys.publicKey(scope.stores(), scope.now()));
     }
 
     public EventFeed events() {

@@ -14,20 +14,26 @@ import dev.troubletickets.spi.encryption.UnusableKey;
 import dev.troubletickets.spi.storage.EncryptionKeyStore.KeyData;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.view.EncryptionKey.State;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desk's own keys, opened when they are needed and kept open until they change (F2). */
 public final class DeskKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskKeys.class);
+
     private final Optional<Decryption> hosts;
     private final Optional<Encryption> encryption;
     private final Optional<Sealing> sealing;
     private volatile @Nullable Opened opened;
 
-    /** @param hosts reads with keys that the host holds, where the desk has none */
+    /** @param hosts reads with keys that the host holds what is encrypted to none of the desk's */
     public DeskKeys(Optional<Decryption> hosts, Optional<Encryption> encryption, Optional<Sealing> sealing) {
         this.hosts = hosts;
         this.encryption = encryption;
@@ -53,7 +59,10 @@ public final class DeskKeys {
 
     /** The armored key that the desk reads with what it encrypts for others; the host's where it has none. */
     Optional<String> toEncryptTo(UnitOfWork stores) {
-        return publicKey(stores).map(PublicKey::armored).or(() -> hosts.map(Decryption::publicKey));
+        return current(stores)
+                .map(KeyData::publicKey)
+                .map(PublicKey::armored)
+                .or(() -> hosts.map(Decryption::publicKey));
     }
 
     /**
@@ -75,9 +84,18 @@ public final class DeskKeys {
                 .findFirst();
     }
 
-    /** What customers encrypt to, if anything. */
-    public static Optional<PublicKey> publicKey(UnitOfWork stores) {
-        return current(stores).map(KeyData::publicKey);
+    /** What customers encrypt to, if anything: the host's key as long as the desk has none, and something that can tell its fingerprint. */
+    public Optional<PublicKey> publicKey(UnitOfWork stores, Instant now) {
+        return current(stores).map(KeyData::publicKey).or(() -> hostsKey(now));
+    }
+
+    private Optional<PublicKey> hostsKey(Instant now) {
+        try {
+            return encryption.flatMap(wired -> hosts.map(key -> wired.examine(key.publicKey(), now)));
+        } catch (UnusableKey e) {
+            LOG.warn("the host's encryption key is of no use to customers", e);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -101,9 +119,9 @@ public final class DeskKeys {
     }
 
     /**
-     * Opens the keys, outside of a unit of work, for it takes its time.
+     * Opens the keys, outside of a unit of work, for it takes its time. One that cannot be opened keeps no other from reading.
      *
-     * @throws Unavailable if they cannot be opened
+     * @throws Unavailable if none can be opened
      */
     public Decryption open(List<KeyData> keys) {
         if (keys.isEmpty()) {
@@ -113,14 +131,41 @@ public final class DeskKeys {
         if (before != null && before.keys().equals(keys)) {
             return before.decryption();
         }
+        Decryption desks = opened(keys);
+        Decryption decryption = hosts.<Decryption>map(others -> new DecryptionInTurn(desks, others))
+                .orElse(desks);
+        opened = new Opened(keys, decryption);
+        return decryption;
+    }
+
+    private Decryption opened(List<KeyData> keys) {
         try {
-            Decryption decryption =
-                    encryption().open(keys.stream().map(this::unsealed).toList());
-            opened = new Opened(keys, decryption);
-            return decryption;
-        } catch (CannotUnseal | UnusableKey e) {
-            throw new Unavailable("sealing", "a key cannot be opened", e);
+            return encryption().open(keys.stream().map(this::unsealed).toList());
+        } catch (CannotUnseal | UnusableKey oneOfThem) {
+            return encryption().open(usable(keys));
         }
+    }
+
+    private List<PrivateKey> usable(List<KeyData> keys) {
+        List<PrivateKey> usable = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        for (KeyData key : keys) {
+            try {
+                PrivateKey unsealed = unsealed(key);
+                encryption().examine(unsealed);
+                usable.add(unsealed);
+            } catch (CannotUnseal | UnusableKey e) {
+                LOG.warn(
+                        "the encryption key {} cannot be opened",
+                        key.publicKey().fingerprint(),
+                        e);
+                failures.add(e);
+            }
+        }
+        if (usable.isEmpty()) {
+            throw new Unavailable("sealing", "no key can be opened", failures.get(0));
+        }
+        return usable;
     }
 
     /** @throws CannotUnseal if it was sealed with another key */

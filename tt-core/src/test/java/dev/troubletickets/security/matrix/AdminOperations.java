@@ -47,6 +47,7 @@ final class AdminOperations {
                         "AdminDesk.deleteQueue",
                         s -> s.admin().deleteQueue(s.queue(), QueueDeletion.moveTicketsTo(s.hiddenQueue()))),
                 reading("AdminDesk.staff", s -> s.admin().staff()),
+                reading("AdminDesk.audit", s -> s.admin().audit(Optional.empty())),
                 of("AdminDesk.entitle", s -> s.admin().entitle(s.colleague(), Set.of(s.queue()))),
                 of("AdminDesk.give", s -> s.admin().give(s.colleague(), Permission.DELETE)),
                 of("AdminDesk.take", s -> s.admin().take(s.colleague(), Permission.DELETE)),

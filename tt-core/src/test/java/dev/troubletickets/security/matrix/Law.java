@@ -72,7 +72,7 @@ final class Law {
             none   | ENCRYPTION_KEYS    | -                    | EncryptionKeys: all generate importKey importFormer makeCurrent retire
             none   | CUSTOMER_KEYS      | -                    | Customers: savePublicKey removePublicKey
             none   | QUEUES             | -                    | AdminDesk: queues createQueue changeQueue makeDefault deleteQueue serviceLevel saveServiceLevel staff entitle
-            none   | -                  | !MAIN_ADMINISTRATOR  | AdminDesk: give take
+            none   | -                  | !MAIN_ADMINISTRATOR  | AdminDesk: audit give take
             none   | ERASE              | -                    | Erasure: preview erase state tickets all
             none   | MAILROOM           | -                    | Mailroom: state taken original replay discard bounced clearBounce retry
             """;

@@ -4,6 +4,7 @@ package dev.troubletickets.memory.internal.storage;
 
 import dev.troubletickets.spi.storage.AuditStore;
 import java.util.List;
+import java.util.Map;
 
 /** Acts that leave no other trace. For use inside a unit of work alone. */
 final class MemoryAudit implements AuditStore {
@@ -19,7 +20,12 @@ final class MemoryAudit implements AuditStore {
     }
 
     @Override
-    public List<Line> latest(int limit) {
-        return tables.audit.newestFirst().stream().limit(limit).toList();
+    public List<Numbered> before(long before, int limit) {
+        return tables.audit.entries().stream()
+                .filter(row -> row.getKey() < before)
+                .sorted(Map.Entry.<Long, Line>comparingByKey().reversed())
+                .limit(limit)
+                .map(row -> new Numbered(row.getKey(), row.getValue()))
+                .toList();
     }
 }

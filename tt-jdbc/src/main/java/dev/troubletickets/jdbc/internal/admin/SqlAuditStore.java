@@ -25,9 +25,12 @@ public final class SqlAuditStore implements AuditStore {
     }
 
     @Override
-    public List<Line> latest(int limit) {
+    public List<Numbered> before(long before, int limit) {
         return session.list(
-                "select added_at, actor_kind, actor, what from {audit} order by id desc limit " + limit,
-                row -> new Line(row.instant(), Codes.actor(row.text(), row.text()), row.text()));
+                "select id, added_at, actor_kind, actor, what from {audit} where id < ? order by id desc limit "
+                        + limit,
+                row -> new Numbered(
+                        row.number(), new Line(row.instant(), Codes.actor(row.text(), row.text()), row.text())),
+                before);
     }
 }
