@@ -18,9 +18,9 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Download;
+import dev.troubletickets.view.EncryptedFile;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
@@ -28,7 +28,6 @@ import dev.troubletickets.view.Signed;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -235,13 +234,15 @@ public interface StaffDesk {
     Inclusion reveal(InclusionId inclusion);
 
     /**
-     * Decrypts an attachment that is an OpenPGP message, in armor or not (F2); leaves a line in the history, whatever comes of it. Nothing is
-     * written where its integrity is not proven.
+     * Decrypts an attachment that is an OpenPGP message, in armor or not (F2); leaves a line in the history, whatever comes of it. Larger than
+     * an attachment may be, or than 256 MiB, it is unreadable as too large.
      *
-     * @return its size in clear, and its name without what says that it is encrypted
-     * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in, or if it cannot be read
+     * @return to be closed once it is given out
+     * @throws dev.troubletickets.failure.HarmfulFile if a scan has found something in it, encrypted or in clear
+     * @throws dev.troubletickets.failure.Unavailable if no encryption is wired in, a key cannot be opened, or its bytes or the scanner cannot be
+     *     had now
      */
-    AttachmentView reveal(AttachmentId attachment, OutputStream into);
+    EncryptedFile reveal(AttachmentId attachment);
 
     /**
      * What of a message is signed and not encrypted (F2), and whether the signature is proven by the key of the ticket's account: its mail as a whole

@@ -9,6 +9,8 @@ import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.mail.MailFormat.LimitExceeded;
 import dev.troubletickets.spi.mail.MailLimits;
 import dev.troubletickets.spi.mail.ParsedMail;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -33,10 +35,12 @@ public final class EncryptedMail {
     /** What the key of the label opens. */
     public static ParsedMail opened(Sent mail, String label) {
         Decryption keys = new Keyring().open(List.of(Keyring.key(label, "")));
-        byte[] entity = keys.decryptFile(block(mail).getBytes(StandardCharsets.US_ASCII), Integer.MAX_VALUE);
-        try {
-            return InMemoryMail.create().format().parse(entity, MailLimits.defaults());
-        } catch (LimitExceeded e) {
+        try (InputStream entity = keys.decryptFile(
+                        block(mail).getBytes(StandardCharsets.US_ASCII), Integer.MAX_VALUE, List.of())
+                .content()
+                .open()) {
+            return InMemoryMail.create().format().parse(entity.readAllBytes(), MailLimits.defaults());
+        } catch (IOException | LimitExceeded e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,6 +4,8 @@ package dev.troubletickets.kit;
 
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedBytes;
+import dev.troubletickets.spi.encryption.DecryptedFile;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.SignatureCheck;
@@ -47,8 +49,9 @@ public final class Envelope implements Decryption {
     }
 
     @Override
-    public byte[] decryptFile(byte[] encrypted, int largest) {
-        return opened(new String(encrypted, StandardCharsets.US_ASCII));
+    public DecryptedFile decryptFile(byte[] encrypted, int largest, List<String> signers) {
+        byte[] content = opened(new String(encrypted, StandardCharsets.US_ASCII));
+        return new DecryptedFile(new DecryptedBytes(content), SignatureCheck.none());
     }
 
     @Override

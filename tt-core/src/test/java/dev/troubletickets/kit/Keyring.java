@@ -5,6 +5,8 @@ package dev.troubletickets.kit;
 import dev.troubletickets.people.Secret;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedBytes;
+import dev.troubletickets.spi.encryption.DecryptedFile;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.Encryption;
@@ -116,11 +118,15 @@ public final class Keyring implements Encryption {
             }
 
             @Override
-            public byte[] decryptFile(byte[] encrypted, int largest) {
+            public DecryptedFile decryptFile(byte[] encrypted, int largest, List<String> signers) {
                 byte[] inside = Envelope.opened(new String(encrypted, StandardCharsets.US_ASCII));
-                String whole = new String(inside, StandardCharsets.ISO_8859_1);
-                requireKey(whole.substring(0, whole.indexOf('|')));
-                return words(whole.substring(whole.indexOf('|') + 1)).getBytes(StandardCharsets.ISO_8859_1);
+                String[] parts = new String(inside, StandardCharsets.ISO_8859_1).split("\\|", 2);
+                requireKey(parts[0]);
+                byte[] content = words(parts[1]).getBytes(StandardCharsets.ISO_8859_1);
+                if (content.length > largest) {
+                    throw new CannotDecrypt(CannotDecrypt.Reason.TOO_LARGE, null);
+                }
+                return new DecryptedFile(new DecryptedBytes(content), check(parts[1], signers));
             }
 
             private void requireKey(String readers) {

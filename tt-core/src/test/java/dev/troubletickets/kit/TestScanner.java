@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Finds the word <i>virus</i>, and chokes on the word <i>bomb</i>. */
+/** Finds the word <i>virus</i>, and chokes on the word <i>bomb</i>, quoting all of it. */
 public final class TestScanner implements Scanner {
     private boolean away;
     private int asked;
@@ -21,7 +21,7 @@ public final class TestScanner implements Scanner {
         asked++;
         String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
         if (text.contains("bomb")) {
-            throw new IOException("too deeply nested");
+            throw new IOException("too deeply nested: " + text);
         }
         return text.contains("virus") ? Optional.of("Test.Virus") : Optional.empty();
     }

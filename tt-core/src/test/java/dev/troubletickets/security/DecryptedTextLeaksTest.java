@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedBytes;
+import dev.troubletickets.spi.encryption.DecryptedFile;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.SignatureCheck;
+import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.AttachmentView;
+import dev.troubletickets.view.AttachmentView.Safety;
+import dev.troubletickets.view.EncryptedFile;
 import dev.troubletickets.view.Inclusion;
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
@@ -19,6 +25,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +50,8 @@ class DecryptedTextLeaksTest {
             SignatureCheck.none(),
             List.of(new DecryptedText((CANARY + ".pdf").toCharArray())));
 
+    private final DecryptedBytes bytes = new DecryptedBytes(CANARY.getBytes(StandardCharsets.UTF_8));
+
     private Stream<Object> around() {
         return Stream.of(
                 text,
@@ -50,6 +59,13 @@ class DecryptedTextLeaksTest {
                 named,
                 ((Inclusion.Readable) named).files(),
                 new Decrypted(text, SignatureCheck.none()),
+                bytes,
+                new DecryptedFile(bytes, SignatureCheck.none()),
+                new EncryptedFile.Readable(
+                        new AttachmentView(
+                                new AttachmentId(id.message(), 1), "plan.txt", "text/plain", 1, Safety.CLEAN),
+                        bytes,
+                        SignatureCheck.none()),
                 List.of(inclusion),
                 Map.of("inclusion", inclusion));
     }
@@ -88,8 +104,10 @@ class DecryptedTextLeaksTest {
 
     @Test
     void whatSerialisesFieldsFindsNone() {
-        assertThat(DecryptedText.class.getDeclaredFields())
-                .filteredOn(field -> field.getType() == char[].class)
+        assertThat(Stream.of(DecryptedText.class, DecryptedBytes.class)
+                        .flatMap(type -> Stream.of(type.getDeclaredFields())))
+                .filteredOn(field -> field.getType().isArray())
+                .hasSize(2)
                 .extracting(Field::getModifiers)
                 .allMatch(Modifier::isTransient);
     }

@@ -5,6 +5,8 @@ package dev.troubletickets.pgp;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
 import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedBytes;
+import dev.troubletickets.spi.encryption.DecryptedFile;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.encryption.SignatureCheck;
@@ -91,17 +93,19 @@ public final class PgpInclusions implements Decryption {
     }
 
     @Override
-    public byte[] decryptFile(byte[] encrypted, int largest) {
-        return limitedTo(Math.max(1, Math.min(HIGHEST_LIMIT, largest))).file(encrypted);
+    public DecryptedFile decryptFile(byte[] encrypted, int largest, List<String> signers) {
+        return limitedTo(Math.max(1, Math.min(HIGHEST_LIMIT, largest))).file(encrypted, signers);
     }
 
-    private byte[] file(byte[] encrypted) {
+    private DecryptedFile file(byte[] encrypted, List<String> signers) {
         if (encrypted.length > 2L * largest + ROOM_FOR_HEADERS) {
             throw new CannotDecrypt(Reason.TOO_LARGE, null);
         }
+        Unpacking unpacking = new Unpacking(largest);
         try (Plaintext packets = open(() -> Armor.isArmored(encrypted) ? armored(encrypted) : encrypted);
-                Plaintext literal = new Unpacking(largest).literal(packets)) {
-            return literal.bytes();
+                Plaintext literal = unpacking.literal(packets)) {
+            SignatureCheck signature = Signers.of(signers).check(unpacking, literal);
+            return new DecryptedFile(new DecryptedBytes(literal.bytes()), signature);
         } catch (CannotDecrypt e) {
             throw e;
         } catch (IOException | PGPException | RuntimeException e) {

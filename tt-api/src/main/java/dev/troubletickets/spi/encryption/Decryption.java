@@ -24,10 +24,11 @@ public interface Decryption {
      *
      * @param encrypted an OpenPGP message, in armor or not
      * @param largest how many bytes it may have once it is unpacked
-     * @return to be wiped by the caller
+     * @param signers as in {@link #decrypt(String, List)}
+     * @return to be closed by the caller
      * @throws CannotDecrypt with the reason, for every input that cannot be read
      */
-    byte[] decryptFile(byte[] encrypted, int largest);
+    DecryptedFile decryptFile(byte[] encrypted, int largest, List<String> signers);
 
     /** The armored public key that customers encrypt to. */
     String publicKey();

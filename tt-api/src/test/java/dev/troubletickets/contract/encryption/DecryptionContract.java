@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
+import dev.troubletickets.spi.encryption.DecryptedBytes;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -105,6 +109,36 @@ public interface DecryptionContract {
         try (DecryptedText text = testee().decrypt(encrypted(TEXT))) {
             assertThat(text.toString()).doesNotContain("password");
         }
+    }
+
+    private byte[] file(String armored, int largest) {
+        try (DecryptedBytes content = testee().decryptFile(
+                        armored.getBytes(StandardCharsets.US_ASCII), largest, List.of())
+                .content()) {
+            return content.open().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    default void readsAFileUpToTheLimitAndNoByteMore() {
+        byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(file(encrypted(TEXT), bytes.length)).isEqualTo(bytes);
+        assertThatExceptionOfType(CannotDecrypt.class)
+                .isThrownBy(() -> file(encrypted(TEXT), bytes.length - 1))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.TOO_LARGE));
+    }
+
+    @Test
+    default void refusesAFileForAnotherAndOneThatIsNone() {
+        assertThatExceptionOfType(CannotDecrypt.class)
+                .isThrownBy(() -> file(encryptedForAnother(TEXT), 1000))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.NO_KEY));
+        assertThatExceptionOfType(CannotDecrypt.class)
+                .isThrownBy(() -> file("Good morning", 1000))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.MALFORMED));
     }
 
     @Test

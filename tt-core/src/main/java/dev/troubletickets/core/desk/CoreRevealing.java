@@ -4,6 +4,7 @@ package dev.troubletickets.core.desk;
 
 import dev.troubletickets.command.Upload;
 import dev.troubletickets.core.encryption.CustomerKeys;
+import dev.troubletickets.core.encryption.DiscreetDecryption;
 import dev.troubletickets.core.encryption.MimeInside;
 import dev.troubletickets.core.encryption.Signatures;
 import dev.troubletickets.core.ticket.Case;
@@ -14,6 +15,8 @@ import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
+import dev.troubletickets.spi.encryption.DecryptedBytes;
+import dev.troubletickets.spi.encryption.DecryptedFile;
 import dev.troubletickets.spi.encryption.Decryption;
 import dev.troubletickets.spi.storage.EncryptionKeyStore.KeyData;
 import dev.troubletickets.spi.storage.MessageData;
@@ -22,14 +25,12 @@ import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Download;
+import dev.troubletickets.view.EncryptedFile;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.Signed;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class CoreRevealing extends StaffCalls {
                     .save(staff.actor());
             return inclusions;
         });
-        List<Inclusion> revealed = wanted.reveal(desks.keys.open(keys), signers);
+        List<Inclusion> revealed = wanted.reveal(new DiscreetDecryption(desks.keys.open(keys)), signers);
         return desks.originals
                 .inside(desks.keys.wired(), signers)
                 .map(inside -> readable(inside, revealed))
@@ -96,39 +97,50 @@ final class CoreRevealing extends StaffCalls {
         return signed.isEmpty() ? List.of() : signed.check(desks.keys.encryption(), signers);
     }
 
-    AttachmentView reveal(AttachmentId file, OutputStream into) {
+    EncryptedFile reveal(AttachmentId file) {
         List<KeyData> keys = new ArrayList<>();
+        List<String> signers = new ArrayList<>();
         long largest = desks.work.read(scope -> scope.settings().limits().attachmentBytes());
-        Download encrypted = write((scope, staff) -> {
+        Download kept = write((scope, staff) -> {
             MessageData message = desks.downloads.message(scope, staff, file.message());
             staff.require(Permission.REVEAL);
             keys.clear();
+            signers.clear();
             keys.addAll(desks.keys.toReadWith(scope.stores()));
-            Download kept = desks.downloads.download(scope, staff, file);
+            Download found = desks.downloads.download(scope, staff, file);
             Case ticket = desks.desk.take(scope, staff, message.shownIn());
+            signers.addAll(CustomerKeys.signers(scope, ticket.data().header().account()));
             ticket.happened(new FileRevealed(file)).save(staff.actor());
-            return kept;
+            return found;
         });
-        try (InputStream in = encrypted.open()) {
-            byte[] clear = decrypted(desks.keys.open(keys), in.readAllBytes(), (int) Math.min(LARGEST, largest));
-            try {
-                AttachmentView view = encrypted.file();
-                desks.files.requireClean(Upload.of(withoutEnding(view.name()), OCTETS, clear));
-                into.write(clear);
-                return new AttachmentView(view.id(), withoutEnding(view.name()), OCTETS, clear.length, view.safety());
-            } finally {
-                Arrays.fill(clear, (byte) 0);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Decryption decryption = new DiscreetDecryption(desks.keys.open(keys));
+        try {
+            return readable(
+                    kept.file(), decryption.decryptFile(bytes(kept), (int) Math.min(LARGEST, largest), signers));
+        } catch (CannotDecrypt e) {
+            return new EncryptedFile.Unreadable(file, e.reason());
         }
     }
 
-    private static byte[] decrypted(Decryption decryption, byte[] encrypted, int largest) {
+    private static byte[] bytes(Download kept) {
+        try (InputStream in = kept.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new Unavailable("files", "a file could not be read", e);
+        }
+    }
+
+    private EncryptedFile readable(AttachmentView kept, DecryptedFile found) {
+        DecryptedBytes content = found.content();
         try {
-            return decryption.decryptFile(encrypted, largest);
-        } catch (CannotDecrypt e) {
-            throw new Unavailable("encryption", "the file cannot be read: " + e.reason(), e);
+            Upload clear = Upload.of(withoutEnding(kept.name()), OCTETS, content.size(), content::open);
+            desks.files.requireClean(clear);
+            AttachmentView view =
+                    new AttachmentView(kept.id(), clear.name(), clear.type(), clear.size(), kept.safety());
+            return new EncryptedFile.Readable(view, content, found.signature());
+        } catch (RuntimeException | Error e) {
+            content.close();
+            throw e;
         }
     }
 

@@ -39,9 +39,9 @@ import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.ScheduledId;
 import dev.troubletickets.ticket.TicketId;
 import dev.troubletickets.ticket.TicketRef;
-import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.Download;
+import dev.troubletickets.view.EncryptedFile;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.MailHtml;
 import dev.troubletickets.view.PageToken;
@@ -49,7 +49,6 @@ import dev.troubletickets.view.Signed;
 import dev.troubletickets.view.StaffTicketView;
 import dev.troubletickets.view.TicketPage;
 import dev.troubletickets.view.TicketSort;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -228,8 +227,8 @@ final class CoreStaffDesk extends StaffNouns {
     }
 
     @Override
-    public AttachmentView reveal(AttachmentId attachment, OutputStream into) {
-        return new CoreRevealing(desks, id).reveal(attachment, into);
+    public EncryptedFile reveal(AttachmentId attachment) {
+        return new CoreRevealing(desks, id).reveal(attachment);
     }
 
     @Override

@@ -5,6 +5,7 @@ package dev.troubletickets.core.encryption;
 import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.CannotDecrypt.Reason;
 import dev.troubletickets.spi.encryption.Decrypted;
+import dev.troubletickets.spi.encryption.DecryptedFile;
 import dev.troubletickets.spi.encryption.Decryption;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,8 +21,10 @@ record DecryptionInTurn(Decryption desks, Decryption hosts) implements Decryptio
     }
 
     @Override
-    public byte[] decryptFile(byte[] encrypted, int largest) {
-        return first(() -> desks.decryptFile(encrypted, largest), () -> hosts.decryptFile(encrypted, largest));
+    public DecryptedFile decryptFile(byte[] encrypted, int largest, List<String> signers) {
+        return first(
+                () -> desks.decryptFile(encrypted, largest, signers),
+                () -> hosts.decryptFile(encrypted, largest, signers));
     }
 
     private static <T> T first(Supplier<T> one, Supplier<T> other) {

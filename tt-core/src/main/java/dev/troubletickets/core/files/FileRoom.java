@@ -88,10 +88,7 @@ public final class FileRoom {
             }
         }
         for (Upload file : wanted.toLookThrough()) {
-            hand.hasLookedThrough(
-                    file,
-                    digest(file),
-                    scanned(file.size(), () -> Measured.open(file)).scan());
+            hand.hasLookedThrough(file, digest(file), passing(file.size(), () -> Measured.open(file)));
         }
         for (BlobKey file : wanted.toRead()) {
             try (InputStream in = open(file)) {
@@ -119,7 +116,7 @@ public final class FileRoom {
     /** Bytes that are given out as they are, and kept nowhere. */
     public void requireClean(Upload file) {
         FilesInHand hand = none();
-        hand.hasLookedThrough(file, "", scanned(file.size(), file::open).scan());
+        hand.hasLookedThrough(file, "", passing(file.size(), file::open));
         hand.requireClean(List.of(file));
     }
 
@@ -242,6 +239,25 @@ public final class FileRoom {
     }
 
     private Scanned scanned(long size, Upload.Source content) {
+        try {
+            return looked(size, content);
+        } catch (IOException | RuntimeException notNow) {
+            LOG.warn("a file could not be looked through", notNow);
+            return new Scanned(Scan.WAITING, null);
+        }
+    }
+
+    /** Of what is encrypted wherever it is kept: the scanner's failure might quote it. */
+    private Scan passing(long size, Upload.Source content) {
+        try {
+            return looked(size, content).scan();
+        } catch (IOException | RuntimeException notNow) {
+            LOG.warn("a file could not be looked through: {}", notNow.getClass().getName());
+            return Scan.WAITING;
+        }
+    }
+
+    private Scanned looked(long size, Upload.Source content) throws IOException {
         if (scanner.isEmpty()) {
             return new Scanned(Scan.WAITING, null);
         }
@@ -250,9 +266,6 @@ public final class FileRoom {
                     .scan(size, in)
                     .map(found -> new Scanned(Scan.INFECTED, found))
                     .orElse(new Scanned(Scan.CLEAN, null));
-        } catch (IOException | RuntimeException notNow) {
-            LOG.warn("a file could not be looked through", notNow);
-            return new Scanned(Scan.WAITING, null);
         }
     }
 

@@ -30,7 +30,7 @@ final class TicketOperations {
                 of("StaffDesk.reveal(MessageId)", s -> s.staff().reveal(s.message(1))),
                 of("StaffDesk.reveal(InclusionId)", s -> s.staff().reveal(new InclusionId(s.message(1), 1))),
                 reading("StaffDesk.html", s -> s.staff().html(s.message(1))),
-                of("StaffDesk.reveal(AttachmentId,OutputStream)", s -> s.staff().reveal(s.attachment(), NOWHERE)),
+                of("StaffDesk.reveal(AttachmentId)", s -> s.staff().reveal(s.attachment())),
                 of("StaffDesk.signatures", s -> s.staff().signatures(s.message(1))),
                 of("StaffDesk.download", s -> s.staff().download(s.attachment()).to(NOWHERE)),
                 of("StaffDesk.pickUp", s -> s.staff().pickUp(s.ticket())),

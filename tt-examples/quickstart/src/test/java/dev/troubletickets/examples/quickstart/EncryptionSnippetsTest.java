@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.Answer;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.command.Upload;
 import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.EncryptionKeys;
@@ -25,9 +26,14 @@ import dev.troubletickets.spi.encryption.PrivateKey;
 import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.ticket.MessageId;
 import dev.troubletickets.ticket.TicketId;
+import dev.troubletickets.view.AttachmentView;
 import dev.troubletickets.view.ConversationItem;
+import dev.troubletickets.view.Download;
+import dev.troubletickets.view.EncryptedFile;
 import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.TextPart;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +50,14 @@ class EncryptionSnippetsTest {
 
     private void show(Object what) {
         shown.add(what.toString());
+    }
+
+    private void serve(Download download) {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        download.to(response);
+        show(download.headers().get("Content-Length") + " bytes of "
+                + download.file().name());
+        show(response.toString(StandardCharsets.UTF_8));
     }
 
     private static SupportCenter center() {
@@ -96,6 +110,35 @@ class EncryptionSnippetsTest {
         assertThat(shown).containsExactly("My PIN:\n", "1234", "NONE", "\n");
         assertThat(message.text()).isEqualTo("My PIN:\n[secured information 1]\n");
         assertThat(tom.quote(MessageId.publicMessage(id, 1))).isEqualTo("> My PIN:\n> secured information\n");
+    }
+
+    @Test
+    @Tag("F3")
+    void aCustomerEncryptsAFile() {
+        SupportCenter center = center();
+        AdminDesk ada = center.administration(StaffId.of("ada"));
+        CustomerDesk jane = center.customer(AccountId.of("jane"));
+        StaffDesk tom = center.staff(StaffId.of("tom"));
+        ada.encryptionKeys().generate(KeyKind.CURVE_25519, Secret.of(""));
+        PublicKey key = jane.publicKey().orElseThrow();
+        ada.give(StaffId.of("tom"), Permission.REVEAL);
+        String armored = OpenPgp.create()
+                .encrypt("1234", List.of(key.armored()), Optional.empty(), Instant.now(Clock.systemUTC()));
+        TicketId id = jane.open(NewTicket.of("PIN", "In the file.")
+                .attach(Upload.of("pin.txt.asc", "", armored.getBytes(StandardCharsets.US_ASCII))));
+        AttachmentView attachment =
+                jane.ticket(id).messages().get(0).attachments().get(0);
+        // region: file
+        try (EncryptedFile file = tom.reveal(attachment.id())) { // leaves a line in the history, too
+            if (file instanceof EncryptedFile.Readable readable) {
+                serve(readable.download()); // with its headers, as every file
+                show(readable.signature().state());
+            } else if (file instanceof EncryptedFile.Unreadable unreadable) {
+                show(unreadable.reason()); // such as NO_KEY; an outage is an exception
+            }
+        }
+        // endregion
+        assertThat(shown).containsExactly("4 bytes of pin.txt", "1234", "NONE");
     }
 
     @Test

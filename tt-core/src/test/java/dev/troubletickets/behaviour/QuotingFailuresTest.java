@@ -5,13 +5,16 @@ package dev.troubletickets.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.Logged;
 import dev.troubletickets.memory.InMemoryMail;
+import dev.troubletickets.spi.encryption.CannotDecrypt;
 import dev.troubletickets.spi.encryption.Decrypted;
 import dev.troubletickets.spi.encryption.DecryptedText;
 import dev.troubletickets.spi.encryption.Decryption;
@@ -27,9 +30,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A parser of mails that breaks over what was encrypted as MIME tells nobody of it (F2). */
+/** What breaks over decrypted text, and repeats it in its failure, tells nobody of it (F2). */
 @Tag("F2")
-class BrokenMimeTest extends BehaviourTest {
+class QuotingFailuresTest extends BehaviourTest {
     private static final String ENTITY = "Content-Type: text/plain\n\nMy PIN is canary-4711.";
     private static final String TEXT = Envelope.seal(ENTITY) + "\nand\n" + Envelope.seal(ENTITY + " error");
 
@@ -43,16 +46,29 @@ class BrokenMimeTest extends BehaviourTest {
                         getClass().getClassLoader(), new Class<?>[] {Decryption.class}, (proxy, method, given) -> {
                             Object result = method.invoke(keys, given);
                             if (result instanceof Decrypted found) {
+                                found.text().show(QuotingFailuresTest::refuse);
                                 opened.add(found.text());
                             }
                             return result;
                         }));
     }
 
+    private static boolean refuse(CharSequence text) {
+        if (text.toString().contains("reason")) {
+            throw new CannotDecrypt(CannotDecrypt.Reason.MALFORMED, new IllegalStateException(text.toString()));
+        }
+        if (text.toString().contains("outage")) {
+            throw new IllegalStateException(text.toString());
+        }
+        return true;
+    }
+
     /** Repeats in its failure what it could not read. */
     private static MailFormat breaking(MailFormat format) {
         return (MailFormat) Proxy.newProxyInstance(
-                BrokenMimeTest.class.getClassLoader(), new Class<?>[] {MailFormat.class}, (proxy, method, given) -> {
+                QuotingFailuresTest.class.getClassLoader(),
+                new Class<?>[] {MailFormat.class},
+                (proxy, method, given) -> {
                     String text = given[0] instanceof byte[] raw ? new String(raw, StandardCharsets.UTF_8) : "";
                     if (text.contains("error")) {
                         throw new StackOverflowError();
@@ -81,6 +97,21 @@ class BrokenMimeTest extends BehaviourTest {
         });
 
         assertThat(log).contains("IllegalArgumentException").doesNotContain("canary");
+    }
+
+    @Test
+    void aDecryptionThatBreaksIsAnOutageWithoutItsWords() {
+        TicketId ticket = jane.open(NewTicket.of("PIN", Envelope.seal("canary-4711 outage")));
+        TicketId other = jane.open(NewTicket.of("PIN", Envelope.seal("canary-4711 reason")));
+
+        Unavailable failure = catchThrowableOfType(
+                Unavailable.class, () -> anna.reveal(MessageId.publicMessage(ticket, 1)));
+
+        assertThat(failure.what()).isEqualTo("encryption");
+        assertThat(failure).hasNoCause().hasMessageNotContaining("canary");
+        assertThat(anna.reveal(MessageId.publicMessage(other, 1)))
+                .singleElement()
+                .isInstanceOf(Inclusion.Unreadable.class);
     }
 
     @Test
