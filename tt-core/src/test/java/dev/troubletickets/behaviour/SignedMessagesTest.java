@@ -75,6 +75,19 @@ class SignedMessagesTest extends BehaviourTest {
     }
 
     @Test
+    void anEncryptedBlockAmongTheSignedWordsIsAPlaceholder() {
+        String block = Keyring.sealed("desk", "1234");
+
+        assertThat(signatures(signed(
+                        "My PIN:\n"
+                                + block.replace("-----BEGIN", "- -----BEGIN").replace("-----END", "- -----END"),
+                        "My PIN:\n" + block)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).contains("My PIN:\nsecured information"))
+                .satisfies(one -> assertThat(one.check().state()).isEqualTo(State.GOOD));
+    }
+
+    @Test
     void aTextThatWasChangedIsBadAndOneOfAnUnknownKeyProvesNothing() {
         assertThat(signatures(signed("Send it to me.", "Send it to Jane.")))
                 .extracting(one -> one.check().state())

@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.bcpg.CompressionAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.api.OpenPGPCertificate;
@@ -19,10 +22,11 @@ import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
 
 /**
  * One message to be encrypted, with the strongest protection of integrity that all its readers know. Its armor has a checksum: without one,
- * GnuPG 2.2 stumbles over every third length.
+ * GnuPG 2.2 stumbles over every third length. Passphrases of authors are wiped when it is closed.
  */
-final class MessageMaker {
+final class MessageMaker implements AutoCloseable {
     private final OpenPGPMessageGenerator message = new BcOpenPGPApi().signAndOrEncryptMessage();
+    private final List<char[]> passphrases = new ArrayList<>();
     private final Date now;
 
     MessageMaker(Date now) {
@@ -48,7 +52,9 @@ final class MessageMaker {
     void by(PgpKey author) {
         KeyRing.withCharacters(author.passphrase(), characters -> {
             try {
+                // asked for only when it signs
                 char[] passphrase = characters.clone();
+                passphrases.add(passphrase);
                 message.addSigningKey(KeyRing.key(author), key -> passphrase, new MadeNow());
                 return true;
             } catch (PGPException | RuntimeException e) {
@@ -74,5 +80,10 @@ final class MessageMaker {
             throw new UnusableKey(Reason.CANNOT_ENCRYPT, e);
         }
         return Armor.encode(packets.toByteArray());
+    }
+
+    @Override
+    public void close() {
+        passphrases.forEach(each -> Arrays.fill(each, '\0'));
     }
 }

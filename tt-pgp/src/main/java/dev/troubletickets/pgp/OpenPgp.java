@@ -69,10 +69,11 @@ public final class OpenPgp implements Encryption {
 
     @Override
     public String encrypt(byte[] content, List<String> recipients, Optional<PrivateKey> author, Instant now) {
-        MessageMaker message = new MessageMaker(Date.from(now));
-        recipients.forEach(message::to);
-        author.map(OpenPgp::key).ifPresent(message::by);
-        return message.encrypt(content);
+        try (MessageMaker message = new MessageMaker(Date.from(now))) {
+            recipients.forEach(message::to);
+            author.map(OpenPgp::key).ifPresent(message::by);
+            return message.encrypt(content);
+        }
     }
 
     private static PgpKey key(PrivateKey key) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.encryption;
 
+import dev.troubletickets.inclusions.EncryptedBlocks;
 import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.encryption.SignatureCheck;
 import dev.troubletickets.view.Signed;
@@ -35,9 +36,14 @@ public final class Signatures {
         List<Signed> all = new ArrayList<>();
         mail.map(signed -> encryption.verify(signed.content(), signed.signature(), signers))
                 .ifPresent(check -> all.add(new Signed(Optional.empty(), check)));
-        texts.forEach(signed -> all.add(
-                new Signed(Optional.of(signed.text()), encryption.verify(signed.text(), signed.signature(), signers))));
+        texts.forEach(signed -> all.add(new Signed(
+                Optional.of(shown(signed.text())), encryption.verify(signed.text(), signed.signature(), signers))));
         return all;
+    }
+
+    /** The signature is over the armor, too; nobody reads that. */
+    private static String shown(String text) {
+        return EncryptedBlocks.in(text).shown(number -> "secured information").text();
     }
 
     /** Of a whole entity that came encrypted. */
