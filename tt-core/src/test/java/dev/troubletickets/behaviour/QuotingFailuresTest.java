@@ -104,8 +104,8 @@ class QuotingFailuresTest extends BehaviourTest {
         TicketId ticket = jane.open(NewTicket.of("PIN", Envelope.seal("canary-4711 outage")));
         TicketId other = jane.open(NewTicket.of("PIN", Envelope.seal("canary-4711 reason")));
 
-        Unavailable failure = catchThrowableOfType(
-                Unavailable.class, () -> anna.reveal(MessageId.publicMessage(ticket, 1)));
+        Unavailable failure =
+                catchThrowableOfType(Unavailable.class, () -> anna.reveal(MessageId.publicMessage(ticket, 1)));
 
         assertThat(failure.what()).isEqualTo("encryption");
         assertThat(failure).hasNoCause().hasMessageNotContaining("canary");
