@@ -17,8 +17,9 @@ public interface SpellChecker {
 
     /**
      * The misspelt words of a plain text, in order, each with at most five suggestions, the likeliest first. Offsets count Java
-     * characters. Numbers, mail addresses, host and file names, paths, URLs, code, quoted lines ({@code >}) and blocks in OpenPGP's
-     * armor are never misspelt.
+     * characters. Numbers, mail addresses, host and file names, paths, URLs, code between backticks or fences, and whole blocks in
+     * OpenPGP's armor are never misspelt; nor are quoted lines ({@code >}) and the history that mail programs leave, with what they put above it.
+     * A line ends in CR, LF or both.
      *
      * @throws IllegalArgumentException if the language is none of {@link #languages}
      */

@@ -32,6 +32,10 @@ public interface SpellCheckerContract {
         return testee().check(text, english());
     }
 
+    private List<String> words(String text) {
+        return check(text).stream().map(Misspelling::word).toList();
+    }
+
     @Test
     default void knowsItsLanguages() {
         assertThat(testee().languages()).contains(english());
@@ -156,7 +160,66 @@ public interface SpellCheckerContract {
         assertThat(check("my mail\n-----BEGIN PGP MESSAGE-----\n\nrecieve\nmesage\n-----END PGP MESSAGE-----\nrecieve"))
                 .extracting(Misspelling::word)
                 .containsExactly("recieve");
-        assertThat(check("-----BEGIN PGP MESSAGE-----\nrecieve")).isEmpty();
+    }
+
+    @Test
+    default void ofArmorThatIsBrokenTheWordsAreLookedAt() {
+        assertThat(words("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n\nthe mesage\nrecieve"))
+                .contains("mesage", "recieve");
+        assertThat(words("-----BEGIN PGP MESSAGE-----\nthe mesage, no armor\n-----END PGP MESSAGE-----\nrecieve"))
+                .contains("mesage", "recieve");
+        assertThat(words("-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nthe mesage")).containsExactly("mesage");
+    }
+
+    @Test
+    default void keysAreNotLookedAt() {
+        assertThat(words("mesage\n-----BEGIN PGP PUBLIC KEY BLOCK-----\nComment: a recieve\n\nrecieve\n=abcd\n"
+                        + "-----END PGP PUBLIC KEY BLOCK-----\n> -----BEGIN PGP SIGNATURE-----\n>\n> recieve\n"
+                        + "> -----END PGP SIGNATURE-----\nteh"))
+                .containsExactly("mesage", "teh");
+    }
+
+    @Test
+    default void theWordsOfASignedMessageAreLookedAt() {
+        assertThat(words("-----BEGIN PGP SIGNED MESSAGE-----\nHahs: SHA256\n\nI recieve no mail\n- -- mesage\n"
+                        + "-----BEGIN PGP SIGNATURE-----\n\nrecieve\n=abcd\n-----END PGP SIGNATURE-----\nteh mail"))
+                .containsExactly("recieve", "mesage", "teh");
+    }
+
+    @Test
+    default void codeBetweenFencesIsNotLookedAt() {
+        assertThat(words("mesage\n```sh\nrecieve teh\n\n> teh\n```\nteh\n````\nrecieve\n```\nmesage\n````\nrecieve"))
+                .containsExactly("mesage", "teh", "recieve");
+        assertThat(words("```\nteh mail\n\nrecieve")).as("nothing closes it").containsExactly("teh", "recieve");
+        assertThat(words("```recieve``` teh\nmesage\n```recieve```"))
+                .as("in a line")
+                .containsExactly("teh", "mesage");
+    }
+
+    @Test
+    default void historyIsNotLookedAt() {
+        assertThat(words(
+                        "I recieve no mail.\n\nOn 3 May 2024 at 10:30, Jaen Dooe <jaen@exmaple.example> wroet\nwrote:\n"
+                                + "> teh mesage\n\nteh"))
+                .containsExactly("recieve", "teh");
+        assertThat(words("I recieve no mail.\r\n\r\nAm 03.05.2024 um 10:30 schrieb Jaen <jaen@exmaple.example>:\r\n\r\n"
+                        + "teh mesage"))
+                .containsExactly("recieve");
+        assertThat(words("I recieve no mail.\n\n-----Original Message-----\nFrom: Jaen <jaen@exmaple.example>\n"
+                        + "Sent: Friday, May 3, 2024 10:30\nTo: Suport\nSubject: teh\n\nteh mesage"))
+                .containsExactly("recieve");
+        assertThat(words(
+                        "I recieve no mail.\n\n---------- Forwarded message ---------\nFrom: Jaen <jaen@exmaple.example>\n"
+                                + "Date: Fri, 3 May 2024 10:30\nSubject: teh\n\nteh mesage"))
+                .containsExactly("recieve");
+    }
+
+    @Test
+    default void linesEndInAnyWay() {
+        assertThat(words("> recieve\rteh\r> mesage\r\nmesage\r\r> teh")).containsExactly("teh", "mesage");
+        assertThat(words("```\rrecieve\r```\r`teh\rmesage`")).containsExactly("teh", "mesage");
+        assertThat(words("-----BEGIN PGP MESSAGE-----\r\rrecieve\r-----END PGP MESSAGE-----\rteh"))
+                .containsExactly("teh");
     }
 
     @Test
@@ -182,8 +245,19 @@ public interface SpellCheckerContract {
 
     @Test
     default void longTextsAndLongWordsTakeLittleTime() {
-        List<String> texts =
-                List.of("x".repeat(200_000), "a.".repeat(100_000), "'".repeat(200_000), "recieve ".repeat(20_000));
+        List<String> texts = List.of(
+                "x".repeat(200_000),
+                "a.".repeat(100_000),
+                "'".repeat(200_000),
+                "recieve ".repeat(20_000),
+                "`\n".repeat(100_000),
+                "```\n".repeat(50_000),
+                "````` ```` ``` ".repeat(15_000),
+                "-----BEGIN PGP MESSAGE-----\n".repeat(8_000),
+                "-----BEGIN PGP KEY-----\n".repeat(8_000),
+                "-----BEGIN PGP SIGNED MESSAGE-----\nx\n".repeat(6_000),
+                "On 3 May 2024 at 10:30, Jane <a@b.example>\n".repeat(5_000),
+                "\r".repeat(200_000));
         for (String text : texts) {
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> check(text));
         }

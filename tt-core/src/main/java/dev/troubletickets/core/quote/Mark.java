@@ -30,6 +30,11 @@ record Mark(Kind kind, Rule rule, double confidence) {
     static final Mark SIGN_OFF = new Mark(Kind.SIGNATURE, Rule.SIGN_OFF, 0.4);
     static final Mark DISCLAIMER = new Mark(Kind.DISCLAIMER, Rule.CONFIDENTIALITY, 0.8);
 
+    /** Whether it is in the author's own words, as opposed to code and to what is passed on. */
+    boolean isWritten() {
+        return kind == Kind.NEW && rule != Rule.FORWARDED && !equals(CODE);
+    }
+
     boolean isNews() {
         return kind == Kind.NEW;
     }

@@ -43,6 +43,24 @@ public final class Trimmer {
         return new Passages(text, joined(lines, marks, text.length()));
     }
 
+    /**
+     * The text with blanks in place of what is not in its author's own words: what is quoted or passed on, and code between fences. All
+     * other characters, and the ends of lines, stay where they are. What comes after the first {@value #MOST} characters is not looked at.
+     */
+    public static String written(String text) {
+        int cut = text.length() <= MOST ? text.length() : text.lastIndexOf('\n', MOST) + 1;
+        Lines lines = new Lines(text.substring(0, cut));
+        Mark[] marks = Quotes.mark(lines, List.of());
+        StringBuilder written = new StringBuilder(text);
+        for (int line = 0; line < marks.length; line++) {
+            int end = line + 1 < marks.length ? lines.start(line + 1) : cut;
+            for (int at = lines.start(line); at < end && !marks[line].isWritten(); at++) {
+                written.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
+            }
+        }
+        return written.toString();
+    }
+
     /** Whether a subject says that its mail passes another on. */
     public static boolean isForwarded(String subject) {
         int colon = subject.indexOf(':');

@@ -6,26 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into the words that a dictionary can know, in one pass. Lines that quote, blocks in OpenPGP's armor, and what stands between
- * backticks are left out. So is a run without white space that holds a digit, one of {@code @ / \ _ =} or a dot or colon before a letter, which is
+ * Cuts a text into the words that a dictionary can know. Of its {@link Prose}, lines behind {@code >} and what stands between backticks in
+ * a line are left out. So is a run without white space that holds a digit, one of {@code @ / \ _ =} or a dot or colon before a letter, which is
  * a number, an address, a host, a file, a path or code. In what remains a word is a run of letters and marks; an apostrophe between two
  * letters belongs to it. One that goes on in capitals after small letters is a name in code.
  */
 final class Words {
     private static final String TECHNICAL = "@/\\_=";
-    private static final String ARMOR_BEGINS = "-----BEGIN PGP ";
-    private static final String ARMOR_ENDS = "-----END PGP ";
 
     private final String text;
     private final List<Word> found = new ArrayList<>();
-    private boolean inArmor;
 
     private Words(String text) {
         this.text = text;
     }
 
     static List<Word> of(String text) {
-        Words words = new Words(text);
+        Words words = new Words(Prose.of(text));
         words.cutAtLines();
         return words.found;
     }
@@ -45,11 +42,9 @@ final class Words {
         while (from < end && isSpace(text.charAt(from))) {
             from++;
         }
-        inArmor |= text.startsWith(ARMOR_BEGINS, from);
-        if (!inArmor && !text.startsWith(">", from)) {
+        if (!text.startsWith(">", from)) {
             cutAtWhiteSpace(from, end);
         }
-        inArmor &= !text.startsWith(ARMOR_ENDS, from);
     }
 
     private void cutAtWhiteSpace(int from, int end) {
@@ -68,7 +63,7 @@ final class Words {
         run(start, end);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 

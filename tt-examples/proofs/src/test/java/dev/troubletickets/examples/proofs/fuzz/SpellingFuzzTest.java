@@ -39,6 +39,7 @@ class SpellingFuzzTest {
     }
 
     private static String lineUpTo(String text, int offset) {
-        return text.substring(text.lastIndexOf('\n', offset) + 1, offset).strip();
+        int start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+        return text.substring(start, offset).strip();
     }
 }
