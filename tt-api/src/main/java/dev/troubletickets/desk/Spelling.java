@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Checks what a technician writes before it is sent (F1). What is right besides the words of dictionaries: the installation's own words
- * ({@link AdminDesk#spellingWords}) and the technician's. Both are among the suggestions, too.
+ * ({@link AdminDesk#spellingWords}) and the technician's. Both are among the suggestions, too, for the first 100 different misspelt words of a
+ * text; for how many the dictionaries are asked is the spell-checker's to say.
  */
 public interface Spelling {
     /** What can be chosen from; nothing if no spell-checker is wired in. */
@@ -19,6 +20,7 @@ public interface Spelling {
      * The misspelt words of a text, in order, in the language to which most of its words belong; none where no language
      * knows any of them.
      *
+     * @throws dev.troubletickets.failure.OverLimit {@code textCharacters}, where an answer would be too long, too
      * @throws dev.troubletickets.failure.Unavailable if no spell-checker is wired in
      */
     List<Misspelling> check(String text);
@@ -27,6 +29,7 @@ public interface Spelling {
      * The same in this language.
      *
      * @throws dev.troubletickets.failure.Invalid {@code language}, if it is none of {@link #languages}
+     * @throws dev.troubletickets.failure.OverLimit {@code textCharacters}, where an answer would be too long, too
      * @throws dev.troubletickets.failure.Unavailable if no spell-checker is wired in
      */
     List<Misspelling> check(String text, Locale language);

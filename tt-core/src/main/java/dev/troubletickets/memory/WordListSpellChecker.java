@@ -3,6 +3,7 @@
 package dev.troubletickets.memory;
 
 import dev.troubletickets.spelling.internal.Proofreading;
+import dev.troubletickets.spelling.internal.Suggestions;
 import dev.troubletickets.spelling.internal.WordList;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
@@ -19,7 +20,7 @@ import java.util.Set;
  * A spell-checker over plain lists of words, one for each language; immutable. It inflects nothing: every form must be in the list.
  * A word in lower case is also right with a capital and in capitals, a word with capitals only with those or all in capitals. Suggests words
  * that one or two changes of a letter away give; of equally near ones those first that stand first in the list, so a list in order
- * of use is best. Internet names, paths and anything with a digit is not looked at.
+ * of use is best. The first 100 different misspelt words of a text come with suggestions.
  */
 public final class WordListSpellChecker implements SpellChecker {
     private final Map<Locale, WordList> lists;
@@ -55,6 +56,6 @@ public final class WordListSpellChecker implements SpellChecker {
         if (list == null) {
             throw new IllegalArgumentException("no words for " + language.toLanguageTag());
         }
-        return Proofreading.read(text, list, Proofreading.WITH_SUGGESTIONS);
+        return Proofreading.read(text, list, Suggestions.WORDS);
     }
 }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.troubletickets.spelling.internal.Lexicon;
 import dev.troubletickets.spelling.internal.Spellings;
+import dev.troubletickets.spelling.internal.Suggestions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.apache.lucene.analysis.hunspell.TimeoutPolicy;
  * words first: that is quicker than what Hunspell does, and knows which slips are likely. Hunspell adds its own where there are few.
  */
 final class HunspellLexicon implements Lexicon {
-    private static final int SUGGESTIONS = 5;
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Hunspell hunspell;
@@ -51,12 +51,12 @@ final class HunspellLexicon implements Lexicon {
 
     private List<String> lookFor(String word) {
         // some forms are right within other words alone
-        Set<String> found = new LinkedHashSet<>(forms.nearest(word, SUGGESTIONS).stream()
+        Set<String> found = new LinkedHashSet<>(forms.nearest(word, Suggestions.MOST).stream()
                 .filter(hunspell::spell)
                 .toList());
-        if (found.size() < SUGGESTIONS) {
+        if (found.size() < Suggestions.MOST) {
             found.addAll(hunspell.suggest(word, patience.toMillis()));
         }
-        return found.stream().limit(SUGGESTIONS).toList();
+        return found.stream().limit(Suggestions.MOST).toList();
     }
 }

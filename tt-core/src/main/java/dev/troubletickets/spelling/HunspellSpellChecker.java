@@ -4,6 +4,7 @@ package dev.troubletickets.spelling;
 
 import dev.troubletickets.spelling.internal.Proofreading;
 import dev.troubletickets.spelling.internal.Spellings;
+import dev.troubletickets.spelling.internal.Suggestions;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
 import java.io.IOException;
@@ -29,7 +30,9 @@ import org.apache.lucene.analysis.hunspell.SortingStrategy;
 
 /**
  * A spell-checker over Hunspell dictionaries that the host brings, such as those in {@code /usr/share/hunspell}. A dictionary is read
- * when it is added and stays in memory. The time for suggestions is bounded: what was found by then is what there is.
+ * when it is added and stays in memory. The time for suggestions is bounded: the first 100 different misspelt words of a text have some, for
+ * each of which a limited part of all forms is looked at, some tens of milliseconds at most, and then Hunspell is asked for 50 ms; what
+ * was found by then is what there is.
  */
 public final class HunspellSpellChecker implements SpellChecker {
     private static final int MOST_COMMON = 200_000;
@@ -71,7 +74,7 @@ public final class HunspellSpellChecker implements SpellChecker {
         private final Map<Locale, Source> sources = new LinkedHashMap<>();
         private final Map<Locale, List<String>> common = new HashMap<>();
         private Duration patience = Duration.ofMillis(50);
-        private int withSuggestions = Proofreading.WITH_SUGGESTIONS;
+        private int withSuggestions = Suggestions.WORDS;
 
         private Builder() {}
 
@@ -133,7 +136,7 @@ public final class HunspellSpellChecker implements SpellChecker {
         }
 
         /**
-         * How long Hunspell may look for suggestions for one word; 50 ms by default.
+         * How long Hunspell may look for suggestions for one word where there are not enough among the forms; 50 ms by default.
          *
          * @throws IllegalArgumentException if it is not at least a millisecond
          */

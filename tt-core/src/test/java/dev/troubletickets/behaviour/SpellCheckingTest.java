@@ -113,6 +113,16 @@ class SpellCheckingTest extends BehaviourTest {
 
     @Test
     @Tag("F1")
+    void aTextThatNoAnswerCouldHaveIsNotChecked() {
+        int most = center.admin().settings().limits().textCharacters();
+
+        Expect.in(center).overLimit("textCharacters", () -> john.spelling().check("a".repeat(most + 1)));
+        assertThat(john.spelling().check("the filter ".repeat(most / 11), Locale.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("F1")
     void thereIsRoomForAThousandWords() {
         Spelling spelling = john.spelling();
         for (int i = 0; i < 1000; i++) {

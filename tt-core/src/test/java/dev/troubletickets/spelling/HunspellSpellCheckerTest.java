@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,6 @@ class HunspellSpellCheckerTest implements SpellCheckerContract {
     @BeforeAll
     static void readTheDictionary() throws IOException {
         checker = HunspellSpellChecker.builder()
-                .suggestingWithin(Duration.ofSeconds(30))
                 .language(Locale.US, copy("en_US.aff"), copy("en_US.dic"))
                 .build();
     }

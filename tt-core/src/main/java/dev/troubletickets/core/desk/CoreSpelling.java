@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.desk;
 
+import dev.troubletickets.core.ticket.Allowance;
 import dev.troubletickets.core.work.WordBook;
 import dev.troubletickets.desk.Spelling;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.failure.Unavailable;
 import dev.troubletickets.people.StaffId;
+import dev.troubletickets.spelling.internal.Suggestions;
 import dev.troubletickets.spelling.internal.WordList;
 import dev.troubletickets.spi.spelling.Misspelling;
 import dev.troubletickets.spi.spelling.SpellChecker;
@@ -19,8 +21,6 @@ import java.util.stream.Stream;
 
 /** A technician's spelling: what the checker finds, but for words of one's own. */
 final class CoreSpelling extends StaffCalls implements Spelling {
-    private static final int SUGGESTIONS = 5;
-
     private final WordBook own;
 
     CoreSpelling(Desks desks, StaffId id) {
@@ -62,6 +62,7 @@ final class CoreSpelling extends StaffCalls implements Spelling {
     /** The text is looked at outside of any transaction. */
     private List<Misspelling> check(String text, Optional<Locale> chosen) {
         WordList words = read((scope, staff) -> {
+            Allowance.text(scope.settings().limits(), text);
             SortedSet<String> all = WordBook.ofAll().load(scope.stores());
             all.addAll(own.load(scope.stores()));
             return new WordList(all);
@@ -71,9 +72,10 @@ final class CoreSpelling extends StaffCalls implements Spelling {
             throw new Invalid("language", "cannot be checked");
         }
         Optional<Locale> language = chosen.or(() -> checker.languageOf(text));
+        Suggestions near = new Suggestions(words, Suggestions.WORDS);
         return language.map(found -> checker.check(text, found)).orElse(List.of()).stream()
                 .filter(misspelt -> !words.knows(plain(misspelt)))
-                .map(misspelt -> with(words.suggest(plain(misspelt)), misspelt))
+                .map(misspelt -> with(near.of(plain(misspelt)), misspelt))
                 .toList();
     }
 
@@ -81,7 +83,7 @@ final class CoreSpelling extends StaffCalls implements Spelling {
     private static Misspelling with(List<String> own, Misspelling misspelt) {
         List<String> all = Stream.concat(own.stream(), misspelt.suggestions().stream())
                 .distinct()
-                .limit(SUGGESTIONS)
+                .limit(Suggestions.MOST)
                 .toList();
         return own.isEmpty() ? misspelt : new Misspelling(misspelt.offset(), misspelt.word(), all);
     }

@@ -9,6 +9,6 @@ public interface Lexicon {
     /** Whether the word is right as it is written, its case included. */
     boolean knows(String word);
 
-    /** Words that may have been meant, the likeliest first; a few are enough. Asked at most 100 times for one text. */
+    /** Words that may have been meant, the likeliest first; a few are enough. Asked for a bounded number of words of one text. */
     List<String> suggest(String word);
 }

@@ -11,29 +11,22 @@ import java.util.Optional;
 
 /**
  * One pass over one text. A word is looked up once, however often it stands there; words of one character or of more than {@value
- * #LONGEST} are not looked at. The first so many different misspellings come with suggestions, the others without,
- * so the time is bounded whatever the text.
+ * #LONGEST} are not looked at. Suggestions are bounded as {@link Suggestions} are.
  */
 public final class Proofreading {
     /** Words of more characters are no words of a language. */
     static final int LONGEST = 50;
 
-    /** So many different misspelt words of a text come with suggestions, unless another number is asked for. */
-    public static final int WITH_SUGGESTIONS = 100;
-
-    private static final int SUGGESTIONS = 5;
-
     /** By so many words the language of a text is known. */
     private static final int LOOKED_AT = 200;
 
     private final Lexicon lexicon;
-    private final int withSuggestions;
+    private final Suggestions suggestions;
     private final Map<String, Boolean> known = new HashMap<>();
-    private final Map<String, List<String>> suggestions = new HashMap<>();
 
     private Proofreading(Lexicon lexicon, int withSuggestions) {
         this.lexicon = lexicon;
-        this.withSuggestions = withSuggestions;
+        suggestions = new Suggestions(lexicon, withSuggestions);
     }
 
     /** @param withSuggestions for how many different misspelt words suggestions are looked for */
@@ -66,7 +59,7 @@ public final class Proofreading {
         for (Word word : Words.of(text)) {
             String plain = word.text().replace('\u2019', '\'');
             if (isChecked(plain) && !known.computeIfAbsent(plain, lexicon::knows)) {
-                found.add(new Misspelling(word.offset(), word.text(), suggestionsFor(plain)));
+                found.add(new Misspelling(word.offset(), word.text(), suggestions.of(plain)));
             }
         }
         return found;
@@ -74,14 +67,5 @@ public final class Proofreading {
 
     private static boolean isChecked(String word) {
         return word.length() > 1 && word.length() <= LONGEST;
-    }
-
-    private List<String> suggestionsFor(String word) {
-        if (suggestions.size() >= withSuggestions && !suggestions.containsKey(word)) {
-            return List.of();
-        }
-        return suggestions.computeIfAbsent(
-                word,
-                w -> lexicon.suggest(w).stream().distinct().limit(SUGGESTIONS).toList());
     }
 }

@@ -10,14 +10,19 @@ import java.util.Map;
 
 /**
  * Words in alphabetical order, to find those that a misspelt one was meant to be. One walk over the list, in which words that begin
- * alike share the work, and all that begin too differently are passed over at once; a few milliseconds for a hundred thousand words.
+ * alike share the work, and all that begin too differently are passed over at once; a few milliseconds for a hundred thousand words. The walk
+ * begins with the words that have the first letter of the misspelt one, in which few err, and ends when it has cost enough: what was found
+ * by then is what there is, the same at every time on every machine.
  */
 public final class Spellings {
     /** So much apart a word and what was meant are at most: two slips. */
     private static final int FARTHEST = 230;
     /** Of short words, most are two slips away from everything. */
     private static final int FARTHEST_PER_LETTER = 60;
+    /** So many pairs of letters are compared for one word, some tens of milliseconds. */
+    private static final long MOST_COMPARED = 20_000_000;
 
+    private final long mostCompared;
     private final String[] words;
     /** The words in lower case. */
     private final String[] keys;
@@ -26,7 +31,8 @@ public final class Spellings {
     /** What the words are in order of use; the less, the more used. */
     private final int[] ranks;
 
-    private Spellings(List<Map.Entry<String, Integer>> sorted) {
+    private Spellings(List<Map.Entry<String, Integer>> sorted, long mostCompared) {
+        this.mostCompared = mostCompared;
         words = new String[sorted.size()];
         keys = new String[words.length];
         shared = new byte[words.length];
@@ -41,11 +47,17 @@ public final class Spellings {
 
     /** @param ranks the words, each with its rank by use; of equally near ones the lower rank comes first */
     public static Spellings of(Map<String, Integer> ranks) {
-        return new Spellings(ranks.entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().isEmpty() && lower(entry.getKey()).length() <= Proofreading.LONGEST)
-                .sorted(Comparator.comparing(entry -> lower(entry.getKey())))
-                .toList());
+        return of(ranks, MOST_COMPARED);
+    }
+
+    static Spellings of(Map<String, Integer> ranks, long mostCompared) {
+        return new Spellings(
+                ranks.entrySet().stream()
+                        .filter(entry -> !entry.getKey().isEmpty()
+                                && lower(entry.getKey()).length() <= Proofreading.LONGEST)
+                        .sorted(Comparator.comparing(entry -> lower(entry.getKey())))
+                        .toList(),
+                mostCompared);
     }
 
     /** The words that may have been meant, in the capitals of this one, the likeliest first. */
@@ -60,24 +72,49 @@ public final class Spellings {
     }
 
     private List<Near> near(String wanted, Capitals capitals) {
-        int limit = Math.min(FARTHEST, FARTHEST_PER_LETTER * wanted.length());
         List<Near> found = new ArrayList<>();
-        Walk walk = new Walk(wanted, limit);
+        if (!wanted.isEmpty()) {
+            Walk walk = new Walk(wanted, Math.min(FARTHEST, FARTHEST_PER_LETTER * wanted.length()), mostCompared);
+            int first = from(wanted.charAt(0));
+            int behind = from(wanted.charAt(0) + 1);
+            addNear(walk, first, behind, capitals, found);
+            addNear(walk, 0, first, capitals, found);
+            addNear(walk, behind, keys.length, capitals, found);
+        }
+        return found;
+    }
+
+    /** The first of the keys that begin with this character or one behind it. */
+    private int from(int character) {
+        int low = 0;
+        int high = keys.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (keys[middle].charAt(0) < character) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** @param from where the keys begin with another character than the one before */
+    private void addNear(Walk walk, int from, int to, Capitals capitals, List<Near> found) {
         int passedOver = Integer.MAX_VALUE;
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = from; i < to && !walk.isOver(); i++) {
             if (shared[i] >= passedOver) {
                 continue;
             }
             passedOver = walk.to(keys[i], shared[i]);
             if (passedOver == Integer.MAX_VALUE) {
                 int cost = walk.cost(keys[i].length());
-                if (cost <= limit) {
+                if (cost <= walk.limit) {
                     boolean otherCapitals = capitals == Capitals.NONE && !keys[i].equals(words[i]);
                     found.add(new Near(words[i], otherCapitals ? cost + Slips.CAPITAL : cost, ranks[i]));
                 }
             }
         }
-        return found;
     }
 
     private static int shared(String one, String other) {
@@ -106,10 +143,12 @@ public final class Spellings {
         private final int limit;
         private final int[][] rows;
         private final int[] least;
+        private long left;
 
-        Walk(String wanted, int limit) {
+        Walk(String wanted, int limit, long mostCompared) {
             this.wanted = wanted;
             this.limit = limit;
+            left = mostCompared;
             rows = new int[Proofreading.LONGEST + 1][wanted.length() + 1];
             least = new int[Proofreading.LONGEST + 1];
             for (int j = 1; j <= wanted.length(); j++) {
@@ -132,11 +171,16 @@ public final class Spellings {
             return Integer.MAX_VALUE;
         }
 
+        boolean isOver() {
+            return left <= 0;
+        }
+
         int cost(int length) {
             return rows[length][wanted.length()];
         }
 
         private void row(String key, int i) {
+            left -= wanted.length();
             char letter = key.charAt(i - 1);
             char before = before(key, i - 1);
             int[] row = rows[i];

@@ -11,8 +11,6 @@ import java.util.Set;
 
 /** The words of one language, those first in the list being the most used. */
 public final class WordList implements Lexicon {
-    private static final int SUGGESTIONS = 5;
-
     private final Set<String> words;
     private final Spellings spellings;
 
@@ -42,6 +40,6 @@ public final class WordList implements Lexicon {
 
     @Override
     public List<String> suggest(String word) {
-        return spellings.nearest(word, SUGGESTIONS);
+        return spellings.nearest(word, Suggestions.MOST);
     }
 }

@@ -49,6 +49,28 @@ class SpellingsTest {
         assertThat(list(List.of("ascfrt")).nearest("azcvtr", 5)).containsExactly("ascfrt");
     }
 
+    /** What begins otherwise is looked at last. */
+    @Example
+    void theWalkEndsWhenItHasCostEnoughAndBeginsWithTheFirstLetter() {
+        Map<String, Integer> ranks = Map.of("better", 1, "latter", 2, "letter", 3, "litter", 4);
+
+        assertThat(Spellings.of(ranks).nearest("lettre", 9)).containsExactly("letter", "latter", "litter", "better");
+        assertThat(Spellings.of(ranks, 60).nearest("lettre", 9)).containsExactly("letter", "latter");
+    }
+
+    /** Half a million words that are all near, and each costs much. */
+    @Example
+    void thereIsAnEndToTheWorkOnAWordHoweverManyAreNear() {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (int i = 0; i < 500_000; i++) {
+            String number = Integer.toString(1_000_000 + i, 36);
+            ranks.put("x".repeat(40) + number, 0);
+        }
+
+        assertThat(Spellings.of(ranks).nearest("x".repeat(44), Integer.MAX_VALUE))
+                .hasSizeBetween(1_000, 200_000);
+    }
+
     /** Passing over words loses none: each word is found among others as it is found by itself. */
     @Property
     void aWordIsFoundAmongOthersAsItIsAlone(@ForAll("words") List<String> words, @ForAll("word") String written) {
