@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,33 @@ class DecryptTest {
                 .isEqualTo("a883dafc480d466ee04e0d6da986bd78eb1fdd2178d04693723da3a8f95d42f4");
         assertThat(inclusion(run, 0, 1).path("signature").asString()).isEqualTo("none");
         assertThat(run.code()).isZero();
+    }
+
+    /** Others read them by name, whether a block could be read or not. */
+    @Test
+    void theFieldsAreTheseAndNoOthers() throws IOException {
+        Run.write(
+                base.resolve("broken.txt"),
+                "-----BEGIN PGP MESSAGE-----\n\nhQEMA0FB\n=abcd\n-----END PGP MESSAGE-----\n");
+        String[] files = {
+            "pgp/log-in.txt", base.resolve("broken.txt").toAbsolutePath().toString()
+        };
+        for (boolean show : new boolean[] {false, true}) {
+            Run run = decrypt("--json", show ? "--show" : "--signer=pgp/jane.asc", files[0], files[1]);
+
+            assertThat(run.lines()).hasSize(2).allSatisfy(line -> {
+                assertThat(line.propertyNames()).containsExactly("file", "inclusions");
+                assertThat(line.path("inclusions"))
+                        .isNotEmpty()
+                        .allSatisfy(inclusion ->
+                                assertThat(inclusion.propertyNames()).containsExactlyElementsOf(fields(show)));
+            });
+        }
+    }
+
+    private static List<String> fields(boolean show) {
+        List<String> always = List.of("status", "integrity", "signature", "plaintextSha256");
+        return show ? Stream.concat(always.stream(), Stream.of("plaintext")).toList() : always;
     }
 
     @Test

@@ -26,6 +26,14 @@ class SpellTest {
         assertThat(run.err()).isEmpty();
     }
 
+    /** Others read them by name. */
+    @Test
+    void theFieldsAreTheseAndNoOthers() {
+        assertThat(spell("The filtre is fxd.", "--json").lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.propertyNames()).containsExactly("word", "offset", "suggestions"));
+    }
+
     @Test
     void whatIsRightIsNotTold() {
         Run run = spell("The filters are fixed.");
