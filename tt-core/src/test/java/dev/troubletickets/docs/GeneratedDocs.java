@@ -34,7 +34,7 @@ public final class GeneratedDocs {
     }
 
     /** A source file of the repository. */
-    static String source(String path) throws IOException {
+    public static String source(String path) throws IOException {
         return Files.readString(root().resolve(path));
     }
 

@@ -5,10 +5,8 @@ package dev.troubletickets.kit;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.StaffDesk;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.memory.MovableClock;
 import dev.troubletickets.spi.storage.Storage;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -27,10 +25,7 @@ public abstract class BehaviourTest {
 
     /** An empty storage, called once a test while the test is being made. */
     protected Storage storage() {
-        return ServiceLoader.load(TestStorage.class)
-                .findFirst()
-                .map(TestStorage::fresh)
-                .orElseGet(InMemoryStorage::create);
+        return TestStorage.empty();
     }
 
     /** Wires more in, called once a test while the test is being made. */

@@ -9,7 +9,6 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.desk.PricingAdmin;
 import dev.troubletickets.failure.Invalid;
 import dev.troubletickets.kit.TestCenter;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.money.BillingPeriod;
 import dev.troubletickets.money.Charge;
 import dev.troubletickets.money.Money;
@@ -20,6 +19,7 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.view.PageToken;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,11 +36,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** A center, and the raw facts of what was done in it, from which everything can be computed slowly. */
-final class MoneyWorld {
+public final class MoneyWorld {
     /** Not of the library's: whose price, from when; which was said later has the larger place in the list. */
     record SaidPrice(int whose, Optional<Price> price, Instant from) {}
 
@@ -56,8 +57,7 @@ final class MoneyWorld {
     private static final LocalDate FIRST = LocalDate.ofInstant(TestCenter.START, ZoneOffset.UTC);
 
     private final Map<ResellerId, Long> customers = new HashMap<>();
-    private final TestCenter center =
-            TestCenter.on(InMemoryStorage.create(), builder -> builder.customerCounts(() -> customers));
+    private final TestCenter center;
     private final List<SaidPrice> prices = new ArrayList<>();
     private final List<Opened> openings = new ArrayList<>();
     private final List<Corrected> corrections = new ArrayList<>();
@@ -65,10 +65,39 @@ final class MoneyWorld {
     private final List<Issued> issued = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    MoneyWorld() {
+    MoneyWorld(Storage storage) {
+        center = TestCenter.on(storage, builder -> builder.customerCounts(() -> customers));
         for (int i = 0; i < 2; i++) {
             center.directory().people().addReseller(reseller(i)).add(account(i));
             customers.put(reseller(i), 10L + i);
+        }
+    }
+
+    /** A history of so many steps that the seed makes: every statement is what the recomputation says. */
+    public static void assertRecomputed(Storage storage, long seed, int steps) {
+        MoneyWorld world = new MoneyWorld(storage);
+        Random random = new Random(seed);
+        for (int i = 0; i < steps; i++) {
+            world.tick();
+            world.step(random);
+        }
+        world.issueAll();
+        world.check();
+        assertThat(world.issued).as("something was issued").isNotEmpty();
+    }
+
+    private void step(Random random) {
+        int whose = random.nextInt(2);
+        String currency = List.of("JPY", "EUR", "KWD").get(random.nextInt(3));
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> open(whose);
+            case 3, 4 ->
+                price(random.nextInt(3) - 1, random.nextBoolean(), money(random.nextInt(100_000), currency), 4);
+            case 5 -> endPrice(whose);
+            case 6, 7 -> after(1 + random.nextInt(60));
+            case 8, 9 -> round();
+            case 10 -> correct(whose, money(random.nextInt(200_000) - 99_999L, currency), "k" + random.nextInt(5));
+            default -> issue(whose, 1 + random.nextInt(9));
         }
     }
 

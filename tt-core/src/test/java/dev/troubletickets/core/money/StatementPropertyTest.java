@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.core.money;
 
+import dev.troubletickets.memory.InMemoryStorage;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,7 +21,7 @@ class StatementPropertyTest {
     @Property(tries = 300)
     @Tag("E5")
     void statementsAreWhatARecomputationSays(@ForAll("histories") List<Step> history) {
-        MoneyWorld world = new MoneyWorld();
+        MoneyWorld world = new MoneyWorld(InMemoryStorage.create());
         history.forEach(step -> {
             world.tick();
             step.in(world);

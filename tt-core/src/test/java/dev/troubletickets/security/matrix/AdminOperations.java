@@ -4,6 +4,7 @@ package dev.troubletickets.security.matrix;
 
 import static dev.troubletickets.security.matrix.Operation.of;
 import static dev.troubletickets.security.matrix.Operation.reading;
+import static dev.troubletickets.security.matrix.Operation.writing;
 
 import dev.troubletickets.erasure.Person;
 import dev.troubletickets.kit.Keyring;
@@ -15,7 +16,6 @@ import dev.troubletickets.settings.QueueSettings;
 import dev.troubletickets.settings.RuleSet;
 import dev.troubletickets.settings.ServiceLevel;
 import dev.troubletickets.spi.encryption.KeyKind;
-import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.Set;
 /** What administrators do, and whoever looks after the mail. */
 final class AdminOperations {
     private static final Price PRICE = Price.perTicket("1.50", "EUR");
-    private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
     private AdminOperations() {}
 
@@ -48,9 +47,9 @@ final class AdminOperations {
                         s -> s.admin().deleteQueue(s.queue(), QueueDeletion.moveTicketsTo(s.hiddenQueue()))),
                 reading("AdminDesk.staff", s -> s.admin().staff()),
                 reading("AdminDesk.audit", s -> s.admin().audit(Optional.empty())),
-                of("AdminDesk.entitle", s -> s.admin().entitle(s.colleague(), Set.of(s.queue()))),
-                of("AdminDesk.give", s -> s.admin().give(s.colleague(), Permission.DELETE)),
-                of("AdminDesk.take", s -> s.admin().take(s.colleague(), Permission.DELETE)),
+                of("AdminDesk.entitle", s -> s.admin().entitle(s.technician(), Set.of(s.queue()))),
+                of("AdminDesk.give", s -> s.admin().give(s.technician(), Permission.DELETE)),
+                of("AdminDesk.take", s -> s.admin().take(s.technician(), Permission.DELETE)),
                 reading("RulesAdmin.current", s -> s.admin().rules().current()),
                 of("RulesAdmin.save(RuleSet)", s -> s.admin().rules().save(RuleSet.none())),
                 of(
@@ -101,7 +100,7 @@ final class AdminOperations {
                 of("PricingAdmin.endStandard", s -> s.admin().pricing().endStandard(Optional.empty())),
                 of("PricingAdmin.custom", s -> s.admin().pricing().custom(s.aReseller(), PRICE, Optional.empty())),
                 of("PricingAdmin.endCustom", s -> s.admin().pricing().endCustom(s.aReseller(), Optional.empty())),
-                reading("PricingAdmin.history", s -> s.admin().pricing().history(Optional.empty())),
+                reading("PricingAdmin.history", s -> s.admin().pricing().history(Optional.of(s.aReseller()))),
                 reading("PricingAdmin.zone()", s -> s.admin().pricing().zone()),
                 of("PricingAdmin.zone(ZoneId)", s -> s.admin().pricing().zone(ZoneOffset.UTC)),
                 reading(
@@ -117,11 +116,13 @@ final class AdminOperations {
                 of(
                         "StatementsAdmin.charges(StatementId,Optional)",
                         s -> s.admin().statements().charges(s.statement(), Optional.empty())),
-                of("StatementsAdmin.export", s -> s.admin().statements().export(s.statement(), NOWHERE)),
+                writing(
+                        "StatementsAdmin.export",
+                        (s, out) -> s.admin().statements().export(s.statement(), out)),
                 reading("BillingAdmin.orders", s -> s.admin().billing().orders(Optional.empty(), Optional.empty())),
                 of("BillingAdmin.retry", s -> s.admin().billing().retry(s.stuckOrder())),
                 of("BillingAdmin.giveUp", s -> s.admin().billing().giveUp(s.stuckOrder(), "Hi")),
-                of("BillingAdmin.export", s -> s.admin().billing().export(Stage.FEBRUARY, NOWHERE)),
+                writing("BillingAdmin.export", (s, out) -> s.admin().billing().export(Stage.FEBRUARY, out)),
                 reading("Erasure.preview", s -> s.admin().erasure().preview(Person.account(s.account()))),
                 of("Erasure.erase", s -> s.admin().erasure().erase(Person.account(s.account()))),
                 reading("Erasure.state", s -> s.admin().erasure().state(s.erasure())),
@@ -129,7 +130,7 @@ final class AdminOperations {
                 reading("Erasure.all", s -> s.admin().erasure().all()),
                 reading("Mailroom.state", s -> s.mailroom().state()),
                 reading("Mailroom.taken", s -> s.mailroom().taken(Long.MAX_VALUE)),
-                of("Mailroom.original", s -> s.mailroom().original(s.incomingMail(), NOWHERE)),
+                writing("Mailroom.original", (s, out) -> s.mailroom().original(s.incomingMail(), out)),
                 of("Mailroom.replay", s -> s.mailroom().replay(s.incomingMail())),
                 of("Mailroom.discard", s -> s.mailroom().discard(s.incomingMail())),
                 reading("Mailroom.bounced", s -> s.mailroom().bounced()),

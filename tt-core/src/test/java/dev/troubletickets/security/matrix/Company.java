@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.security.matrix;
 
+import dev.troubletickets.desk.ResellersAdmin;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryDirectory;
 import dev.troubletickets.people.Account;
@@ -22,8 +23,14 @@ import java.util.Set;
 final class Company {
     static final StaffId COLLEAGUE = StaffId.of("colleague");
     static final StaffId CHIEF = StaffId.of("chief");
+    /** Of the reseller's own staff, where support is not offered. */
+    static final StaffId RESELLERS_COLLEAGUE = StaffId.of("resellers_colleague");
+
+    static final StaffId RESELLERS_CHIEF = StaffId.of("resellers_chief");
     /** Whose tickets are hidden from all but main administrators. */
     static final AccountId NEIGHBOUR = AccountId.of("neighbour");
+    /** A customer of the sibling reseller's, whose ticket is hidden likewise. */
+    static final AccountId SIBLINGS = AccountId.of("siblings");
 
     private final TestCenter center;
 
@@ -35,6 +42,19 @@ final class Company {
     static void gather(TestCenter center, Set<Permission> held) {
         introduce(center.directory().people());
         new Company(center).give(held);
+    }
+
+    /** From now on, support is not offered to the reseller, who has a chief and a colleague of their own. */
+    static void setAside(TestCenter center) {
+        ResellerId reseller = ResellerId.of(Who.RESELLER.id());
+        center.directory()
+                .people()
+                .add(StaffMember.technician(RESELLERS_COLLEAGUE.value()).of(reseller))
+                .add(StaffMember.mainAdministrator(RESELLERS_CHIEF.value()).of(reseller));
+        new Company(center).profile(RESELLERS_COLLEAGUE);
+        new Company(center).profile(RESELLERS_CHIEF);
+        ResellersAdmin resellers = center.center().administration(CHIEF).resellers();
+        resellers.save(resellers.support().with(support -> support.offering(reseller, false)));
     }
 
     /** Says to the host's directory who there is. */
@@ -50,6 +70,7 @@ final class Company {
                         .withReseller(reseller)
                         .withServices(new Service("owner.example", "hosting")))
                 .add(account(NEIGHBOUR.value()))
+                .add(account(SIBLINGS.value()).withReseller(ResellerId.of(Who.SIBLING_RESELLER.id())))
                 .add(account(Who.OTHER_CUSTOMER.id()));
         people.add(StaffMember.technician(Who.ENTITLED.id()))
                 .add(StaffMember.technician(Who.NOT_ENTITLED.id()))

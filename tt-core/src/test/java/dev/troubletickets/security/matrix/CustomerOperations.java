@@ -4,18 +4,17 @@ package dev.troubletickets.security.matrix;
 
 import static dev.troubletickets.security.matrix.Operation.of;
 import static dev.troubletickets.security.matrix.Operation.reading;
+import static dev.troubletickets.security.matrix.Operation.writing;
 
 import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.kit.Keyring;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** Customers' and resellers' operations. */
 final class CustomerOperations {
-    private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
     private CustomerOperations() {}
 
@@ -37,9 +36,9 @@ final class CustomerOperations {
                 reading("CustomerDesk.unread", s -> s.customer().unread()),
                 reading("CustomerDesk.incidents", s -> s.customer().incidents()),
                 reading("CustomerDesk.ticket", s -> s.customer().ticket(s.ticket())),
-                of(
+                writing(
                         "CustomerDesk.download",
-                        s -> s.customer().download(s.attachment()).to(NOWHERE)),
+                        (s, out) -> s.customer().download(s.attachment()).to(out)),
                 reading(
                         "PublicKnowledge.categories",
                         s -> s.customer().knowledge().categories()),
@@ -55,9 +54,9 @@ final class CustomerOperations {
                 of("ResellerDesk.reply", s -> s.reseller().reply(s.ticket(), Reply.of("Hi"))),
                 reading("ResellerDesk.tickets", s -> s.reseller().tickets(Optional.empty())),
                 reading("ResellerDesk.ticket", s -> s.reseller().ticket(s.ticket())),
-                of(
+                writing(
                         "ResellerDesk.download",
-                        s -> s.reseller().download(s.attachment()).to(NOWHERE)),
+                        (s, out) -> s.reseller().download(s.attachment()).to(out)),
                 reading(
                         "ResellerStatements.running",
                         s -> s.reseller().statements().running()),
@@ -69,6 +68,8 @@ final class CustomerOperations {
                 reading(
                         "ResellerStatements.charges(StatementId,Optional)",
                         s -> s.reseller().statements().charges(s.statement(), Optional.empty())),
-                of("ResellerStatements.export", s -> s.reseller().statements().export(s.statement(), NOWHERE)));
+                writing(
+                        "ResellerStatements.export",
+                        (s, out) -> s.reseller().statements().export(s.statement(), out)));
     }
 }

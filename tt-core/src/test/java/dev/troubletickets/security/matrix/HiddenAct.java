@@ -8,10 +8,14 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.Reply;
+import dev.troubletickets.desk.AdminDesk;
 import dev.troubletickets.desk.CustomerDesk;
 import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.failure.SupportException;
 import dev.troubletickets.money.IncidentPack;
+import dev.troubletickets.money.Money;
+import dev.troubletickets.money.Price;
+import dev.troubletickets.people.ResellerId;
 import dev.troubletickets.settings.PredefinedReply;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.ticket.ScheduledAction;
@@ -49,6 +53,8 @@ enum HiddenAct {
     MOVE_TO_ADDRESS((stage, chief, ticket) -> chief.change(ticket, Edit.requester("secret@elsewhere.example"))),
     MERGE((stage, chief, ticket) ->
             chief.linking().merge(ticket, stage.foreigners().get(0))),
+    MERGE_AWAY((stage, chief, ticket) ->
+            chief.linking().merge(stage.foreigners().get(0), stage.foreigners().get(1))),
     DELETE((stage, chief, ticket) -> chief.delete(ticket)),
     WATCH((stage, chief, ticket) -> chief.watching().watch(ticket)),
     FAVOUR((stage, chief, ticket) -> chief.favourites().add(ticket)),
@@ -63,7 +69,17 @@ enum HiddenAct {
     WRITE((stage, chief, ticket) ->
             chief.privateMessages().send(NewPrivateMessage.of("Secret", "Secret", Company.COLLEAGUE))),
     PREDEFINE((stage, chief, ticket) -> chief.predefinedReplies()
-            .create(new PredefinedReply.Content("Secret", Wording.of("A secret."), Optional.of(stage.hiddenQueue()))));
+            .create(new PredefinedReply.Content("Secret", Wording.of("A secret."), Optional.of(stage.hiddenQueue())))),
+    SIBLINGS_REPLY((stage, chief, ticket) ->
+            stage.center().center().customer(Company.SIBLINGS).reply(stage.siblingsTicket(), Reply.of("A secret."))),
+    SIBLINGS_NOTE((stage, chief, ticket) -> chief.note(stage.siblingsTicket(), "A secret.")),
+    SIBLINGS_CLOSE((stage, chief, ticket) -> chief.close(stage.siblingsTicket())),
+    SIBLINGS_PRICE((stage, chief, ticket) ->
+            administration(stage).pricing().custom(sibling(), Price.perTicket("9.99", "EUR"), Optional.empty())),
+    SIBLINGS_CORRECTION((stage, chief, ticket) ->
+            administration(stage).statements().correct(sibling(), Money.of("9.99", "EUR"), "A secret", "of " + ticket)),
+    SIBLINGS_STATEMENT(
+            (stage, chief, ticket) -> administration(stage).statements().issue(sibling(), Stage.FEBRUARY));
 
     private interface Act {
         void take(Stage stage, StaffDesk chief, TicketId ticket);
@@ -77,6 +93,21 @@ enum HiddenAct {
 
     private static CustomerDesk neighbour(Stage stage) {
         return stage.neighbour();
+    }
+
+    private static ResellerId sibling() {
+        return ResellerId.of(Who.SIBLING_RESELLER.id());
+    }
+
+    private static AdminDesk administration(Stage stage) {
+        return stage.center().center().administration(Company.CHIEF);
+    }
+
+    /** What the sibling reseller pays is no secret to the sibling, to who holds the permission, and to those above. */
+    boolean isHiddenFrom(Who who) {
+        return !name().startsWith("SIBLINGS")
+                || !Set.of(Who.SIBLING_RESELLER, Who.UPPER_RESELLER, Who.ENTITLED, Who.NOT_ENTITLED)
+                        .contains(who);
     }
 
     /** Not every act can be taken after every other. */

@@ -31,6 +31,18 @@ enum Id {
         return compareTo(ATTACHMENT) <= 0 || this == OPERATION || this == SCHEDULED;
     }
 
+    /**
+     * One of the ids that a call is given.
+     *
+     * @param number among those of its sort, from 1
+     */
+    record Use(Id sort, int number) {
+        @Override
+        public String toString() {
+            return number == 1 ? sort.name() : sort + " " + number;
+        }
+    }
+
     /** Which of them a call is given. */
     enum Whose {
         OWN,

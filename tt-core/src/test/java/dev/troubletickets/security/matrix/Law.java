@@ -2,6 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.security.matrix;
 
+import static dev.troubletickets.security.matrix.Relation.ASSIGNEE;
+import static dev.troubletickets.security.matrix.Relation.COLLEAGUES;
+import static dev.troubletickets.security.matrix.Relation.INVITED_TO_ANSWER;
+import static dev.troubletickets.security.matrix.Relation.INVITED_TO_NOTE;
+import static dev.troubletickets.security.matrix.Relation.INVITED_TO_READ;
+import static dev.troubletickets.security.matrix.Relation.LOCKED;
+import static dev.troubletickets.security.matrix.Relation.NONE;
+import static dev.troubletickets.security.matrix.Relation.PART;
+import static dev.troubletickets.security.matrix.State.ARCHIVED;
+import static dev.troubletickets.security.matrix.State.CLOSED;
+import static dev.troubletickets.security.matrix.State.DELETED;
+import static dev.troubletickets.security.matrix.State.MERGED;
+import static dev.troubletickets.security.matrix.State.NEW;
+import static dev.troubletickets.security.matrix.State.ON_HOLD;
+import static dev.troubletickets.security.matrix.State.RESOLVED;
+import static dev.troubletickets.security.matrix.State.SNOOZED;
+
+import dev.troubletickets.rights.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +35,9 @@ final class Law {
             none   | -                  | -                    | StaffDesk: dashboard section quickSearch ticketsOf searchAccounts profile saveProfile preferences savePreferences
             none   | -                  | -                    | Customers: comment(AccountId) publicKey; CustomerBilling: balance; TicketSearch: form find export; Favourites: list remove; Watching: list
             none   | -                  | -                    | Collaborating: list; SavedSearches: list save change delete run; Spelling: languages check words learn forget; BulkActions: start work state outcomes jobs cancel
-            none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions
-            none   | -                  | -                    | KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
+            none   | -                  | -                    | PredefinedReplies: search; PublicKnowledge: categories articles article search suggestions; KnowledgeBase: categories articles article search insert; ResellerStatements: running charges(Optional) all
             seen   | -                  | -                    | CustomerDesk: reply ticket download; ResellerDesk: reply ticket download; PredefinedReplies: forTicket insert
-            seen   | -                  | -                    | StaffDesk: ticket quote html signatures download; Composing: look; Favourites: add; Watching: watch unwatch
-            seen   | -                  | -                    | KnowledgeBase: suggestions
+            seen   | -                  | -                    | StaffDesk: ticket quote html signatures download; Composing: look; Favourites: add; Watching: watch unwatch; KnowledgeBase: suggestions
             seen   | -                  | CLOSED,ARCHIVED      | CustomerDesk: close
             seen   | -                  | unanswered,ARCHIVED  | CustomerDesk: archive
             seen   | -                  | !settled             | CustomerDesk: reopen rate
@@ -32,15 +48,15 @@ final class Law {
             billed | -                  | -                    | ResellerStatements: get charges(StatementId,Optional) export
             none   | BILLING            | -                    | BillingAdmin: orders retry giveUp export
             handle | CHARGE             | -                    | CustomerBilling: refund returnIncidents
-            none   | PRICES             | -                    | PricingAdmin: inForce standard endStandard custom endCustom history zone
-            none   | PRICES             | -                    | StatementsAdmin: charges preview correct issue all get export
+            none   | PRICES             | -                    | PricingAdmin: inForce standard endStandard custom endCustom history zone; StatementsAdmin: charges preview correct issue all get export
             none   | KNOWLEDGE_BASE     | -                    | KnowledgeBase: create change delete createCategory renameCategory orderCategories deleteCategory
             handle | SWITCH_TO_PANEL    | -                    | Customers: switchToPanel
             handle | DIAGNOSTICS        | -                    | ServiceDiagnostics: form run
             handle | TASKS              | -                    | Tasks: create
             none   | TASKS              | -                    | Tasks: list task note changeDue reassign done reopen
             none   | PRIVATE_MESSAGES   | -                    | PrivateMessages: send inbox sent unread message deleteReceived deleteSent
-            none   | -                  | RESELLERS_TECHNICIAN | StaffDesk: open openFor
+            none   | -                  | RESELLERS_TECHNICIAN&offered | StaffDesk: open openFor(EmailAddress,NewTicket)
+            none   | -                  | RESELLERS_TECHNICIAN&offered,!RESELLERS_TECHNICIAN&!offered | StaffDesk: openFor(AccountId,NewTicket)
             none   | RESELLERS          | -                    | ResellersAdmin: support save
             seen   | -                  | !invited             | Collaborating: leave
             note   | -                  | -                    | StaffDesk: note
@@ -78,6 +94,8 @@ final class Law {
             """;
 
     private static final Map<String, Rule> RULES = Rule.parse(LAWS);
+    private static final List<String> REACHES = List.of("seen", "theirs", "note", "answer", "handle", "both");
+    private static final List<Relation> INVITED = List.of(INVITED_TO_READ, INVITED_TO_NOTE, INVITED_TO_ANSWER);
 
     private Law() {}
 
@@ -88,47 +106,42 @@ final class Law {
     /** What is to come of the operation in the scene. */
     static Outcome says(Operation operation, Scene scene) {
         Rule rule = rule(operation);
+        boolean ofTicket = !rule.of().equals("none");
         boolean strange = scene.who().face().filter(operation.face()::equals).isEmpty();
-        if (strange || !rule.of().equals("none") && !sees(rule, scene)) {
+        if (strange || ofTicket && !sees(rule, scene)) {
             return Outcome.NOT_FOUND;
         }
-        boolean lacksPermission = rule.permission().isPresent()
-                && Set.of(Who.WITHOUT_PERMISSION, Who.RESELLERS_TECHNICIAN).contains(scene.who());
-        boolean outOfReach = !rule.of().equals("none")
-                && reach(scene)
-                        < List.of("seen", "theirs", "note", "answer", "handle", "both")
-                                .indexOf(rule.of());
-        boolean refused = rule.unless().stream().anyMatch(word -> holds(word, scene));
-        return lacksPermission || outOfReach || refused ? Outcome.REFUSED : Outcome.DONE;
+        boolean refused = rule.permission().stream().anyMatch(needed -> lacks(scene.who(), needed, ofTicket))
+                || reach(scene) < REACHES.indexOf(rule.of())
+                || rule.unless().stream().anyMatch(word -> holds(word, scene));
+        return refused ? Outcome.REFUSED : Outcome.DONE;
+    }
+
+    /** A reseller's staff can hold those alone that are about a ticket, and neither about money nor about tasks. */
+    private static boolean lacks(Who who, Permission needed, boolean ofTicket) {
+        boolean theirs = ofTicket && needed != Permission.CHARGE && needed != Permission.TASKS;
+        return who == Who.WITHOUT_PERMISSION || who == Who.RESELLERS_TECHNICIAN && !theirs;
     }
 
     private static boolean sees(Rule rule, Scene scene) {
-        if (rule.of().equals("billed")) {
-            return scene.who() == Who.RESELLER;
-        }
-        if (scene.state() == State.DELETED && !rule.of().equals("theirs")) {
-            return false;
+        if (rule.of().equals("billed") || scene.state() == DELETED && !rule.of().equals("theirs")) {
+            return rule.of().equals("billed") && scene.who() == Who.RESELLER;
         }
         return switch (scene.who()) {
-            case OWNER, RESELLER, UPPER_RESELLER, ENTITLED, WITHOUT_PERMISSION, MAIN_ADMINISTRATOR -> true;
+            case OWNER, RESELLER, UPPER_RESELLER -> true;
+            case RESELLERS_TECHNICIAN -> !scene.offered();
+            case ENTITLED, WITHOUT_PERMISSION, MAIN_ADMINISTRATOR -> scene.offered();
             // an invitation is to that one ticket, not to what it becomes part of
             case NOT_ENTITLED ->
-                !rule.of().equals("both")
-                        && scene.state() != State.MERGED
-                        && (holds("own", scene) || holds("invited", scene));
+                scene.offered() && !rule.of().equals("both") && (holds("own", scene) || holds("invited", scene));
             default -> false;
         };
     }
 
+    /** How far the actor may go: as far as an invitation lets them, where that is all they have. */
     private static int reach(Scene scene) {
-        boolean byInvitationAlone = scene.who() == Who.NOT_ENTITLED && holds("invited", scene);
-        return !byInvitationAlone
-                ? 5
-                : switch (scene.relation()) {
-                    case INVITED_TO_READ -> 1;
-                    case INVITED_TO_NOTE -> 2;
-                    default -> 3;
-                };
+        boolean byInvitationAlone = scene.who() == Who.NOT_ENTITLED && INVITED.contains(scene.relation());
+        return byInvitationAlone ? INVITED.indexOf(scene.relation()) + 1 : REACHES.size();
     }
 
     /** Whether the word is true of the scene; a merged ticket is what it was merged into. */
@@ -139,21 +152,19 @@ final class Law {
         if (word.startsWith("!")) {
             return !holds(word.substring(1), scene);
         }
-        Relation relation = scene.state() == State.MERGED ? Relation.NONE : scene.relation();
         State state = scene.state();
-        boolean anothers =
-                Set.of(Relation.COLLEAGUES, Relation.LOCKED, Relation.PART).contains(relation);
+        Relation relation = state == MERGED ? NONE : scene.relation();
+        boolean anothers = Set.of(COLLEAGUES, LOCKED, PART).contains(relation);
         return switch (word) {
-            case "invited" -> relation.name().startsWith("INVITED");
-            case "own" -> relation == Relation.ASSIGNEE || relation == Relation.PART;
-            case "theirs" -> holds("own", scene) || relation == Relation.INVITED_TO_ANSWER && !holds("settled", scene);
+            case "offered" -> scene.offered();
+            case "invited" -> INVITED.contains(relation);
+            case "own" -> relation == ASSIGNEE || relation == PART;
+            case "theirs" -> holds("own", scene) || relation == INVITED_TO_ANSWER && !holds("settled", scene);
             case "anothers" -> anothers;
-            case "assigned" -> anothers || relation == Relation.ASSIGNEE;
+            case "assigned" -> anothers || relation == ASSIGNEE;
             case "taken" -> anothers && scene.who() == Who.WITHOUT_PERMISSION;
-            case "settled" ->
-                Set.of(State.RESOLVED, State.CLOSED, State.ARCHIVED).contains(state);
-            case "unanswered" ->
-                Set.of(State.NEW, State.ON_HOLD, State.SNOOZED, State.MERGED).contains(state);
+            case "settled" -> Set.of(RESOLVED, CLOSED, ARCHIVED).contains(state);
+            case "unanswered" -> Set.of(NEW, ON_HOLD, SNOOZED, MERGED).contains(state);
             default ->
                 List.of(relation.name(), state.name(), scene.who().name()).contains(word);
         };

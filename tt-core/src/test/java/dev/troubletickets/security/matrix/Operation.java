@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.security.matrix;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +37,15 @@ record Operation(String name, boolean reads, Function<Stage, Object> call) {
         return new Operation(name, false, stage -> {
             call.accept(stage);
             return "";
+        });
+    }
+
+    /** One that writes something out: its bytes are what it shows. */
+    static Operation writing(String name, BiConsumer<Stage, OutputStream> call) {
+        return reading(name, stage -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            call.accept(stage, bytes);
+            return bytes.toString(StandardCharsets.ISO_8859_1);
         });
     }
 

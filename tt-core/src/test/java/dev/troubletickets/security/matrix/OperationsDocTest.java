@@ -24,6 +24,9 @@ class OperationsDocTest {
             customer or their reseller; *read*, *note*, *answer* are how far an invitation goes, *handle* is more than any invitation gives.
             Whoever does not see it gets `NotFound`, whatever their permissions. *Refused when*: for reasons that are no permission's.
 
+            Where support is not offered to the customer's reseller (E4), the ticket is the reseller's staff's, all of whom handle it, and not
+            the provider's: these get `NotFound`. A reseller's staff hold the permissions that concern tickets alone.
+
             | operation | of the ticket | permission | refused when |
             |---|---|---|---|
             """;
@@ -77,6 +80,9 @@ class OperationsDocTest {
             case "!invited" -> "not invited";
             case "!theirs" -> "not theirs, nor invited to answer it while it is open";
             case "RESELLERS_TECHNICIAN" -> "of a reseller's staff";
+            case "offered" -> "support is offered to that reseller";
+            case "!offered" -> "support is not offered to the customer's reseller";
+            case "!RESELLERS_TECHNICIAN" -> "of the provider's staff";
             case "!MAIN_ADMINISTRATOR" -> "not the main administrator";
             default ->
                 (word.startsWith("!") ? "not " + word.substring(1) : word)

@@ -5,12 +5,14 @@ package dev.troubletickets.security.matrix;
 import dev.troubletickets.SupportCenter;
 import dev.troubletickets.desk.Background;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What the desks offer that a support center hands out for a person, and the nouns of those desks, as the compiled api has it. */
@@ -29,6 +31,22 @@ final class PublicOperations {
             verbs.forEach(verb -> operations.put(name(desk, verb, verbs), verb));
         }
         return operations;
+    }
+
+    /** What the host itself calls, for nobody: of the center, and of what it hands out besides the desks. */
+    static Set<String> ofTheHost() {
+        Set<String> calls = new TreeSet<>();
+        for (Method method : SupportCenter.class.getDeclaredMethods()) {
+            Class<?> given = method.getReturnType();
+            boolean offered = Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+            if (offered && given.isInterface() && !isDesk(given)) {
+                Arrays.stream(given.getMethods())
+                        .forEach(verb -> calls.add(given.getSimpleName() + "." + verb.getName()));
+            } else if (offered && !isDesk(given)) {
+                calls.add("SupportCenter." + method.getName());
+            }
+        }
+        return calls;
     }
 
     private static void collect(Class<?> from, Set<Class<?>> desks) {

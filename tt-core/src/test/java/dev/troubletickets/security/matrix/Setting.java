@@ -17,7 +17,6 @@ import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.kit.TestCenter;
 import dev.troubletickets.memory.InMemoryBilling;
 import dev.troubletickets.memory.InMemoryDiagnostics;
-import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.memory.WordListSpellChecker;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.ResellerId;
@@ -29,6 +28,7 @@ import dev.troubletickets.settings.AutoClose;
 import dev.troubletickets.spi.diagnostics.Target;
 import dev.troubletickets.spi.diagnostics.Tool;
 import dev.troubletickets.spi.encryption.AesGcmSealing;
+import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.QueueId;
 import dev.troubletickets.ticket.TicketId;
@@ -43,16 +43,11 @@ import java.util.Set;
 abstract class Setting {
     private static final byte[] FILE = Envelope.seal("A file").getBytes(StandardCharsets.US_ASCII);
 
-    final TestCenter center = TestCenter.on(
-            InMemoryStorage.create(),
-            builder -> builder.encryption(new Envelope())
-                    .encryptionKeys(new Keyring())
-                    .sealing(AesGcmSealing.with(Secret.of("0123456789abcdef0123456789abcdef")))
-                    .diagnostics(
-                            new InMemoryDiagnostics().add(Tool.of("dig", "", Target.Kind.NAME), target -> "An answer."))
-                    .billing(InMemoryBilling.create())
-                    .spelling(WordListSpellChecker.of(Locale.ENGLISH, List.of("word"))));
-    final StaffDesk chief = center.center().staff(Company.CHIEF);
+    final TestCenter center;
+    final StaffDesk chief;
+    /** Who looks after the ticket: the chief, or the reseller's where support is not offered. */
+    final StaffDesk inCharge;
+
     final Scene scene;
     final QueueId queue;
     final QueueId hidden;
@@ -60,37 +55,62 @@ abstract class Setting {
     final TicketId foreign;
     private final List<TicketId> foreigners;
 
-    Setting(Scene scene, Set<Permission> held) {
+    private static TestCenter wired(Storage storage) {
+        return TestCenter.on(
+                storage,
+                builder -> builder.encryption(new Envelope())
+                        .encryptionKeys(new Keyring())
+                        .sealing(AesGcmSealing.with(Secret.of("0123456789abcdef0123456789abcdef")))
+                        .diagnostics(new InMemoryDiagnostics()
+                                .add(Tool.of("dig", "", Target.Kind.NAME), target -> "An answer."))
+                        .billing(InMemoryBilling.create())
+                        .spelling(WordListSpellChecker.of(Locale.ENGLISH, List.of("word"))));
+    }
+
+    /** @param storage an empty one */
+    Setting(Storage storage, Scene scene, Set<Permission> held) {
+        center = wired(storage);
+        chief = center.center().staff(Company.CHIEF);
         this.scene = scene;
+        inCharge = scene.offered() ? chief : center.center().staff(Company.RESELLERS_CHIEF);
         Company.gather(center, held);
         center.settings(settings -> settings.withAutoClose(AutoClose.never()).withRatings(true));
         queue = center.queue(
                 "Web", StaffId.of(Who.ENTITLED.id()), StaffId.of(Who.WITHOUT_PERMISSION.id()), Company.COLLEAGUE);
         hidden = center.queue("Hidden");
-        foreign = opened(Company.NEIGHBOUR, hidden);
-        foreigners = List.of(foreign, opened(Company.NEIGHBOUR, hidden), opened(Company.NEIGHBOUR, hidden));
-        ticket = opened(AccountId.of(Who.OWNER.id()), queue);
+        foreign = opened(Company.NEIGHBOUR, hidden, chief);
+        foreigners =
+                List.of(foreign, opened(Company.NEIGHBOUR, hidden, chief), opened(Company.NEIGHBOUR, hidden, chief));
+        if (!scene.offered()) {
+            Company.setAside(center);
+        }
+        ticket = openedByOwner();
         answered();
         related();
         stated();
     }
 
+    /** In the queue. */
+    final TicketId openedByOwner() {
+        return opened(AccountId.of(Who.OWNER.id()), queue, inCharge);
+    }
+
     /** Of two messages and a note. */
-    final TicketId opened(AccountId account, QueueId in) {
+    final TicketId opened(AccountId account, QueueId in, StaffDesk by) {
         CustomerDesk customer = center.center().customer(account);
         TicketId opened = customer.open(
                 NewTicket.of("Help", Envelope.seal("A word")).attach(Upload.of("a.txt", "text/plain", FILE)));
         customer.reply(opened, Reply.of("Another word."));
-        chief.change(opened, Edit.queue(in));
-        chief.note(opened, "A note.");
+        by.change(opened, Edit.queue(in));
+        by.note(opened, "A note.");
         return opened;
     }
 
     private void answered() {
         if (scene.state() == State.ANSWERED || scene.state() == State.ARCHIVED) {
-            chief.pickUp(ticket);
-            chief.answer(ticket, Answer.of("An answer.").keepOpen());
-            chief.release(ticket);
+            inCharge.pickUp(ticket);
+            inCharge.answer(ticket, Answer.of("An answer.").keepOpen());
+            inCharge.release(ticket);
         }
     }
 
@@ -98,34 +118,39 @@ abstract class Setting {
         StaffId actor = StaffId.of(scene.who().id());
         switch (scene.relation()) {
             case NONE -> {}
-            case ASSIGNEE -> chief.assign(ticket, actor);
-            case COLLEAGUES -> chief.assign(ticket, Company.COLLEAGUE);
+            case ASSIGNEE -> inCharge.assign(ticket, actor);
+            case COLLEAGUES -> inCharge.assign(ticket, aColleague());
             case LOCKED -> {
-                chief.assign(ticket, Company.COLLEAGUE);
-                center.center().staff(Company.COLLEAGUE).composing().lock(ticket);
+                inCharge.assign(ticket, aColleague());
+                center.center().staff(aColleague()).composing().lock(ticket);
             }
             case PART -> {
-                chief.assign(ticket, actor);
-                chief.redirect(ticket, Holder.technician(Company.COLLEAGUE));
+                inCharge.assign(ticket, actor);
+                inCharge.redirect(ticket, Holder.technician(aColleague()));
             }
-            case INVITED_TO_READ -> chief.collaborating().invite(ticket, actor, CollaboratorRight.READ);
-            case INVITED_TO_NOTE -> chief.collaborating().invite(ticket, actor, CollaboratorRight.NOTE);
-            case INVITED_TO_ANSWER -> chief.collaborating().invite(ticket, actor, CollaboratorRight.ANSWER);
+            case INVITED_TO_READ -> inCharge.collaborating().invite(ticket, actor, CollaboratorRight.READ);
+            case INVITED_TO_NOTE -> inCharge.collaborating().invite(ticket, actor, CollaboratorRight.NOTE);
+            case INVITED_TO_ANSWER -> inCharge.collaborating().invite(ticket, actor, CollaboratorRight.ANSWER);
         }
     }
 
     private void stated() {
         switch (scene.state()) {
             case NEW, ANSWERED -> {}
-            case ON_HOLD -> chief.hold(ticket);
-            case SNOOZED -> chief.snooze(ticket, tomorrow());
-            case RESOLVED -> chief.resolve(ticket);
-            case CLOSED -> chief.close(ticket);
+            case ON_HOLD -> inCharge.hold(ticket);
+            case SNOOZED -> inCharge.snooze(ticket, tomorrow());
+            case RESOLVED -> inCharge.resolve(ticket);
+            case CLOSED -> inCharge.close(ticket);
             case ARCHIVED ->
                 center.center().customer(AccountId.of(Who.OWNER.id())).archive(ticket);
-            case MERGED -> chief.linking().merge(ticket, opened(AccountId.of(Who.OWNER.id()), queue));
-            case DELETED -> chief.delete(ticket);
+            case MERGED -> inCharge.linking().merge(ticket, openedByOwner());
+            case DELETED -> inCharge.delete(ticket);
         }
+    }
+
+    /** Of the side the ticket is on. */
+    final StaffId aColleague() {
+        return scene.offered() ? Company.COLLEAGUE : Company.RESELLERS_COLLEAGUE;
     }
 
     StaffDesk chief() {

@@ -4,6 +4,7 @@ package dev.troubletickets.security.matrix;
 
 import static dev.troubletickets.security.matrix.Operation.of;
 import static dev.troubletickets.security.matrix.Operation.reading;
+import static dev.troubletickets.security.matrix.Operation.writing;
 
 import dev.troubletickets.bulk.BulkAction;
 import dev.troubletickets.command.ArticleContent;
@@ -25,7 +26,6 @@ import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.tasks.TaskList;
 import dev.troubletickets.view.Dashboard;
 import dev.troubletickets.view.TicketSort;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,7 +38,6 @@ final class StaffOperations {
     private static final TicketSort BY_ID = TicketSort.ascending(TicketSort.Column.ID);
     private static final StatisticsQuery FIRST_DAYS =
             StatisticsQuery.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 3), ZoneOffset.UTC);
-    private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
     private StaffOperations() {}
 
@@ -76,14 +75,14 @@ final class StaffOperations {
                 reading(
                         "TicketSearch.find",
                         s -> s.staff().search().find(Search.everything(), BY_ID, Optional.empty())),
-                of(
+                writing(
                         "TicketSearch.export",
-                        s -> s.staff()
+                        (s, out) -> s.staff()
                                 .search()
                                 .export(
                                         Search.everything(),
                                         Export.csv(ExportColumn.values()),
-                                        NOWHERE,
+                                        out,
                                         ExportProgress.none())),
                 reading("SavedSearches.list", s -> s.staff().search().saved().list()),
                 of("SavedSearches.save", s -> s.staff().search().saved().save(Stage.search("Hi"))),
@@ -110,12 +109,12 @@ final class StaffOperations {
                         "Tasks.create",
                         s -> s.staff()
                                 .tasks()
-                                .create(NewTask.of("Hi", s.colleague()).ticket(s.ticket()))),
+                                .create(NewTask.of("Hi", s.technician()).ticket(s.ticket()))),
                 reading("Tasks.list", s -> s.staff().tasks().list(TaskList.mine(), Optional.empty())),
                 of("Tasks.task", s -> s.staff().tasks().task(s.task())),
                 of("Tasks.note", s -> s.staff().tasks().note(s.task(), "Hi")),
                 of("Tasks.changeDue", s -> s.staff().tasks().changeDue(s.task(), Optional.of(s.tomorrow()))),
-                of("Tasks.reassign", s -> s.staff().tasks().reassign(s.task(), s.colleague())),
+                of("Tasks.reassign", s -> s.staff().tasks().reassign(s.task(), s.technician())),
                 of("Tasks.done", s -> s.staff().tasks().done(s.task())),
                 of("Tasks.reopen", s -> {
                     TaskId task = s.task();
@@ -124,7 +123,7 @@ final class StaffOperations {
                 }),
                 of(
                         "PrivateMessages.send",
-                        s -> s.staff().privateMessages().send(NewPrivateMessage.of("Hi", "Hi", s.colleague()))),
+                        s -> s.staff().privateMessages().send(NewPrivateMessage.of("Hi", "Hi", s.technician()))),
                 reading(
                         "PrivateMessages.inbox",
                         s -> s.staff().privateMessages().inbox(Optional.empty())),
@@ -168,7 +167,9 @@ final class StaffOperations {
                         "KnowledgeBase.deleteCategory(ArticleCategoryId,ArticleCategoryId)",
                         s -> s.staff().knowledge().deleteCategory(s.emptyCategory(), s.articleCategory())),
                 reading("StatisticsDesk.of", s -> s.staff().statistics().of(FIRST_DAYS)),
-                of("StatisticsDesk.export", s -> s.staff().statistics().export(FIRST_DAYS, NOWHERE)),
+                writing(
+                        "StatisticsDesk.export",
+                        (s, out) -> s.staff().statistics().export(FIRST_DAYS, out)),
                 reading("StaffDesk.preferences", s -> s.staff().preferences()),
                 of("StaffDesk.savePreferences", s -> s.staff().savePreferences(Preferences.none())),
                 reading("CustomerBilling.balance", s -> s.staff().billing().balance(s.account())),

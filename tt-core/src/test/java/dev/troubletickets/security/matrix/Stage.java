@@ -10,11 +10,13 @@ import dev.troubletickets.command.Edit;
 import dev.troubletickets.command.NewPrivateMessage;
 import dev.troubletickets.command.NewTask;
 import dev.troubletickets.command.NewTicket;
+import dev.troubletickets.desk.StaffDesk;
 import dev.troubletickets.erasure.ErasureId;
 import dev.troubletickets.erasure.Person;
 import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.knowledge.ArticleCategoryId;
 import dev.troubletickets.knowledge.ArticleId;
+import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.messages.PrivateMessageId;
 import dev.troubletickets.money.BillingOrder;
 import dev.troubletickets.money.BillingOrderId;
@@ -35,6 +37,7 @@ import dev.troubletickets.settings.PredefinedReplyId;
 import dev.troubletickets.settings.Wording;
 import dev.troubletickets.spi.mail.MailTransport.Result;
 import dev.troubletickets.spi.storage.IncidentUse;
+import dev.troubletickets.spi.storage.Storage;
 import dev.troubletickets.tasks.TaskId;
 import dev.troubletickets.ticket.AttachmentId;
 import dev.troubletickets.ticket.MessageId;
@@ -47,12 +50,14 @@ import dev.troubletickets.view.TicketSort;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A {@link Setting} with things to act on, by their ids. */
 final class Stage extends Setting {
@@ -65,13 +70,15 @@ final class Stage extends Setting {
     private static final long NOT_THERE = 999_999;
 
     private Whose whose;
-    private Optional<Id> varied;
-    private final Set<Id> asked = EnumSet.noneOf(Id.class);
+    private Optional<Id.Use> varied;
+    private final List<Id.Use> asked = new ArrayList<>();
     private final Map<String, ArticleCategoryId> categories = new HashMap<>();
     private final Map<String, ArticleId> articles = new HashMap<>();
+    private final Map<String, Object> made = new HashMap<>();
+    private Optional<TicketId> siblings = Optional.empty();
 
-    private Stage(Scene scene, Set<Permission> held, Optional<Id> varied, Whose whose) {
-        super(scene, held);
+    private Stage(Storage storage, Scene scene, Set<Permission> held, Optional<Id.Use> varied, Whose whose) {
+        super(storage, scene, held);
         this.varied = varied;
         this.whose = whose;
     }
@@ -82,16 +89,22 @@ final class Stage extends Setting {
 
     /** Where who is entitled holds these permissions alone. */
     static Stage of(Scene scene, Set<Permission> held) {
-        return new Stage(scene, held, Optional.empty(), Whose.OWN);
+        return new Stage(InMemoryStorage.create(), scene, held, Optional.empty(), Whose.OWN);
     }
 
-    /** Where ids of one sort are of something else. */
-    static Stage of(Scene scene, Set<Permission> held, Id varied, Whose whose) {
-        return new Stage(scene, held, Optional.of(varied), whose);
+    /** On an empty storage. */
+    static Stage on(Storage storage, Scene scene) {
+        return new Stage(storage, scene, EnumSet.allOf(Permission.class), Optional.empty(), Whose.OWN);
     }
 
-    /** From now on, ids of this sort are of something else, and no other are. */
-    Stage with(Id id, Whose other) {
+    /** Where one of the ids is of something else. */
+    static Stage of(Scene scene, Set<Permission> held, Id.Use varied, Whose whose) {
+        return new Stage(InMemoryStorage.create(), scene, held, Optional.of(varied), whose);
+    }
+
+    /** From now on, no id was asked for, and this one is of something else, and no other is. */
+    Stage with(Id.Use id, Whose other) {
+        anew();
         varied = Optional.of(id);
         whose = other;
         return this;
@@ -104,9 +117,9 @@ final class Stage extends Setting {
         return this;
     }
 
-    /** Sorts of ids that were asked for. */
-    Set<Id> asked() {
-        return asked;
+    /** The ids that were asked for, in their order. */
+    List<Id.Use> asked() {
+        return List.copyOf(asked);
     }
 
     TicketId ticket() {
@@ -117,9 +130,13 @@ final class Stage extends Setting {
         };
     }
 
-    /** Another of the same customer in the same queue. */
+    /** Another of the same customer in the same queue; one that is another's is in the hidden one. */
     TicketId another() {
-        return opened(AccountId.of(Who.OWNER.id()), queue);
+        return switch (whose(Id.TICKET)) {
+            case OWN -> openedByOwner();
+            case FOREIGN -> foreign;
+            case NOWHERE -> TicketId.of(NOT_THERE);
+        };
     }
 
     MessageId message(int number) {
@@ -157,24 +174,25 @@ final class Stage extends Setting {
     /** A move to another queue, by the chief, and back. */
     OperationId operation() {
         return switch (whose(Id.OPERATION)) {
-            case OWN -> moved(ticket, queue);
-            case FOREIGN -> moved(foreign, hidden);
+            case OWN -> moved(inCharge, ticket, queue);
+            case FOREIGN -> once("moved", () -> moved(chief, foreign, hidden));
             case NOWHERE -> new OperationId(ticket, NOT_THERE);
         };
     }
 
-    private OperationId moved(TicketId moving, QueueId home) {
-        chief.change(moving, Edit.queue(center.defaultQueue()));
-        OperationId operation = chief.ticket(moving).operations().get(0).id();
-        chief.change(moving, Edit.queue(home));
+    private OperationId moved(StaffDesk by, TicketId moving, QueueId home) {
+        by.change(moving, Edit.queue(center.defaultQueue()));
+        OperationId operation = by.ticket(moving).operations().get(0).id();
+        by.change(moving, Edit.queue(home));
         return operation;
     }
 
     /** Scheduled by the chief. */
     ScheduledId scheduled() {
         return switch (whose(Id.SCHEDULED)) {
-            case OWN -> chief.scheduling().answerAt(tomorrow(), ticket, Answer.of("Tomorrow."));
-            case FOREIGN -> chief.scheduling().answerAt(tomorrow(), foreign, Answer.of("Tomorrow."));
+            case OWN -> inCharge.scheduling().answerAt(tomorrow(), ticket, Answer.of("Tomorrow."));
+            case FOREIGN ->
+                once("scheduled", () -> chief.scheduling().answerAt(tomorrow(), foreign, Answer.of("Tomorrow.")));
             case NOWHERE -> new ScheduledId(TicketId.of(NOT_THERE), 1);
         };
     }
@@ -183,7 +201,7 @@ final class Stage extends Setting {
     BulkJobId bulkJob() {
         return switch (whose(Id.BULK_JOB)) {
             case OWN -> staff().bulk().start(Set.of(foreign), BulkAction.tag("a"));
-            case FOREIGN -> chief.bulk().start(Set.of(foreign), BulkAction.tag("a"));
+            case FOREIGN -> once("bulk", () -> chief.bulk().start(Set.of(foreign), BulkAction.tag("a")));
             case NOWHERE -> new BulkJobId(NOT_THERE);
         };
     }
@@ -285,11 +303,32 @@ final class Stage extends Setting {
         return categories.computeIfAbsent(name, chief.knowledge()::createCategory);
     }
 
-    /** Makes what is there to be read, so that its numbers say nothing of what happens from then on. */
+    /** Makes what is there to be read, and to be named, so that its numbers say nothing of what happens from then on. */
     Stage furnish() {
         published();
         draft();
-        return this;
+        siblings = Optional.of(opened(Company.SIBLINGS, hidden, chief));
+        for (Id id : List.of(Id.OPERATION, Id.SCHEDULED, Id.BILLING_ORDER, Id.BULK_JOB)) {
+            with(new Id.Use(id, 1), Whose.FOREIGN);
+            switch (id) {
+                case OPERATION -> operation();
+                case SCHEDULED -> scheduled();
+                case BILLING_ORDER -> charge();
+                default -> bulkJob();
+            }
+        }
+        return anew();
+    }
+
+    /** Of the sibling reseller's customer. */
+    TicketId siblingsTicket() {
+        return siblings.orElseThrow();
+    }
+
+    /** What is another's is made once: where it belongs to, things may happen that stand in its way. */
+    @SuppressWarnings("unchecked")
+    private <T> T once(String what, Supplier<T> making) {
+        return (T) made.computeIfAbsent(what, any -> making.get());
     }
 
     ResellerId aReseller() {
@@ -335,8 +374,8 @@ final class Stage extends Setting {
     /** A charge that the host has carried out. */
     BillingOrderId charge() {
         return switch (whose(Id.BILLING_ORDER)) {
-            case OWN -> ordered(ticket, false);
-            case FOREIGN -> ordered(foreign, false);
+            case OWN -> once("own charge", () -> ordered(ticket, false));
+            case FOREIGN -> once("charged", () -> ordered(foreign, false));
             case NOWHERE -> BillingOrderId.of("nothing");
         };
     }
@@ -430,16 +469,33 @@ final class Stage extends Setting {
         return whose(Id.QUEUE) == Whose.NOWHERE ? QueueId.of(NOT_THERE) : hidden;
     }
 
+    /** Where it is another's, one that only the main administrators see. */
+    QueueId searchedQueue() {
+        return switch (whose(Id.QUEUE)) {
+            case OWN -> queue;
+            case FOREIGN -> hidden;
+            case NOWHERE -> QueueId.of(NOT_THERE);
+        };
+    }
+
     QueueId queue() {
         return whose(Id.QUEUE) == Whose.NOWHERE ? QueueId.of(NOT_THERE) : queue;
     }
 
-    StaffId colleague() {
+    /** Of the provider's. */
+    StaffId technician() {
         return whose(Id.TECHNICIAN) == Whose.NOWHERE ? StaffId.of("nobody") : Company.COLLEAGUE;
     }
 
+    /** Of the side the ticket is on. */
+    StaffId colleague() {
+        return whose(Id.TECHNICIAN) == Whose.NOWHERE ? StaffId.of("nobody") : aColleague();
+    }
+
     private Whose whose(Id id) {
-        asked.add(id);
-        return varied.filter(id::equals).isPresent() ? whose : Whose.OWN;
+        int before = (int) asked.stream().filter(use -> use.sort() == id).count();
+        Id.Use use = new Id.Use(id, before + 1);
+        asked.add(use);
+        return varied.filter(use::equals).isPresent() ? whose : Whose.OWN;
     }
 }

@@ -4,6 +4,7 @@ package dev.troubletickets.security.matrix;
 
 import static dev.troubletickets.security.matrix.Operation.of;
 import static dev.troubletickets.security.matrix.Operation.reading;
+import static dev.troubletickets.security.matrix.Operation.writing;
 
 import dev.troubletickets.command.AbuseCase;
 import dev.troubletickets.command.Answer;
@@ -14,12 +15,10 @@ import dev.troubletickets.rights.CollaboratorRight;
 import dev.troubletickets.ticket.Holder;
 import dev.troubletickets.ticket.InclusionId;
 import dev.troubletickets.ticket.ScheduledAction;
-import java.io.OutputStream;
 import java.util.List;
 
 /** What technicians do with one ticket. */
 final class TicketOperations {
-    private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
     private TicketOperations() {}
 
@@ -32,7 +31,9 @@ final class TicketOperations {
                 reading("StaffDesk.html", s -> s.staff().html(s.message(1))),
                 of("StaffDesk.reveal(AttachmentId)", s -> s.staff().reveal(s.attachment())),
                 of("StaffDesk.signatures", s -> s.staff().signatures(s.message(1))),
-                of("StaffDesk.download", s -> s.staff().download(s.attachment()).to(NOWHERE)),
+                writing(
+                        "StaffDesk.download",
+                        (s, out) -> s.staff().download(s.attachment()).to(out)),
                 of("StaffDesk.pickUp", s -> s.staff().pickUp(s.ticket())),
                 of("StaffDesk.assign", s -> s.staff().assign(s.ticket(), s.colleague())),
                 of("StaffDesk.redirect", s -> s.staff().redirect(s.ticket(), Holder.department(s.hiddenQueue()))),

@@ -27,6 +27,15 @@ enum Who {
     WITHOUT_PERMISSION,
     MAIN_ADMINISTRATOR;
 
+    /** Who can do the most on the desks of that face. */
+    static Who of(Operation.Face face) {
+        return switch (face) {
+            case CUSTOMER -> OWNER;
+            case RESELLER -> RESELLER;
+            case STAFF -> MAIN_ADMINISTRATOR;
+        };
+    }
+
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
