@@ -14,6 +14,7 @@ import dev.troubletickets.statistics.Share;
 import dev.troubletickets.statistics.Statistics;
 import dev.troubletickets.statistics.StatisticsQuery;
 import dev.troubletickets.statistics.TechnicianShare;
+import dev.troubletickets.ticket.Channel;
 import dev.troubletickets.ticket.QueueId;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 
 /** Figures beside what one gets by going through all acts, slowly. */
@@ -52,6 +55,7 @@ final class StatisticsCheck {
             Optional<StaffId> by,
             Optional<String> category,
             Optional<ResellerId> reseller,
+            Channel channel,
             long took,
             long worked) {}
 
@@ -70,7 +74,9 @@ final class StatisticsCheck {
         assertThat(found.resellers())
                 .allSatisfy(each ->
                         check(each.figures(), in.and(act -> act.reseller().equals(Optional.of(each.of())))));
-        assertThat(found.channels()).allSatisfy(each -> check(each.figures(), in));
+        assertThat(found.channels())
+                .allSatisfy(each ->
+                        check(each.figures(), in.and(act -> act.channel().equals(each.of()))));
         assertThat(found.technicians()).extracting(TechnicianShare::of).containsAll(those(in, Act::by));
         assertThat(found.categories())
                 .extracting(Share::of)
@@ -78,12 +84,17 @@ final class StatisticsCheck {
         assertThat(found.resellers())
                 .extracting(ResellerShare::of)
                 .containsExactlyInAnyOrderElementsOf(those(in, Act::reseller));
+        assertThat(found.channels())
+                .extracting(Share::of)
+                .containsExactlyInAnyOrderElementsOf(those(in, act -> Optional.of(act.channel())));
         assertThat(found.queues().stream()
                         .mapToLong(each -> each.figures().opened())
                         .sum())
                 .isEqualTo(found.basic().opened());
-        check(found.resolution(), act -> act.kind() == Kind.CLOSED && in.test(act));
-        check(found.firstAnswer(), act -> act.kind() == Kind.FIRST_ANSWERED && in.test(act));
+        check(found.firstAnswer(), Kind.FIRST_ANSWERED, Act::took, in);
+        check(found.firstAnswerWorking(), Kind.FIRST_ANSWERED, Act::worked, in);
+        check(found.resolution(), Kind.CLOSED, Act::took, in);
+        check(found.resolutionWorking(), Kind.CLOSED, Act::worked, in);
         found.series().forEach(series -> check(series, query));
     }
 
@@ -92,16 +103,20 @@ final class StatisticsCheck {
     }
 
     /** By the nearest rank, within their error. */
-    private void check(Percentiles found, Predicate<Act> in) {
-        long[] took = acts.stream().filter(in).mapToLong(Act::took).sorted().toArray();
-        assertThat(found.half().isPresent()).isEqualTo(took.length > 0);
-        if (took.length > 0) {
-            near(found.half(), took[(took.length * 50 + 99) / 100 - 1]);
-            near(found.p95(), took[(took.length * 95 + 99) / 100 - 1]);
-        }
+    private void check(Percentiles found, Kind kind, ToLongFunction<Act> time, Predicate<Act> in) {
+        long[] times = times(kind, time, in).sorted().toArray();
+        near(found.half(), times, 50);
+        near(found.threeQuarters(), times, 75);
+        near(found.p90(), times, 90);
+        near(found.p95(), times, 95);
     }
 
-    private static void near(Optional<Duration> found, long exact) {
+    private static void near(Optional<Duration> found, long[] times, int percent) {
+        if (times.length == 0) {
+            assertThat(found).isEmpty();
+            return;
+        }
+        long exact = times[(times.length * percent + 99) / 100 - 1];
         assertThat((double) found.orElseThrow().toSeconds()).isCloseTo(exact, Offset.offset(1 + exact * 0.025));
     }
 
@@ -119,20 +134,15 @@ final class StatisticsCheck {
         check(figures.firstAnswer(), Kind.FIRST_ANSWERED, in);
         check(figures.resolution(), Kind.CLOSED, in);
         assertThat(figures.averageRating())
-                .isEqualTo(acts.stream()
-                        .filter(act -> act.kind() == Kind.RATED && in.test(act))
-                        .mapToLong(Act::took)
-                        .average());
+                .isEqualTo(times(Kind.RATED, Act::took, in).average());
     }
 
     private void check(Figures.Times times, Kind kind, Predicate<Act> in) {
-        List<Act> counted =
-                acts.stream().filter(act -> act.kind() == kind && in.test(act)).toList();
-        assertThat(times.count()).isEqualTo(counted.size());
+        assertThat(times.count()).isEqualTo(count(kind, in));
         assertThat(times.average().map(Duration::getSeconds))
-                .isEqualTo(rounded(counted.stream().mapToLong(Act::took).average()));
+                .isEqualTo(rounded(times(kind, Act::took, in).average()));
         assertThat(times.averageWorking().map(Duration::getSeconds))
-                .isEqualTo(rounded(counted.stream().mapToLong(Act::worked).average()));
+                .isEqualTo(rounded(times(kind, Act::worked, in).average()));
     }
 
     private static Optional<Long> rounded(OptionalDouble average) {
@@ -147,15 +157,29 @@ final class StatisticsCheck {
                     ? series.points().get(i + 1).begin()
                     : query.to().plusDays(1).atStartOfDay(query.zone()).toInstant();
             Predicate<Act> in = act -> !act.at().isBefore(begin) && act.at().isBefore(end);
-            OptionalDouble value = series.points().get(i).value();
-            switch (series.name()) {
-                case OPENED -> assertThat(value).hasValue(count(Kind.OPENED, in));
-                case CLOSED -> assertThat(value).hasValue(count(Kind.CLOSED, in));
-                case ANSWERS -> assertThat(value).hasValue(count(Kind.ANSWERED, in));
-                case REOPENED -> assertThat(value).hasValue(count(Kind.REOPENED, in));
-                default -> assertThat(series.name().unit()).isNotEqualTo(Series.Unit.COUNT);
-            }
+            assertThat(series.points().get(i).value())
+                    .as("%s at %s", series.name(), begin)
+                    .isEqualTo(value(series.name(), in));
         }
+    }
+
+    private OptionalDouble value(Series.Name name, Predicate<Act> in) {
+        return switch (name) {
+            case OPENED -> OptionalDouble.of(count(Kind.OPENED, in));
+            case CLOSED -> OptionalDouble.of(count(Kind.CLOSED, in));
+            case REOPENED -> OptionalDouble.of(count(Kind.REOPENED, in));
+            case ANSWERS -> OptionalDouble.of(count(Kind.ANSWERED, in));
+            case FIRST_ANSWER -> times(Kind.FIRST_ANSWERED, Act::took, in).average();
+            case FIRST_ANSWER_WORKING ->
+                times(Kind.FIRST_ANSWERED, Act::worked, in).average();
+            case RESOLUTION -> times(Kind.CLOSED, Act::took, in).average();
+            case RESOLUTION_WORKING -> times(Kind.CLOSED, Act::worked, in).average();
+            case RATING -> times(Kind.RATED, Act::took, in).average();
+        };
+    }
+
+    private LongStream times(Kind kind, ToLongFunction<Act> time, Predicate<Act> in) {
+        return acts.stream().filter(act -> act.kind() == kind && in.test(act)).mapToLong(time);
     }
 
     private long count(Kind kind, Predicate<Act> in) {

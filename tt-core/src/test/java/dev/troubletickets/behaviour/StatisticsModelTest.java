@@ -12,8 +12,9 @@ import dev.troubletickets.command.NewTicket;
 import dev.troubletickets.command.Rating;
 import dev.troubletickets.command.Reply;
 import dev.troubletickets.desk.CustomerDesk;
-import dev.troubletickets.kit.BehaviourTest;
 import dev.troubletickets.kit.Cast;
+import dev.troubletickets.mail.InboundMail;
+import dev.troubletickets.mail.MailTest;
 import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
@@ -50,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statistics are what one gets by going through everything that was done, slowly (E10): random histories, awkward zones, any range. */
 @Tag("E10")
-class StatisticsModelTest extends BehaviourTest {
+class StatisticsModelTest extends MailTest {
     private static final int ACTS = 150;
     private static final List<String> ZONES = List.of(
             "UTC",
@@ -67,7 +68,11 @@ class StatisticsModelTest extends BehaviourTest {
 
     private static final ResellerId RUTH = ResellerId.of("ruth");
 
-    private final CustomerDesk ruths = center.center().customer(AccountId.of("rose"));
+    private static final String ROSE = "rose@rose.example";
+    private static final List<String> ADDRESSES = List.of(JANE, MARY, "bob@bob.example", ROSE);
+
+    private final List<CustomerDesk> desks =
+            List.of(jane, mary, center.bob(), center.center().customer(AccountId.of("rose")));
     private final List<Act> acts = new ArrayList<>();
     private final Map<TicketId, Act> ratings = new HashMap<>();
     private final Set<TicketId> answered = new HashSet<>();
@@ -113,7 +118,7 @@ class StatisticsModelTest extends BehaviourTest {
         center.directory()
                 .people()
                 .addReseller(RUTH)
-                .add(Account.of(AccountId.of("rose"), "Rose", EmailAddress.of("rose@rose.example"))
+                .add(Account.of(AccountId.of("rose"), "Rose", EmailAddress.of(ROSE))
                         .withReseller(RUTH));
         center.settings(settings -> settings.withRatings(true).withCategories(Category.of("A"), Category.of("B")));
         QueueId other = center.queue("Other");
@@ -155,12 +160,18 @@ class StatisticsModelTest extends BehaviourTest {
         }
     }
 
+    /** By the customer, by mail, or by staff for the customer. */
     private void open(Random random) {
-        CustomerDesk desk = List.of(jane, mary, center.bob(), ruths).get(random.nextInt(4));
-        NewTicket form = NewTicket.of("Help", "Please");
-        TicketId id = desk.open(random.nextBoolean() ? form : form.category(random.nextBoolean() ? "A" : "B"));
+        int whose = random.nextInt(4);
+        NewTicket plain = NewTicket.of("Help", "Please");
+        NewTicket form = random.nextBoolean() ? plain : plain.category(random.nextBoolean() ? "A" : "B");
+        TicketId id = switch (random.nextInt(4)) {
+            case 0 -> opened(InboundMail.from(ADDRESSES.get(whose)).subject("Question " + ids.size()));
+            case 1 -> anna.openFor(EmailAddress.of(ADDRESSES.get(whose)), form);
+            default -> desks.get(whose).open(form);
+        };
         ids.add(id);
-        tickets.put(id, desk);
+        tickets.put(id, desks.get(whose));
         add(Kind.OPENED, center.kept(id), Optional.empty());
     }
 
@@ -197,6 +208,7 @@ class StatisticsModelTest extends BehaviourTest {
                             plain.by(),
                             plain.category(),
                             plain.reseller(),
+                            plain.channel(),
                             stars,
                             0));
         }
@@ -222,6 +234,7 @@ class StatisticsModelTest extends BehaviourTest {
                 by,
                 Optional.ofNullable(ticket.header().category()),
                 Optional.ofNullable(ticket.header().reseller()),
+                ticket.header().channel(),
                 real,
                 always ? real : worked(opened, now));
     }
