@@ -19,7 +19,7 @@ public record ResellerShare(ResellerId of, String name, Figures figures, Optiona
      * Whatever the tickets of the range, its counted days and the corrections come to, whether a statement was issued for it or not. What
      * is counted of a month costs that many parts of it, rounded once for each month and price; a whole month costs what its statement says.
      *
-     * @param customers on the last day of the range on which they were counted; empty if on none, as where the price is not per customer
+     * @param customers on the last day of the range on which they were counted; empty if on none, as without {@code CustomerCounts}
      * @param charges one amount for each currency that occurs, by code
      */
     public record Billed(OptionalLong customers, List<Money> charges) {

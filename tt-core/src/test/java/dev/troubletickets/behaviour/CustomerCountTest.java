@@ -14,9 +14,11 @@ import dev.troubletickets.money.Money;
 import dev.troubletickets.money.Price;
 import dev.troubletickets.money.Statement;
 import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.statistics.StatisticsQuery;
 import dev.troubletickets.view.RunReport;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,13 +132,48 @@ class CustomerCountTest extends BehaviourTest {
     }
 
     @Test
-    void onlyThoseWhosePriceIsPerCustomerAreCounted() {
+    @Tag("E10")
+    void thoseWhosePriceIsNotPerCustomerAreCountedAndCostNothing() {
         perCustomer("1.00", "EUR");
         center.admin().pricing().custom(Cast.RITA, Price.perTicket("5", "EUR"), Optional.empty());
         customers.put(ResellerId.of("ruth"), 7L);
-        assertThat(center.run().count(RunReport.Work.COUNTED)).isEqualTo(1);
+        assertThat(center.run().count(RunReport.Work.COUNTED)).isEqualTo(2);
 
         assertThat(running()).isEmpty();
+        assertThat(counted()).containsExactlyInAnyOrderEntriesOf(customers);
+    }
+
+    @Test
+    @Tag("E10")
+    void withoutAnyPriceStatisticsKnowHowManyThereAre() {
+        center.run();
+        center.after(DAY);
+        customers.put(Cast.RITA, 12L);
+        center.run();
+
+        assertThat(counted()).containsExactlyInAnyOrderEntriesOf(customers);
+    }
+
+    @Test
+    void oneResellerWhoWasMiscountedKeepsNoOtherFromBeingCounted() {
+        perCustomer("1.00", "EUR");
+        customers.put(ResellerId.of("ruth"), -1L);
+
+        assertThat(center.run().count(RunReport.Work.COUNTED)).isEqualTo(1);
+        assertThat(running()).hasSize(1);
+    }
+
+    /** What statistics say of this month. */
+    private Map<ResellerId, Long> counted() {
+        Map<ResellerId, Long> counted = new HashMap<>();
+        YearMonth month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+        anna.statistics()
+                .of(StatisticsQuery.of(month.atDay(1), month.atEndOfMonth(), ZoneOffset.UTC))
+                .resellers()
+                .forEach(share -> share.billed()
+                        .flatMap(billed -> billed.customers().stream().boxed().findFirst())
+                        .ifPresent(number -> counted.put(share.of(), number)));
+        return counted;
     }
 
     @Test

@@ -51,7 +51,7 @@ public interface LedgerStore {
     /** @throws WriteConflict at the latest on commit, if there is one of that reseller and day */
     void add(CustomerCount count);
 
-    /** Those not charged yet, through a day, by day. */
+    /** Those that have a price and are not charged yet, through a day, by day. */
     List<CustomerCount> uncharged(ResellerId reseller, LocalDate through);
 
     /**

@@ -151,11 +151,11 @@ public interface LedgerStoreContract extends StorageUnderTest {
     @Test
     @Tag("E10")
     default void countsOfARangeAreThereWhetherTheyAreChargedOrNot() {
-        PriceChange price = price(null);
+        Optional<PriceChange> price = Optional.of(price(null));
         for (int day : List.of(3, 0, 1, 2)) {
             run(unit -> unit.ledger().add(new CustomerCount(RUTH, DAY.plusDays(day), minutes(day), day, price)));
         }
-        CustomerCount ritas = new CustomerCount(RITA, DAY.plusDays(2), START, 99, price);
+        CustomerCount ritas = new CustomerCount(RITA, DAY.plusDays(2), START, 99, Optional.empty());
         run(unit -> unit.ledger().add(ritas));
         write().ledger().charged(RUTH, List.of(DAY.plusDays(1)));
 
@@ -175,11 +175,12 @@ public interface LedgerStoreContract extends StorageUnderTest {
 
     @Test
     default void countsWaitToBeChargedOnce() {
-        PriceChange price = price(null);
+        Optional<PriceChange> price = Optional.of(price(null));
         for (int day : List.of(2, 0, 1, 10)) {
             run(unit -> unit.ledger().add(new CustomerCount(RITA, DAY.plusDays(day), minutes(day), day, price)));
         }
         run(unit -> unit.ledger().add(new CustomerCount(RUTH, DAY, START, 99, price)));
+        run(unit -> unit.ledger().add(new CustomerCount(RITA, DAY.plusDays(3), START, 99, Optional.empty())));
 
         assertThat(read().ledger().uncharged(RITA, DAY.plusDays(2)))
                 .extracting(CustomerCount::day)

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Has the host count customers once a day, where any reseller pays for them (E5). A day that passed without a round is not counted, and
- * costs nothing.
+ * Has the host count customers once a day: for statistics (E10), and for what they cost the resellers who pay for them (E5). A day that passed
+ * without a round is not counted, and costs nothing.
  */
 public final class CountCustomers {
+    private static final Logger LOG = LoggerFactory.getLogger(CountCustomers.class);
+
     private final Work work;
     private final CustomerCounts host;
     private volatile @Nullable LocalDate counted;
@@ -42,12 +46,10 @@ public final class CountCustomers {
         return done;
     }
 
-    /** Today, unless this node knows it counted, or nobody pays for customers. */
+    /** Today, unless this node knows it counted. */
     private Optional<LocalDate> due(Scope scope) {
         LocalDate today = scope.now().atZone(PricingBook.zone(scope.stores())).toLocalDate();
-        boolean paid = !today.equals(counted)
-                && scope.stores().prices().inForce(scope.now()).stream().anyMatch(CountCustomers::isPerCustomer);
-        return paid ? Optional.of(today) : Optional.empty();
+        return today.equals(counted) ? Optional.empty() : Optional.of(today);
     }
 
     private static int keep(Scope scope, LocalDate day, Map<ResellerId, Long> customers) {
@@ -60,11 +62,11 @@ public final class CountCustomers {
             Optional<PriceChange> price = Pricing.applying(prices, each.getKey())
                     .filter(CountCustomers::isPerCustomer)
                     .filter(change -> TicketCharges.isOffered(scope, each.getKey()));
-            if (price.isPresent()) {
-                scope.stores()
-                        .ledger()
-                        .add(new CustomerCount(each.getKey(), day, scope.now(), each.getValue(), price.get()));
+            try {
+                scope.stores().ledger().add(new CustomerCount(each.getKey(), day, scope.now(), each.getValue(), price));
                 done++;
+            } catch (IllegalArgumentException e) {
+                LOG.warn("the host has miscounted the customers of {}, who are left out today", each.getKey(), e);
             }
         }
         return done;

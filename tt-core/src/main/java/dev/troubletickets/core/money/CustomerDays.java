@@ -28,8 +28,10 @@ final class CustomerDays {
     static List<Charge> charges(StatementId statement, List<CustomerCount> counts, ZoneId zone) {
         Map<Group, List<CustomerCount>> groups = new LinkedHashMap<>();
         for (CustomerCount count : counts) {
-            groups.computeIfAbsent(new Group(YearMonth.from(count.day()), count.price()), group -> new ArrayList<>())
-                    .add(count);
+            count.price()
+                    .ifPresent(price -> groups.computeIfAbsent(
+                                    new Group(YearMonth.from(count.day()), price), group -> new ArrayList<>())
+                            .add(count));
         }
         return groups.entrySet().stream()
                 .map(each -> charge(statement, each.getKey(), each.getValue(), zone))

@@ -124,7 +124,7 @@ final class MemoryLedger implements LedgerStore {
         return tables.customerCounts.rows().stream()
                 .filter(row -> !row.charged() && row.count().reseller().equals(reseller))
                 .map(Counted::count)
-                .filter(count -> !count.day().isAfter(through))
+                .filter(count -> count.price().isPresent() && !count.day().isAfter(through))
                 .toList();
     }
 

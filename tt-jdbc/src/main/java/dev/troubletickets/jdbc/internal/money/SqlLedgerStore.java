@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What resellers are charged, and the days on which their customers were counted. */
 public final class SqlLedgerStore implements LedgerStore {
     private static final String COUNT = "select c.reseller, c.counted_day, c.counted_at, c.customers, " + MoneyRow.PRICE
-            + " from {customer_count} c join {price_change} p on p.id = c.price where ";
+            + " from {customer_count} c left join {price_change} p on p.id = c.price where ";
 
     private final Session session;
     private final ChargeTotals totals;
@@ -104,13 +104,14 @@ public final class SqlLedgerStore implements LedgerStore {
                 count.day().toString(),
                 count.at(),
                 count.customers(),
-                count.price().number());
+                count.price().map(PriceChange::number).orElse(null));
     }
 
     @Override
     public List<CustomerCount> uncharged(ResellerId reseller, LocalDate through) {
         return session.list(
-                COUNT + "c.reseller = ? and c.charged = false and c.counted_day <= ? order by c.counted_day",
+                COUNT
+                        + "c.reseller = ? and c.price is not null and c.charged = false and c.counted_day <= ? order by c.counted_day",
                 SqlLedgerStore::count,
                 reseller.value(),
                 through.toString());
@@ -137,7 +138,6 @@ public final class SqlLedgerStore implements LedgerStore {
         LocalDate day = LocalDate.parse(row.text());
         Instant at = row.instant();
         long customers = row.number();
-        PriceChange price = MoneyRow.price(row);
-        return new CustomerCount(reseller, day, at, customers, price);
+        return new CustomerCount(reseller, day, at, customers, MoneyRow.priceOrNone(row));
     }
 }
