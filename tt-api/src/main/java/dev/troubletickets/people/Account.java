@@ -13,6 +13,8 @@ import java.util.function.Consumer;
  * What the host knows of a customer, as staff see it beside a ticket (A1, E1) and as rules ask for it (B8, B10). Addresses are those the
  * host has verified to be the account's; the first is where mail goes. Texts the host has nothing for are empty.
  *
+ * @param logIn where staff log in as the customer. Everybody who sees the ticket gets it, and so does the support mailbox with the copy of a new
+ *     ticket, and no audit knows of it: it must ask for a log-in of its own. The audited switch is {@code Customers.switchToPanel}
  * @param spending what the customer has spent, in the smallest unit of the one currency the host accounts in, over whatever time the
  *     host chooses; 0 if unknown
  * @param group the group the provider has put the customer into

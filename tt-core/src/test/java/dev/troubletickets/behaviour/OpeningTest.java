@@ -13,6 +13,7 @@ import dev.troubletickets.people.Account;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
+import dev.troubletickets.people.Service;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.settings.Limits;
@@ -53,6 +54,7 @@ class OpeningTest extends BehaviourTest {
         TicketId ticket = jane.open(NewTicket.of("Mail bounces", "Help!").service("jane-vps"));
 
         assertThat(john.ticket(ticket).card()).contains(Cast.JANE);
+        assertThat(Cast.JANE.services().get(1).facts()).containsEntry("State", "suspended");
         assertThat(john.ticket(ticket).service()).contains("jane-vps");
     }
 
@@ -133,7 +135,8 @@ class OpeningTest extends BehaviourTest {
         NewTicketForm form = jane.newTicketForm();
 
         assertThat(form.categories()).containsExactly("Mail", "Web");
-        assertThat(form.services()).isEqualTo(Cast.JANE.services());
+        assertThat(form.services())
+                .containsExactly(new Service("jane.example", "web hosting"), new Service("jane-vps", "server"));
         assertThat(form.limits()).isEqualTo(Limits.defaults());
         assertThat(mary.newTicketForm().services()).isEmpty();
     }

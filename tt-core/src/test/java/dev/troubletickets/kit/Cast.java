@@ -24,7 +24,9 @@ public final class Cast {
                     EmailAddress.of("jane@jane.example"),
                     EmailAddress.of("jane@home.example"))
             .withPlan("Gold")
-            .withServices(new Service("jane.example", "web hosting"), new Service("jane-vps", "server"))
+            .withServices(
+                    new Service("jane.example", "web hosting"),
+                    new Service("jane-vps", "server").with("State", "suspended"))
             .withRegistered(LocalDate.of(2020, 2, 29))
             .withLogIn(URI.create("https://panel.example.com/as/jane"));
 

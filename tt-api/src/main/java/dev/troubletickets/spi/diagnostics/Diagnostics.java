@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The host's tools to look at a service with, such as whois or dig (E12). Called from many threads, outside any unit of work. The library
+ * The host's tools to look at a service with, such as whois or dig (E12). Called from many threads, and {@link #run} outside any unit of work. The library
  * opens no thread: it waits for what comes in the thread of its caller, as long as the tool's time-out says, and cancels then.
  */
 public interface Diagnostics {

@@ -9,6 +9,7 @@ import dev.troubletickets.people.AccountId;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.Reseller;
 import dev.troubletickets.people.ResellerId;
+import dev.troubletickets.people.Service;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
@@ -40,7 +41,11 @@ public interface DirectoryContract {
      */
     private Directory directory() {
         Account jane = Account.of(JANE, "Jane Smith", EmailAddress.of("Jane@smith.example"), SHARED);
-        Account joe = Account.of(JOE, "Joe Smith", SHARED).withReseller(RITA).withPlan("100% solid_state");
+        Account joe = Account.of(JOE, "Joe Smith", SHARED)
+                .withReseller(RITA)
+                .withPlan("100% solid_state")
+                .withServices(
+                        new Service("smith.example", "web hosting"), new Service("smith-old.example", "web hosting"));
         return directoryOf(
                 List.of(jane, joe),
                 List.of(
@@ -61,6 +66,9 @@ public interface DirectoryContract {
             assertThat(joe.addresses()).containsExactly(SHARED);
             assertThat(joe.reseller()).contains(RITA);
             assertThat(joe.plan()).isEqualTo("100% solid_state");
+            assertThat(joe.services())
+                    .extracting(Service::name)
+                    .containsExactlyInAnyOrder("smith.example", "smith-old.example");
         });
     }
 

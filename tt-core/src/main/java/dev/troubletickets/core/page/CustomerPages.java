@@ -7,6 +7,7 @@ import dev.troubletickets.core.access.Viewer;
 import dev.troubletickets.core.page.Paging.Slice;
 import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.people.Account;
+import dev.troubletickets.people.Service;
 import dev.troubletickets.settings.Category;
 import dev.troubletickets.spi.storage.TicketCriteria;
 import dev.troubletickets.spi.storage.TicketCriteria.SortKey;
@@ -27,7 +28,7 @@ public final class CustomerPages {
     public static NewTicketForm newTicketForm(Scope scope, Account account) {
         return new NewTicketForm(
                 scope.settings().categories().stream().map(Category::name).toList(),
-                account.services(),
+                account.services().stream().map(Service::withoutFacts).toList(),
                 scope.settings().customersSetPriority(),
                 scope.settings().limits(),
                 AnnouncementsShown.ofForm(scope, account),

@@ -159,8 +159,8 @@ final class SqlDirectory implements Directory {
 
     private Service[] services(String login) {
         return sql.list(
-                        "select name from panel_domain where login = ? order by name",
-                        row -> new Service(row.getString(1), "web hosting"),
+                        "select name, server from panel_domain where login = ? order by name",
+                        row -> new Service(row.getString(1), "web hosting").with("Server", row.getString(2)),
                         login)
                 .toArray(Service[]::new);
     }

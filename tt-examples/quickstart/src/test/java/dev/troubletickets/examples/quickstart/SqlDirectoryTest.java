@@ -18,6 +18,7 @@ import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.spi.identity.Directory;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -30,7 +31,7 @@ class SqlDirectoryTest implements DirectoryContract {
             "create table panel_user (login varchar(190) primary key, role varchar(20) not null, name varchar(190) not null,"
                     + " plan varchar(190) not null, reseller varchar(190))",
             "create table panel_mail (login varchar(190) not null, place int not null, mail varchar(254) not null)",
-            "create table panel_domain (login varchar(190) not null, name varchar(253) not null)",
+            "create table panel_domain (login varchar(190) not null, name varchar(253) not null, server varchar(190) not null)",
             "create table panel_switch (token varchar(36) primary key, staff varchar(190) not null, login varchar(190) not null)");
 
     private JdbcConnectionPool database;
@@ -67,7 +68,7 @@ class SqlDirectoryTest implements DirectoryContract {
                     account.addresses().get(i).value());
         }
         for (Service service : account.services()) {
-            sql.change("insert into panel_domain values (?, ?)", login, service.name());
+            sql.change("insert into panel_domain values (?, ?, 'web7')", login, service.name());
         }
     }
 
@@ -78,6 +79,17 @@ class SqlDirectoryTest implements DirectoryContract {
                 role,
                 login,
                 reseller.map(ResellerId::value).orElse(null));
+    }
+
+    @Test
+    @Tag("E1")
+    void aServiceSaysOnWhichServerItIs() {
+        Account jane = Account.of(JANE, "Jane", EmailAddress.of("jane@jane.example"))
+                .withServices(new Service("jane.example", "web hosting"));
+
+        assertThat(directoryOf(List.of(jane), List.of(), List.of()).account(JANE))
+                .hasValueSatisfying(
+                        found -> assertThat(found.services().get(0).facts()).isEqualTo(Map.of("Server", "web7")));
     }
 
     @Test
