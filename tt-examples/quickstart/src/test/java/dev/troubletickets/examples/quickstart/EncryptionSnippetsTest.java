@@ -119,7 +119,7 @@ class EncryptionSnippetsTest {
         AdminDesk ada = center.administration(StaffId.of("ada"));
         CustomerDesk jane = center.customer(AccountId.of("jane"));
         StaffDesk tom = center.staff(StaffId.of("tom"));
-        ada.encryptionKeys().generate(KeyKind.CURVE_25519, Secret.of(""));
+        ada.encryptionKeys().generate(KeyKind.CURVE_25519, Secret.of("correct horse"));
         PublicKey key = jane.publicKey().orElseThrow();
         ada.give(StaffId.of("tom"), Permission.REVEAL);
         String armored = OpenPgp.create()
