@@ -9,59 +9,76 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bouncycastle.bcpg.KeyIdentifier;
+import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedData;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 
 /**
- * An encrypted message (RFC 9580 section 10.3) and whom it is for. Where it hides that, every key is tried, after those that it names; no
- * more than {@value #MOST_ATTEMPTS} attempts are made.
+ * An encrypted message (RFC 9580 section 10.3) and whom it is for. Where it hides that, every key is tried that fits, after those that it
+ * names. So that nobody is kept at work, no more than {@value #MOST_RECIPIENTS} recipients that may be us are tried, however many keys
+ * there are.
  */
 final class EncryptedMessage {
-    private static final int MOST_ATTEMPTS = 32;
+    private static final int MOST_RECIPIENTS = 16;
 
     private final byte[] packets;
 
-    EncryptedMessage(byte[] packets) {
-        this.packets = packets;
+    EncryptedMessage(byte[] message) {
+        packets = KnownSessionKeys.only(message);
     }
 
-    /** One key tried on one of the encrypted session keys. */
-    private record Attempt(int recipient, boolean named, KeyRing.Key key) {}
+    /** One that may be us, with the keys that may be meant. */
+    private record Recipient(int index, boolean named, List<KeyRing.Key> keys) {}
 
     /**
      * The packets inside, after their integrity was proven.
      *
-     * @throws CannotDecrypt with the reason of the last key that the message names; {@code NO_KEY} where it names none of ours
+     * @throws CannotDecrypt with the reason of the last key that the message names; {@code NO_KEY} where it names none of ours, but
+     *     {@code TOO_LARGE} if there are more recipients that may be us than are tried
      */
     Plaintext open(KeyRing keys) throws IOException {
-        Reason reason = Reason.NO_KEY;
         ProtectedData data = new ProtectedData(packets);
-        for (Attempt attempt : attempts(data, keys)) {
-            try {
-                return data.open(attempt.recipient(), attempt.key().pair());
-            } catch (CannotDecrypt e) {
-                // an attempt may have begun to read the stream
-                data = new ProtectedData(packets);
-                reason = attempt.named() ? e.reason() : reason;
+        List<Recipient> recipients = recipients(data, keys);
+        Reason reason = recipients.size() > MOST_RECIPIENTS ? Reason.TOO_LARGE : Reason.NO_KEY;
+        for (Recipient recipient : recipients.subList(0, Math.min(recipients.size(), MOST_RECIPIENTS))) {
+            for (KeyRing.Key key : recipient.keys()) {
+                try {
+                    return data.open(recipient.index(), key.pair());
+                } catch (CannotDecrypt e) {
+                    // an attempt may have begun to read the stream
+                    data = new ProtectedData(packets);
+                    reason = recipient.named() ? e.reason() : reason;
+                }
             }
         }
         throw new CannotDecrypt(reason, null);
     }
 
-    private static List<Attempt> attempts(ProtectedData data, KeyRing keys) {
+    /** Those that the message names first. */
+    private static List<Recipient> recipients(ProtectedData data, KeyRing keys) {
         List<PGPEncryptedData> methods = data.methods();
-        List<Attempt> attempts = new ArrayList<>();
+        List<Recipient> recipients = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
             if (methods.get(i) instanceof PGPPublicKeyEncryptedData method) {
                 KeyIdentifier wanted = method.getKeyIdentifier();
-                for (KeyRing.Key key : keys.matching(wanted)) {
-                    attempts.add(new Attempt(i, !wanted.isWildcard(), key));
+                List<KeyRing.Key> matching = keys.matching(wanted).stream()
+                        .filter(key -> fits(method, key))
+                        .toList();
+                if (!matching.isEmpty()) {
+                    recipients.add(new Recipient(i, !wanted.isWildcard(), matching));
                 }
             }
         }
-        return attempts.stream()
-                .sorted(Comparator.comparing(attempt -> !attempt.named()))
-                .limit(MOST_ATTEMPTS)
-                .toList();
+        recipients.sort(Comparator.comparing(recipient -> !recipient.named()));
+        return recipients;
+    }
+
+    /** What was encrypted for an RSA key is for no other kind. */
+    private static boolean fits(PGPPublicKeyEncryptedData method, KeyRing.Key key) {
+        return kind(method.getAlgorithm()) == kind(key.pair().getPublicKey().getAlgorithm());
+    }
+
+    private static int kind(int algorithm) {
+        return algorithm == KnownSessionKeys.RSA_TO_ENCRYPT ? PublicKeyAlgorithmTags.RSA_GENERAL : algorithm;
     }
 }

@@ -88,7 +88,7 @@ final class ProtectedData {
      */
     Plaintext open(int recipient, PGPKeyPair key) {
         PGPSessionKey sessionKey = sessionKey((PGPPublicKeyEncryptedData) list.get(recipient), key);
-        if (!CIPHERS.contains(sessionKey.getAlgorithm())) {
+        if (!isAccepted(sessionKey.getAlgorithm())) {
             throw new CannotDecrypt(Reason.UNSUPPORTED, null);
         }
         Plaintext text = decrypt(sessionKey);
@@ -99,6 +99,11 @@ final class ProtectedData {
             text.close();
             throw refused(e);
         }
+    }
+
+    /** Bouncy Castle authenticates (AEAD) with AES and Camellia alone. */
+    private boolean isAccepted(int cipher) {
+        return CIPHERS.contains(cipher) && !(data.isAEAD() && cipher == SymmetricKeyAlgorithmTags.TWOFISH);
     }
 
     private static PGPSessionKey sessionKey(PGPPublicKeyEncryptedData recipient, PGPKeyPair key) {

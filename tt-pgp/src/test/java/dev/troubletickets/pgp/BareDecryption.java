@@ -20,7 +20,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
 
 /** The shortest program that reads one message with Bouncy Castle. */
 final class BareDecryption {
-    private static final int WARM_UP = 15;
+    private static final int MOST_WARM_UP = 15;
 
     private BareDecryption() {}
 
@@ -56,7 +56,7 @@ final class BareDecryption {
         int times = times(message, pair);
         double[] ratios = new double[rounds];
         double[] speeds = new double[rounds];
-        for (int round = -WARM_UP; round < rounds; round++) {
+        for (int round = -Math.min(rounds, MOST_WARM_UP); round < rounds; round++) {
             boolean first = round % 2 == 0;
             long before = first ? alone(message, pair, times) : 0;
             long mine = ours(message, ours, times);

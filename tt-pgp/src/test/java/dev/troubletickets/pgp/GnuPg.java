@@ -4,6 +4,9 @@ package dev.troubletickets.pgp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.troubletickets.people.Secret;
+import dev.troubletickets.spi.encryption.KeyKind;
+import dev.troubletickets.spi.encryption.PrivateKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +82,28 @@ final class GnuPg implements AutoCloseable {
                 .as("%s%n%s", output.status(), Files.readString(home.resolve("err"), StandardCharsets.UTF_8))
                 .isZero();
         return output.out();
+    }
+
+    /** Such as {@code 2.2.40}. */
+    String version() throws IOException {
+        String first = done("", "--version").lines().findFirst().orElseThrow();
+        return first.substring(first.lastIndexOf(' ') + 1);
+    }
+
+    /** Makes a key to sign with, and one below to encrypt to. */
+    PrivateKey generate(KeyKind kind, String owner, String passphrase) throws IOException {
+        String[] algorithms =
+                kind == KeyKind.RSA_3072 ? new String[] {"rsa3072", "rsa3072"} : new String[] {"ed25519", "cv25519"};
+        done("", "--passphrase", passphrase, "--quick-generate-key", owner, algorithms[0], "sign", "never");
+        String fingerprint = done("", "--with-colons", "--list-keys", owner)
+                .lines()
+                .filter(line -> line.startsWith("fpr:"))
+                .findFirst()
+                .orElseThrow()
+                .split(":")[9];
+        done("", "--passphrase", passphrase, "--quick-add-key", fingerprint, algorithms[1], "encr", "never");
+        String armored = done("", "--passphrase", passphrase, "--armor", "--export-secret-keys", owner);
+        return new PrivateKey(Secret.of(armored), Secret.of(passphrase));
     }
 
     /** Stops its agent, and takes the home away. */

@@ -45,28 +45,12 @@ class GnuPgTest {
         gpg.close();
     }
 
-    /** Jane's, made by GnuPG. */
-    private PrivateKey janes(KeyKind kind) throws IOException {
-        String[] algorithms =
-                kind == KeyKind.RSA_3072 ? new String[] {"rsa3072", "rsa3072"} : new String[] {"ed25519", "cv25519"};
-        gpg.done("", "--passphrase", PASSPHRASE, "--quick-generate-key", JANE, algorithms[0], "sign", "never");
-        String fingerprint = gpg.done("", "--with-colons", "--list-keys", JANE)
-                .lines()
-                .filter(line -> line.startsWith("fpr:"))
-                .findFirst()
-                .orElseThrow()
-                .split(":")[9];
-        gpg.done("", "--passphrase", PASSPHRASE, "--quick-add-key", fingerprint, algorithms[1], "encr", "never");
-        String armored = gpg.done("", "--passphrase", PASSPHRASE, "--armor", "--export-secret-keys", JANE);
-        return new PrivateKey(Secret.of(armored), Secret.of(PASSPHRASE));
-    }
-
     @ParameterizedTest
     @EnumSource
     void whatGnuPgSignsAndEncryptsToOurKeyIsRead(KeyKind kind) throws IOException {
         PrivateKey ours = PGP.generate(kind, "Harbour <" + DESK + ">", Secret.of(PASSPHRASE), now);
         gpg.done(PGP.examine(ours).armored(), "--import");
-        String janes = PGP.examine(janes(kind)).armored();
+        String janes = PGP.examine(gpg.generate(kind, JANE, PASSPHRASE)).armored();
 
         String message = gpg.done(
                 TEXT,
@@ -89,7 +73,7 @@ class GnuPgTest {
     @ParameterizedTest
     @EnumSource
     void whatGnuPgEncryptsToItsOwnKeyIsReadWithIt(KeyKind kind) throws IOException {
-        PrivateKey janes = janes(kind);
+        PrivateKey janes = gpg.generate(kind, JANE, PASSPHRASE);
 
         String message = gpg.done(TEXT, "--armor", "--throw-keyids", "--recipient", JANE, "--encrypt");
 
@@ -104,7 +88,7 @@ class GnuPgTest {
     void gnuPgReadsWhatWeSignAndEncryptToItsKey(KeyKind kind) throws IOException {
         PrivateKey ours = PGP.generate(kind, "Harbour <" + DESK + ">", Secret.of(PASSPHRASE), now);
         gpg.done(PGP.examine(ours).armored(), "--import");
-        PublicKey janes = PGP.examine(janes(kind));
+        PublicKey janes = PGP.examine(gpg.generate(kind, JANE, PASSPHRASE));
         Instant later = Instant.now(Clock.systemUTC());
 
         for (String text : List.of(TEXT, "x", "xx", "xxx", "")) {

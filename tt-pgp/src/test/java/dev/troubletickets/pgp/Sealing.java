@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.bcpg.AEADAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPCompressedDataGenerator;
@@ -21,17 +23,23 @@ import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenera
 
 /** Makes messages, good and bad, packet by packet. */
 public final class Sealing {
-    private final PGPPublicKey key;
+    private final List<PGPPublicKey> keys = new ArrayList<>();
     private int cipher = SymmetricKeyAlgorithmTags.AES_256;
     private boolean integrity = true;
     private boolean hidden;
 
     private Sealing(PGPPublicKey key) {
-        this.key = key;
+        keys.add(key);
     }
 
     public static Sealing to(PgpKey key) {
         return new Sealing(TestKeys.encryptionKey(key));
+    }
+
+    /** To this one too, after those before. */
+    public Sealing and(PgpKey key) {
+        keys.add(TestKeys.encryptionKey(key));
+        return this;
     }
 
     public Sealing cipher(int algorithm) {
@@ -56,13 +64,15 @@ public final class Sealing {
     /** The binary message around these packets. */
     public byte[] packets(byte[] inside) {
         BcPGPDataEncryptorBuilder encryptor = new BcPGPDataEncryptorBuilder(cipher).setWithIntegrityPacket(integrity);
-        if (key.getVersion() == 6) {
+        if (keys.get(0).getVersion() == 6) {
             encryptor.setUseV6AEAD().setWithAEAD(AEADAlgorithmTags.OCB, 6);
         }
         PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(encryptor);
-        BcPublicKeyKeyEncryptionMethodGenerator method = new BcPublicKeyKeyEncryptionMethodGenerator(key);
-        method.setUseWildcardRecipient(hidden);
-        generator.addMethod(method);
+        for (PGPPublicKey key : keys) {
+            BcPublicKeyKeyEncryptionMethodGenerator method = new BcPublicKeyKeyEncryptionMethodGenerator(key);
+            method.setUseWildcardRecipient(hidden);
+            generator.addMethod(method);
+        }
         return written(out -> generator.open(out, new byte[1024]), inside);
     }
 

@@ -43,6 +43,11 @@ public final class TestKeys {
         private Modern() {}
     }
 
+    /** One more over Curve25519, not locked, so that many are unlocked soon. */
+    static PgpKey another() {
+        return key("", PublicKeyPacket.VERSION_4, keys -> keys.classicKey("another"));
+    }
+
     private interface Kind {
         OpenPGPKeyGenerator.WithPrimaryKey of(OpenPGPKeyGenerator keys) throws PGPException;
     }

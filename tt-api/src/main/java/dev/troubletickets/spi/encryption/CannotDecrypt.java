@@ -18,7 +18,7 @@ public final class CannotDecrypt extends RuntimeException {
         INTEGRITY,
         /** An algorithm that is no longer accepted, or not known. */
         UNSUPPORTED,
-        /** Larger than the limit, once unpacked. */
+        /** Larger than the limit, once unpacked, or for more recipients that may be us than are tried. */
         TOO_LARGE
     }
 
