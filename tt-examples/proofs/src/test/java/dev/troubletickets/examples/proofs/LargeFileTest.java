@@ -43,6 +43,9 @@ class LargeFileTest {
         cameOut.add(through("a directory", Postgres.newDatabase(), blobs));
         cameOut.add(through("PostgreSQL", Postgres.newDatabase()));
         cameOut.add(through("H2, embedded", directory.resolve("h2").toString()));
+        if (MariaDb.isHere()) {
+            cameOut.add(through("MariaDB", MariaDb.url()));
+        }
         figures.publish();
 
         assertThat(cameOut).allMatch(expected::equals);

