@@ -75,7 +75,8 @@ final class PgpCorpus {
         PASSWORD_ALONE(Reason.NO_KEY, "for a password alone, which no desk has"),
         KEY_NOT_GIVEN(Reason.NO_KEY, "for keys, or a password, that were not collected with it"),
         AUTHENTICATED_TWOFISH(
-                Reason.UNSUPPORTED, "authenticated (EAX) with Twofish; Bouncy Castle does so with AES and Camellia alone"),
+                Reason.UNSUPPORTED,
+                "authenticated (EAX) with Twofish; Bouncy Castle does so with AES and Camellia alone"),
         LARGE_CHUNKS(Reason.MALFORMED, "in chunks of 128 MiB, of a draft; 4 MiB became the most there may be");
 
         final Reason reason;

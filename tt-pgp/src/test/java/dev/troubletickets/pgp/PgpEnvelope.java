@@ -37,8 +37,7 @@ record PgpEnvelope(Set<Long> recipients, int cipher, int chunk) {
                 if (DATA.contains(tag)) {
                     return Optional.of(
                             tag == PacketTags.AEAD_ENC_DATA
-                                    ? new PgpEnvelope(
-                                            recipients, in.get(in.position() + 1), in.get(in.position() + 3))
+                                    ? new PgpEnvelope(recipients, in.get(in.position() + 1), in.get(in.position() + 3))
                                     : new PgpEnvelope(recipients, 0, 0));
                 }
                 if (!BEFORE.contains(tag)) {
