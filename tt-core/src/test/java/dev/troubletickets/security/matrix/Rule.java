@@ -36,9 +36,7 @@ record Rule(String of, Optional<Permission> permission, List<String> unless) {
     }
 
     static Rule of(Operation operation, Map<String, Rule> rules) {
-        String name = operation.name();
-        Rule ofAllAlike = rules.get(name.replaceFirst("\\(.*", ""));
-        return Objects.requireNonNull(
-                rules.getOrDefault(name, ofAllAlike), () -> "the law says nothing of " + operation);
+        Rule ofAllAlike = rules.get(operation.name().replaceFirst("\\(.*", ""));
+        return Objects.requireNonNull(rules.getOrDefault(operation.name(), ofAllAlike), () -> "no law on " + operation);
     }
 }
