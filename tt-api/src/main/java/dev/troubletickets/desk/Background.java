@@ -22,7 +22,7 @@ public interface Background {
     /**
      * The host says that what its directory tells of the account has changed: its active tickets are weighed anew with the next round
      * (B8), and all its tickets are its present reseller's customer's (E4). Without this they stay as they were, until they change
-     * themselves.
+     * themselves. This node forgets at once what it remembers of the account for lists, the others within five seconds.
      *
      * @throws dev.troubletickets.failure.Unavailable if the directory does not answer; say it again then
      */

@@ -30,6 +30,7 @@ import dev.troubletickets.view.Inclusion;
 import dev.troubletickets.view.TextPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +208,36 @@ class SecretsTest extends BehaviourTest {
 
         assertThat(anna.reveal(answer)).extracting(SecretsTest::words).containsExactly("4711");
         assertThat(String.valueOf(john.ticket(ticket).conversation())).doesNotContain("BEGIN PGP");
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("A16")
+    void whereverACorrectionPutsAPlaceholderTheBlockStaysOne() {
+        TicketId ticket = center.taken();
+        String quoted =
+                Envelope.seal("0815").lines().map(line -> "> " + line + "\n").collect(Collectors.joining());
+        john.answer(
+                ticket,
+                Answer.of("First:\n" + Envelope.seal("4711") + "\nYou wrote:\n" + quoted + "Bye")
+                        .keepOpen());
+        MessageId answer = MessageId.publicMessage(ticket, 2);
+        center.admin().give(Cast.JOHN, Permission.EDIT_MESSAGES);
+
+        for (String corrected : List.of(
+                "First: [secured information 1] and [secured information 2].",
+                "[secured information 1] [secured information 2]",
+                "First:\r\n[secured information 1]\r\nYou wrote:\r\n> [secured information 2]\r\nBye",
+                "> [secured information 1]\n>> [secured information 2] again",
+                "[secured information 1][secured information 2]")) {
+            john.editMessage(ticket, answer, corrected);
+
+            assertThat(anna.reveal(answer))
+                    .as(corrected)
+                    .extracting(SecretsTest::words)
+                    .containsExactly("4711", "0815");
+            assertThat(String.valueOf(john.ticket(ticket).conversation())).doesNotContain("BEGIN PGP");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.troubletickets.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.troubletickets.bulk.BulkAction;
@@ -21,6 +22,7 @@ import dev.troubletickets.kit.Cast;
 import dev.troubletickets.kit.Envelope;
 import dev.troubletickets.kit.Keyring;
 import dev.troubletickets.kit.TestCenter;
+import dev.troubletickets.memory.InMemoryBilling;
 import dev.troubletickets.memory.InMemoryDiagnostics;
 import dev.troubletickets.memory.InMemoryStorage;
 import dev.troubletickets.people.Notice;
@@ -49,12 +51,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -89,27 +91,33 @@ class PermissionsDocTest {
             page.append(permission.description()).append(" |\n");
         }
         page.append("\n## Operations\n\n| operation | needs |\n|---|---|\n");
+        Set<Permission> asked = EnumSet.noneOf(Permission.class);
         for (Operation operation : operations()) {
+            Set<Permission> needed = needed(operation);
+            boolean all = needed.size() == Permission.values().length;
+            asked.addAll(all ? Set.of() : needed);
             page.append("| ")
                     .append(operation.name())
                     .append(" | ")
-                    .append(needs(operation))
+                    .append(all ? "the main administrator" : words(needed))
                     .append(" |\n");
         }
+        assertThat(asked).as("a permission that no operation asks for").containsExactly(Permission.values());
         GeneratedDocs.check("permissions.md", page.toString());
     }
 
-    private static String needs(Operation operation) {
-        List<String> needed = new ArrayList<>();
+    private static Set<Permission> needed(Operation operation) {
+        Set<Permission> needed = EnumSet.noneOf(Permission.class);
         for (Permission permission : Permission.values()) {
             if (isRefused(operation, EnumSet.complementOf(EnumSet.of(permission)))) {
-                needed.add(permission.name());
+                needed.add(permission);
             }
         }
-        if (needed.size() == Permission.values().length) {
-            return "the main administrator";
-        }
-        return needed.isEmpty() ? "–" : String.join(", ", needed);
+        return needed;
+    }
+
+    private static String words(Set<Permission> needed) {
+        return needed.isEmpty() ? "–" : needed.stream().map(Permission::name).collect(Collectors.joining(", "));
     }
 
     private static boolean isRefused(Operation operation, Set<Permission> held) {
@@ -118,7 +126,8 @@ class PermissionsDocTest {
                 builder -> builder.encryption(new Envelope())
                         .encryptionKeys(new Keyring())
                         .sealing(AesGcmSealing.with(Secret.of("0123456789abcdef0123456789abcdef")))
-                        .diagnostics(new InMemoryDiagnostics()));
+                        .diagnostics(new InMemoryDiagnostics())
+                        .billing(InMemoryBilling.create()));
         for (Permission permission : Permission.values()) {
             if (held.contains(permission)) {
                 center.admin().give(Cast.JOHN, permission);
@@ -155,6 +164,12 @@ class PermissionsDocTest {
                 new Operation("redirect to a technician", (c, t) -> c.john().redirect(t, Holder.technician(Cast.KATE))),
                 new Operation("answer", (c, t) -> c.john().answer(t, Answer.of("Hi"))),
                 new Operation("answer by mail", PermissionsDocTest::answerByMail),
+                new Operation(
+                        "answer, and charge the customer for it",
+                        (c, t) -> c.john().answer(t, Answer.of("Hi").charge("1.00", "EUR", "Work"))),
+                new Operation(
+                        "give a ticket's support incidents back",
+                        (c, t) -> c.john().billing().returnIncidents(t, "Hi")),
                 new Operation("note", (c, t) -> c.john().note(t, "Hi")),
                 new Operation(
                         "schedule an action, cancel one's own", (c, t) -> schedule(c, t, ScheduledAction.close())),
@@ -272,6 +287,16 @@ class PermissionsDocTest {
                 new Operation(
                         "delete a queue with its tickets",
                         (c, t) -> johns(c).deleteQueue(c.queue("X"), QueueDeletion.deleteTickets())),
+                new Operation(
+                        "what customers are charged: see, export, have it tried anew, give it up",
+                        (c, t) -> johns(c).billing().orders(Optional.empty(), Optional.empty())),
+                new Operation(
+                        "erase a person, see what would go",
+                        (c, t) -> johns(c).erasure().all()),
+                new Operation(
+                        "own words of all in spelling",
+                        (c, t) -> johns(c).spellingWords().all()),
+                new Operation("read the audit", (c, t) -> johns(c).audit(Optional.empty())),
                 new Operation("give and take permissions", (c, t) -> johns(c).give(Cast.KATE, Permission.DELETE)),
                 new Operation(
                         "mailroom", (c, t) -> c.center().mailroom(Cast.JOHN).state()));

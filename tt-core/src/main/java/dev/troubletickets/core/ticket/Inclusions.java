@@ -104,9 +104,49 @@ public final class Inclusions {
         for (int i = 0; i < found.all().size(); i++) {
             EncryptedBlocks.Place place = shown.places().get(i);
             Block block = found.all().get(i);
-            restored = restored.replace(
-                    shown.text().substring(place.start(), place.end()), original.substring(block.start(), block.end()));
+            restored = new Returning(
+                            shown.text().substring(place.start(), place.end()),
+                            lineBefore(shown.text(), place.start()),
+                            original.substring(block.start(), block.end()),
+                            block.armored().stripTrailing())
+                    .into(restored);
         }
         return restored;
+    }
+
+    private static String lineBefore(CharSequence text, int index) {
+        int start = index;
+        while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.subSequence(start, index).toString();
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
+    }
+
+    /**
+     * A block that comes back for its placeholder: as it was, with the marks of a quote within it, where what stands before it in its line is
+     * what stood there and nothing follows; else on lines of its own, for in the middle of one it would be no block and stand there in full.
+     */
+    private record Returning(String placeholder, String before, String asItWas, String armored) {
+        String into(String text) {
+            StringBuilder with = new StringBuilder();
+            int from = 0;
+            for (int at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, from)) {
+                with.append(text, from, at);
+                from = at + placeholder.length();
+                boolean endsLine = from == text.length() || isLineEnd(text.charAt(from));
+                if (endsLine && lineBefore(text, at).equals(before)) {
+                    with.append(asItWas);
+                } else {
+                    with.append(lineBefore(with, with.length()).isEmpty() ? "" : "\n")
+                            .append(armored)
+                            .append(endsLine ? "" : "\n");
+                }
+            }
+            return with.append(text, from, text.length()).toString();
+        }
     }
 }

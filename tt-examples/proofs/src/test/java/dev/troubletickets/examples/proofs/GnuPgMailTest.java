@@ -61,7 +61,7 @@ class GnuPgMailTest {
     private final StaffDesk anna = center.staff(StaffId.of("anna"));
 
     private Path home;
-    private int opened;
+    private int mails;
 
     @BeforeEach
     void makeHome() throws IOException {
@@ -162,13 +162,19 @@ class GnuPgMailTest {
         assertThat(signatures(signed)).extracting(SignatureCheck::state).containsExactly(State.UNKNOWN_KEY);
     }
 
-    /** What staff are told of the signatures of a mail that comes in. */
+    /** What staff are told of the signatures of a mail that comes in, for a ticket of its own. */
     private List<SignatureCheck> signatures(String content) {
-        mail.deliver(("From: Jane <" + JANE + ">\r\nTo: support@desk.example\r\nSubject: PIN\r\n" + content)
+        mails++;
+        String subject = "PIN, " + mails + ". time";
+        mail.deliver(("From: Jane <" + JANE + ">\r\nTo: support@desk.example\r\nSubject: " + subject + "\r\n" + content)
                 .getBytes(UTF_8));
         center.background().runDue();
-        opened++;
-        return anna.signatures(MessageId.publicMessage(TicketId.of(opened), 1)).stream()
+        TicketId opened = jane.tickets(Optional.empty()).tickets().stream()
+                .filter(ticket -> ticket.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return anna.signatures(MessageId.publicMessage(opened, 1)).stream()
                 .map(Signed::check)
                 .toList();
     }
