@@ -15,16 +15,11 @@ import dev.troubletickets.view.PageToken;
 import java.util.List;
 import java.util.Optional;
 
-/** Acts that leave no other trace, written with what they tell of, and read by the provider's main administrator. */
+/** Acts that leave no other trace, as the provider's main administrator reads them. */
 public final class Audit {
     private static final int PAGE = 100;
 
     private Audit() {}
-
-    /** In the unit of what it tells of: there is not one without the other. */
-    public static void note(Scope scope, Viewer.Staff staff, String what) {
-        scope.stores().audit().add(new Line(scope.now(), staff.actor(), what));
-    }
 
     public static AuditPage page(Scope scope, Viewer.Staff staff, Optional<PageToken> from) {
         if (!staff.isMainAdministrator() || staff.reseller().isPresent()) {

@@ -49,9 +49,8 @@ public final class Security {
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        Audit.note(
-                scope,
-                caller,
+        scope.audit(
+                caller.actor(),
                 "entitled " + technician + " to " + (queues.isEmpty() ? "no queue" : "the queues " + which));
     }
 
@@ -68,9 +67,8 @@ public final class Security {
             throw new NotPermitted(Refusal.RESELLERS_STAFF);
         }
         scope.stores().staff().decide(technician, permission, given);
-        Audit.note(
-                scope,
-                caller,
+        scope.audit(
+                caller.actor(),
                 given ? "gave " + permission + " to " + technician : "took " + permission + " from " + technician);
     }
 

@@ -47,7 +47,7 @@ public final class SupportLaws {
         // one that nobody could work by is not saved
         scope.people().resellers().providers(after);
         SupportBook.save(scope.stores(), after);
-        Audit.note(scope, staff, "changed to which resellers support is offered");
+        scope.audit(staff.actor(), "changed to which resellers support is offered");
         Sweep.add(scope.stores(), before, after, scope.now());
     }
 }

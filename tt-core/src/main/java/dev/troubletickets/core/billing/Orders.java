@@ -14,7 +14,6 @@ import dev.troubletickets.money.BillingOrder;
 import dev.troubletickets.money.BillingOrderId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.BillingStore;
 import dev.troubletickets.spi.storage.BillingStore.Place;
 import dev.troubletickets.view.BillingPage;
@@ -55,7 +54,7 @@ public final class Orders {
     public static void retry(Scope scope, Viewer.Staff staff, BillingOrderId id) {
         find(scope, staff, id);
         requireStuck(scope.stores().billing().retry(id, scope.now()));
-        scope.stores().audit().add(new Line(scope.now(), staff.actor(), "had " + id + " tried anew"));
+        scope.audit(staff.actor(), "had " + id + " tried anew");
     }
 
     /** What a refund that is given up would have given back can be given back again. */
@@ -66,7 +65,7 @@ public final class Orders {
         order.charge()
                 .ifPresent(charge -> billing.refund(charge, -order.amount().units()));
         Charging.givenUp(scope, staff, order, reason);
-        scope.stores().audit().add(new Line(scope.now(), staff.actor(), "gave up " + id));
+        scope.audit(staff.actor(), "gave up " + id);
     }
 
     private static BillingOrder find(Scope scope, Viewer.Staff staff, BillingOrderId id) {

@@ -62,7 +62,7 @@ final class CoreAdminDesk extends StaffCalls implements AdminDesk {
             }
             ServiceLevels.holidaysChange(scope, settings.holidays());
             Installations.save(scope.stores(), settings);
-            Audit.note(scope, staff, "changed the settings");
+            scope.audit(staff.actor(), "changed the settings");
             return true;
         });
     }

@@ -17,7 +17,6 @@ import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
 import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.encryption.PublicKey;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.CustomerCommentStore.Comment;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.spi.storage.WriteConflict;
@@ -47,7 +46,7 @@ final class CoreCustomers extends StaffCalls implements Customers {
             throw new NotPermitted(Refusal.NO_ACCOUNT);
         }
         String what = "switched to the panel of " + account + " from ticket " + found.id();
-        scope.stores().audit().add(new Line(scope.now(), staff.actor(), what));
+        scope.audit(staff.actor(), what);
         return account;
     }
 

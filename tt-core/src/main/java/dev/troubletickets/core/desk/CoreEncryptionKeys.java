@@ -18,7 +18,6 @@ import dev.troubletickets.spi.encryption.PrivateKey;
 import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.encryption.Sealing;
 import dev.troubletickets.spi.encryption.UnusableKey;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.EncryptionKeyStore;
 import dev.troubletickets.spi.storage.EncryptionKeyStore.KeyData;
 import dev.troubletickets.view.EncryptionKey;
@@ -130,7 +129,7 @@ final class CoreEncryptionKeys extends StaffCalls implements EncryptionKeys {
     }
 
     private boolean audited(Scope scope, String what, String fingerprint) {
-        scope.stores().audit().add(new Line(scope.now(), Actor.staff(id), what + fingerprint));
+        scope.audit(Actor.staff(id), what + fingerprint);
         return true;
     }
 

@@ -9,7 +9,6 @@ import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.EmailAddress;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.rights.Permission;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.view.Bounce;
 import dev.troubletickets.view.MailroomView;
 import dev.troubletickets.view.TakenMail;
@@ -79,7 +78,7 @@ final class CoreMailroom extends StaffCalls implements Mailroom {
                 throw new NotFound("bounce");
             }
             scope.stores().bounces().clear(address);
-            scope.stores().audit().add(new Line(scope.now(), Actor.staff(id), "cleared the bounce of " + address));
+            scope.audit(Actor.staff(id), "cleared the bounce of " + address);
             return true;
         }));
     }

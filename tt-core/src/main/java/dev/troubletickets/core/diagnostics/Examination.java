@@ -14,7 +14,6 @@ import dev.troubletickets.rights.Refusal;
 import dev.troubletickets.spi.diagnostics.Diagnostics;
 import dev.troubletickets.spi.diagnostics.Target;
 import dev.troubletickets.spi.diagnostics.Tool;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.TicketData;
 import dev.troubletickets.view.DiagnosticsForm;
 import dev.troubletickets.view.DiagnosticsResult;
@@ -61,7 +60,7 @@ public record Examination(Tool tool, Target target) {
             throw new Invalid("target", "is not within a service of the ticket's account");
         }
         String what = "ran " + tool.name() + " on " + target + " for ticket " + ticket.id();
-        scope.stores().audit().add(new Line(scope.now(), staff.actor(), what));
+        scope.audit(staff.actor(), what);
         return new Examination(tool, target);
     }
 

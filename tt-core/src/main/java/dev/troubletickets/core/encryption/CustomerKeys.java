@@ -9,7 +9,6 @@ import dev.troubletickets.people.Actor;
 import dev.troubletickets.spi.encryption.Encryption;
 import dev.troubletickets.spi.encryption.PublicKey;
 import dev.troubletickets.spi.encryption.UnusableKey;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.CustomerKeyStore.CustomerKey;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class CustomerKeys {
     /** @param key as {@link #examined} */
     public static PublicKey save(Scope scope, AccountId account, PublicKey key, Actor actor) {
         scope.stores().customerKeys().save(new CustomerKey(account, key, scope.now()));
-        audit(scope, actor, "saved the public key " + key.fingerprint() + " of " + account);
+        scope.audit(actor, "saved the public key " + key.fingerprint() + " of " + account);
         return key;
     }
 
@@ -49,11 +48,7 @@ public final class CustomerKeys {
     public static void remove(Scope scope, AccountId account, Actor actor) {
         of(scope, account).ifPresent(key -> {
             scope.stores().customerKeys().remove(account);
-            audit(scope, actor, "removed the public key " + key.fingerprint() + " of " + account);
+            scope.audit(actor, "removed the public key " + key.fingerprint() + " of " + account);
         });
-    }
-
-    private static void audit(Scope scope, Actor actor, String what) {
-        scope.stores().audit().add(new Line(scope.now(), actor, what));
     }
 }

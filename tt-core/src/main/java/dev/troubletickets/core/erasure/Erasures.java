@@ -13,7 +13,6 @@ import dev.troubletickets.failure.NotFound;
 import dev.troubletickets.failure.OverLimit;
 import dev.troubletickets.people.AccountId;
 import dev.troubletickets.rights.Permission;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.ErasureStore.JobData;
 import dev.troubletickets.spi.storage.ErasureStore.NewJob;
 import dev.troubletickets.ticket.TicketId;
@@ -42,7 +41,7 @@ public final class Erasures {
                 .map(AccountId::value)
                 .map(name -> "account " + name)
                 .orElse("a mail address");
-        scope.stores().audit().add(new Line(scope.now(), staff.actor(), "erased " + whom + ", erasure " + id));
+        scope.audit(staff.actor(), "erased " + whom + ", erasure " + id);
         return id;
     }
 

@@ -8,7 +8,6 @@ import dev.troubletickets.core.work.Scope;
 import dev.troubletickets.event.TicketEvent.TicketDeleted;
 import dev.troubletickets.people.Actor;
 import dev.troubletickets.rights.Permission;
-import dev.troubletickets.spi.storage.AuditStore.Line;
 import dev.troubletickets.spi.storage.TicketData;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +32,7 @@ public final class DeleteTicket {
         Collections.reverse(all);
         all.forEach(each -> delete(scope, each, actor));
         String with = merged.isEmpty() ? "" : ", and what was merged into it: " + merged;
-        scope.stores().audit().add(new Line(scope.now(), actor, "deleted ticket " + ticket.id() + with));
+        scope.audit(actor, "deleted ticket " + ticket.id() + with);
     }
 
     /** Whoever follows the feed hears of it (G4). */

@@ -5,11 +5,13 @@ package dev.troubletickets.core.work;
 import dev.troubletickets.core.files.FilesInHand;
 import dev.troubletickets.core.lifecycle.Policy;
 import dev.troubletickets.failure.Invalid;
+import dev.troubletickets.people.Actor;
 import dev.troubletickets.people.StaffId;
 import dev.troubletickets.people.StaffMember;
 import dev.troubletickets.people.StaffProfile;
 import dev.troubletickets.settings.Queue;
 import dev.troubletickets.settings.Settings;
+import dev.troubletickets.spi.storage.AuditStore;
 import dev.troubletickets.spi.storage.Side;
 import dev.troubletickets.spi.storage.UnitOfWork;
 import dev.troubletickets.ticket.QueueId;
@@ -41,6 +43,11 @@ public record Scope(
     /** @throws Invalid if there is no such queue */
     public Queue queue(QueueId id) {
         return installation.find(id).orElseThrow(() -> new Invalid("queue", "there is no such queue"));
+    }
+
+    /** Notes an act that leaves no other trace, in the unit of the act: there is not one without the other. */
+    public void audit(Actor actor, String what) {
+        stores.audit().add(new AuditStore.Line(now, actor, what));
     }
 
     /** How these technicians present themselves; at most seconds old. */
